@@ -34,10 +34,11 @@ type Post struct {
 	Status  Status // of an operator's notice
 	Deleted bool   // the source says that it is gone
 
-	// SourceService and SourceRegion are the defaults configured for the
-	// source; they are used where neither the text nor the post says.
+	// SourceService, SourceRegion and SourceVoice are the defaults configured
+	// for the source; they are used where neither the text nor the post says.
 	SourceService string
 	SourceRegion  string
+	SourceVoice   Voice
 }
 
 // Oldest is the earliest publication time that is believed; what claims to be

@@ -124,6 +124,13 @@ type SourceHealth struct {
 	Last     Visit
 }
 
+// ServiceCount is how much was said of a service.
+type ServiceCount struct {
+	Service string
+	Signals int
+	Last    time.Time // publication of its latest signal
+}
+
 // Span is a half-open stretch of time.
 type Span struct{ Start, End time.Time }
 

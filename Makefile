@@ -1,0 +1,52 @@
+# Every target uses the same build flags, so that the C code of the embedded
+# store is compiled once, and once more for the race detector.
+export CGO_ENABLED = 1
+
+GO       ?= go
+TOOL      = $(GO) tool -modfile=tools/go.mod
+VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+FUZZTIME ?= 10s
+BENCH    ?= .
+
+.PHONY: help demo test check format vet lint race bench fuzz build install-deps clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
+
+demo: ## replays the day the Tesla app failed and prints the story; needs no network
+	$(GO) run ./cmd/outcry demo --once
+
+test: ## runs the tests, as quick as they go
+	$(GO) test ./...
+
+check: format vet lint race ## all that must hold before a change lands
+
+format:
+	@unformatted=$$(gofmt -l .); \
+	if [ -n "$$unformatted" ]; then printf 'not formatted, run gofmt -w on:\n%s\n' "$$unformatted"; exit 1; fi
+
+vet:
+	$(GO) vet ./...
+
+# The first run compiles both linters, which takes some minutes.
+lint:
+	$(TOOL) golangci-lint run ./...
+	$(TOOL) staticcheck ./...
+
+race:
+	$(GO) test -race ./...
+
+bench: ## runs the benchmarks; BENCH=Timeline picks some of them
+	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem ./...
+
+fuzz: ## runs each fuzz target for FUZZTIME (10s)
+	@GO='$(GO)' FUZZTIME='$(FUZZTIME)' tools/fuzz.sh
+
+build: ## builds bin/outcry
+	$(GO) build -ldflags '-X main.version=$(VERSION)' -o bin/outcry ./cmd/outcry
+
+install-deps: ## checks for Go and a C compiler, and installs the latter on Debian
+	@GO='$(GO)' tools/install-deps.sh
+
+clean: ## removes what was built
+	rm -rf bin

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Runs every fuzz target of the module for $FUZZTIME, one after the other: go
+# test takes one target at a time.
+set -euo pipefail
+
+go=${GO:-go}
+ran=0
+for package in $("$go" list ./...); do
+  targets=$("$go" test -list '^Fuzz' "$package" | grep '^Fuzz' || true)
+  for target in $targets; do
+    echo "== $package $target"
+    "$go" test -run '^$' -fuzz "^$target\$" -fuzztime "${FUZZTIME:-10s}" "$package"
+    ran=$((ran + 1))
+  done
+done
+echo "$ran fuzz targets ran"

@@ -7,9 +7,15 @@ import (
 	"time"
 )
 
-// restLimit is how long, in real time, the clock waits at most for the other
-// goroutines to come to rest: a busy program never does.
-const restLimit = 10 * time.Millisecond
+const (
+	// restLimit is how long, in real time, the clock waits at most for the
+	// other goroutines to come to rest: a busy program never does, and on a
+	// busy machine a goroutine can be held up for long.
+	restLimit = 500 * time.Millisecond
+	// restSpin is how long it asks again at once, before it leaves the
+	// processor to others between two looks.
+	restSpin = time.Millisecond
+)
 
 // world watches the goroutines of the program.
 //
@@ -33,8 +39,13 @@ func (w *world) atRest() bool {
 
 // rest waits until the world is at rest, for at most restLimit.
 func (w *world) rest(ctx context.Context) error {
-	for start := time.Now(); time.Since(start) < restLimit; {
-		runtime.Gosched()
+	start := time.Now()
+	for waited := time.Duration(0); waited < restLimit; waited = time.Since(start) {
+		if waited < restSpin {
+			runtime.Gosched()
+		} else {
+			time.Sleep(restSpin)
+		}
 		if w.atRest() {
 			break
 		}

@@ -1,0 +1,145 @@
+package gazetteer
+
+import (
+	"bytes"
+	"compress/gzip"
+	"embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Data files, all of tab-separated lines:
+//
+//	regions.tsv.gz  id, kind, id of the region it lies in, English name; made by build
+//	names.tsv.gz    text, language, region, kind, population, guard; made by build
+//	local.tsv       the same columns, written by hand; several regions are split by spaces
+//	words.txt       names that are also words or people's names, one a line, written by hand
+//
+//go:embed data
+var data embed.FS
+
+//go:generate go run ./build -to data
+
+// maxData is how many bytes of one data file are read.
+const maxData = 32 << 20
+
+type row struct {
+	id, parent, label string
+	level             Kind
+}
+
+// Builtin returns the regions and names that come with the program.
+func Builtin() (*Regions, error) {
+	rows, err := readRegions("data/regions.tsv.gz")
+	if err != nil {
+		return nil, err
+	}
+	built, err := readNames("data/names.tsv.gz")
+	if err != nil {
+		return nil, err
+	}
+	local, err := readNames("data/local.tsv")
+	if err != nil {
+		return nil, err
+	}
+	return plant(rows, append(local, built...))
+}
+
+func readRegions(file string) ([]row, error) {
+	var rows []row
+	err := readLines(file, 4, func(f []string) error {
+		level, err := parse(kinds[:], f[1])
+		rows = append(rows, row{id: f[0], level: Kind(level), parent: f[2], label: f[3]})
+		return err
+	})
+	return rows, err
+}
+
+func readNames(file string) ([]Name, error) {
+	var names []Name
+	err := readLines(file, 6, func(f []string) error {
+		kind, err := parse(kinds[:], f[3])
+		if err != nil {
+			return err
+		}
+		guard, err := parse(guards[:], f[5])
+		if err != nil {
+			return err
+		}
+		n := Name{Text: f[0], Lang: f[1], Kind: Kind(kind), Guard: Guard(guard)}
+		n.Region, _, _ = strings.Cut(f[2], " ")
+		if len(n.Region) < len(f[2]) {
+			n.More = strings.Fields(f[2][len(n.Region):])
+		}
+		if f[4] != "" {
+			if n.Population, err = strconv.Atoi(f[4]); err != nil {
+				return fmt.Errorf("population: %w", err)
+			}
+		}
+		names = append(names, n)
+		return nil
+	})
+	return names, err
+}
+
+// parse returns the place of a word in the list of allowed ones; "" is the
+// first.
+func parse(allowed []string, word string) (int, error) {
+	if word == "" {
+		return 0, nil
+	}
+	for i, a := range allowed {
+		if a == word {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("%q is none of %s", word, strings.Join(allowed, ", "))
+}
+
+// readLines hands the fields of every line to take; empty lines and lines that
+// begin with # are passed over. Missing fields at the end are "".
+func readLines(file string, fields int, take func([]string) error) error {
+	text, err := readText(file)
+	if err != nil {
+		return fmt.Errorf("gazetteer: %s: %w", file, err)
+	}
+	f := make([]string, fields)
+	for at := 1; text != ""; at++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		for i := range f {
+			f[i], line, _ = strings.Cut(line, "\t")
+		}
+		if line != "" {
+			return fmt.Errorf("gazetteer: %s:%d: more than %d fields", file, at, fields)
+		}
+		if err := take(f); err != nil {
+			return fmt.Errorf("gazetteer: %s:%d: %w", file, at, err)
+		}
+	}
+	return nil
+}
+
+func readText(file string) (string, error) {
+	raw, err := data.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	if !strings.HasSuffix(file, ".gz") {
+		return string(raw), nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return "", err
+	}
+	var text strings.Builder
+	if _, err := io.Copy(&text, io.LimitReader(z, maxData)); err != nil {
+		return "", err
+	}
+	return text.String(), z.Close()
+}

@@ -1,0 +1,247 @@
+// Package catalogue knows the services that people report on: what they are
+// called, which accounts speak for them, where their operators work and what
+// is part of what. The catalogue is data; configuration adds to it.
+package catalogue
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"outcry"
+	"outcry/classify/fold"
+)
+
+// Catalogue is a set of services. It is not changed once made and may be used
+// by several goroutines.
+type Catalogue struct {
+	services  map[string]Service
+	order     []string            // ids, sorted
+	names     map[string]string   // folded name to id
+	ancestors map[string][]string // nearest first
+	accounts  map[string]account  // by folded handle
+	press     []string            // accounts of no service
+}
+
+type account struct {
+	service string
+	voice   outcry.Voice
+}
+
+// unlisted is the service of whatever the catalogue lacks.
+var unlisted = Service{ID: outcry.Unlisted, Name: "Unlisted", Category: "other"}
+
+func build(services map[string]Service, press []string) *Catalogue {
+	c := &Catalogue{
+		services:  services,
+		order:     slices.Sorted(maps.Keys(services)),
+		names:     make(map[string]string, 8*len(services)),
+		ancestors: make(map[string][]string, len(services)),
+		accounts:  make(map[string]account),
+		press:     press,
+	}
+	for _, handle := range press {
+		c.accounts[fold.Key(handle)] = account{voice: outcry.Press}
+	}
+	for s := range c.All() {
+		c.ancestors[s.ID] = c.climb(s)
+		for _, name := range s.keys() {
+			c.claim(fold.Key(name), s)
+		}
+		for voice, handles := range s.Accounts {
+			for _, handle := range handles {
+				c.accounts[fold.Key(handle)] = account{s.ID, voice}
+			}
+		}
+	}
+	return c
+}
+
+// claim gives a name to a service. Of two that claim it the one whose own name
+// it is has it, else the first.
+func (c *Catalogue) claim(key string, s Service) {
+	if _, taken := c.names[key]; !taken || key == fold.Key(s.Name) {
+		c.names[key] = s.ID
+	}
+}
+
+// keys lists what may be typed for a service.
+func (s Service) keys() []string {
+	keys := slices.Concat([]string{s.Name}, s.Aliases, s.Words, s.Handles, s.Hashtags, s.Domains)
+	return append(keys, slices.Sorted(maps.Keys(s.CountryHandles))...)
+}
+
+// climb lists what contains a service, parents before grandparents.
+func (c *Catalogue) climb(s Service) []string {
+	var found []string
+	level := s.In
+	for len(level) > 0 {
+		var above []string
+		for _, id := range level {
+			if id == s.ID || slices.Contains(found, id) {
+				continue
+			}
+			found = append(found, id)
+			above = append(above, c.services[id].In...)
+		}
+		level = above
+	}
+	return found
+}
+
+// With returns a catalogue that knows further services too. One with the id of
+// a known service adds to it: its lists are joined, its single values replace
+// those known.
+func (c *Catalogue) With(extra ...Service) (*Catalogue, error) {
+	services := maps.Clone(c.services)
+	for _, s := range extra {
+		if problem := s.check(); problem != "" {
+			return nil, fmt.Errorf("service %q: %s", s.ID, problem)
+		}
+		if known, ok := services[s.ID]; ok {
+			s = known.merge(s)
+		} else if s.Name == "" {
+			s.Name = s.ID
+		}
+		services[s.ID] = s
+	}
+	grown := build(services, c.press)
+	for _, s := range extra {
+		for _, id := range s.In {
+			if _, ok := services[id]; !ok {
+				return nil, fmt.Errorf("service %q: in: there is no service %q", s.ID, id)
+			}
+			if id == s.ID || slices.Contains(grown.ancestors[id], s.ID) {
+				return nil, fmt.Errorf("service %q: in: %q contains itself", s.ID, id)
+			}
+		}
+	}
+	return grown, nil
+}
+
+// merge adds what t says of the same service.
+func (s Service) merge(t Service) Service {
+	s.Name = cmp.Or(t.Name, s.Name)
+	s.Category = cmp.Or(t.Category, s.Category)
+	s.Country = cmp.Or(t.Country, s.Country)
+	s.Guard = max(s.Guard, t.Guard)
+	for _, list := range []struct {
+		old *[]string
+		new []string
+	}{
+		{&s.Aliases, t.Aliases}, {&s.Words, t.Words}, {&s.Handles, t.Handles}, {&s.Hashtags, t.Hashtags},
+		{&s.Domains, t.Domains}, {&s.In, t.In}, {&s.Regions, t.Regions},
+	} {
+		*list.old = join(*list.old, list.new)
+	}
+	s.Nouns = slices.Concat(s.Nouns, t.Nouns)
+	s.CountryHandles = joined(s.CountryHandles)
+	maps.Copy(s.CountryHandles, t.CountryHandles)
+	s.Accounts = joined(s.Accounts)
+	for voice, handles := range t.Accounts {
+		s.Accounts[voice] = join(s.Accounts[voice], handles)
+	}
+	return s
+}
+
+// joined returns a copy of m that may be written to.
+func joined[V any, K comparable](m map[K]V) map[K]V {
+	if m == nil {
+		return make(map[K]V)
+	}
+	return maps.Clone(m)
+}
+
+// join returns old and what is new to it.
+func join(old, more []string) []string {
+	all := slices.Clone(old)
+	for _, s := range more {
+		if !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// Get returns the service of an id.
+func (c *Catalogue) Get(id string) (Service, bool) {
+	s, ok := c.services[id]
+	return s, ok
+}
+
+// All yields the services in order of id.
+func (c *Catalogue) All() iter.Seq[Service] {
+	return func(yield func(Service) bool) {
+		for _, id := range c.order {
+			if !yield(c.services[id]) {
+				return
+			}
+		}
+	}
+}
+
+// Resolve returns the id of the service that a person names: by id, else by
+// name, alias, handle, hashtag or domain, in any case and with or without @
+// or #. What the catalogue lacks is slugified and known is false.
+func (c *Catalogue) Resolve(name string) (id string, known bool) {
+	key := fold.Key(name)
+	if _, ok := c.services[key]; ok {
+		return key, true
+	}
+	if id, ok := c.names[key]; ok {
+		return id, true
+	}
+	if id, ok := c.names[strings.TrimLeft(key, "@#")]; ok {
+		return id, true
+	}
+	slug := slugify(key)
+	_, known = c.services[slug]
+	return slug, known
+}
+
+// maxID is the longest id of a service.
+const maxID = 64
+
+// slugify keeps letters a to z and digits of a folded name, with a hyphen for
+// every run of others.
+func slugify(key string) string {
+	slug := make([]byte, 0, min(len(key), maxID))
+	for i := 0; i < len(key) && len(slug) < maxID; i++ {
+		switch c := key[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			slug = append(slug, c)
+		case len(slug) > 0 && slug[len(slug)-1] != '-':
+			slug = append(slug, '-')
+		}
+	}
+	return strings.TrimSuffix(string(slug), "-")
+}
+
+// Ancestors returns the services that contain id, nearest first. The slice
+// must not be changed. An unknown id has none.
+func (c *Catalogue) Ancestors(id string) []string { return slices.Clip(c.ancestors[id]) }
+
+// Account returns the voice of a listed account and the service that it speaks
+// of, "" for press of no service. It takes @x, x, u/x and x@host.
+func (c *Catalogue) Account(handle string) (service string, voice outcry.Voice, ok bool) {
+	key := fold.Key(handle)
+	if a, ok := c.accounts[strings.TrimPrefix(key, "@")]; ok {
+		return a.service, a.voice, true
+	}
+	a, ok := c.accounts[bare(key)]
+	return a.service, a.voice, ok
+}
+
+// bare takes the decoration of a site off a handle.
+func bare(handle string) string {
+	handle = strings.TrimPrefix(handle, "/")
+	handle = strings.TrimPrefix(handle, "u/")
+	handle = strings.TrimPrefix(handle, "@")
+	name, _, _ := strings.Cut(handle, "@")
+	return name
+}
+
+var _ outcry.Hierarchy = (*Catalogue)(nil)

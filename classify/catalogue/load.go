@@ -1,0 +1,180 @@
+package catalogue
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"outcry"
+)
+
+//go:embed data
+var data embed.FS
+
+// maxFile is how many bytes of one data file are read.
+const maxFile = 4 << 20
+
+// Builtin returns the catalogue that comes with the program.
+func Builtin() (*Catalogue, error) {
+	files, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, err
+	}
+	return Load(files)
+}
+
+// Load reads a catalogue from the YAML files of a directory. Its error joins
+// all problems of form; Lint says what else is wrong with the data.
+func Load(files fs.FS) (*Catalogue, error) {
+	names, err := fs.Glob(files, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	services := map[string]Service{outcry.Unlisted: unlisted}
+	var press []string
+	var problems []error
+	for _, name := range names {
+		f, err := read(files, name)
+		if err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		press = append(press, handles(f.Press)...)
+		for _, e := range f.Services {
+			s, err := e.service(name)
+			if err != nil {
+				problems = append(problems, err)
+				continue
+			}
+			if first, taken := services[s.ID]; taken {
+				problems = append(problems, fmt.Errorf("%s:%d: service %q is there already, in %s:%d", name, s.Line, s.ID, first.File, first.Line))
+				continue
+			}
+			services[s.ID] = s
+		}
+	}
+	if len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	return build(services, press), nil
+}
+
+// file is one data file.
+type file struct {
+	Category string   `yaml:"category"` // of every service in it
+	Press    []string `yaml:"press"`
+	Services []entry  `yaml:"services"`
+}
+
+// entry is a service as it is written.
+type entry struct {
+	ID             string              `yaml:"id"`
+	Name           string              `yaml:"name"`
+	Category       string              `yaml:"category"`
+	Guard          string              `yaml:"guard"`
+	Aliases        []string            `yaml:"aliases"`
+	Words          []string            `yaml:"words"`
+	Handles        []string            `yaml:"handles"`
+	Hashtags       []string            `yaml:"hashtags"`
+	Domains        []string            `yaml:"domains"`
+	In             []string            `yaml:"in"`
+	Country        string              `yaml:"country"`
+	Regions        []string            `yaml:"regions"`
+	CountryHandles map[string]string   `yaml:"country_handles"`
+	Accounts       map[string][]string `yaml:"accounts"`
+	Nouns          map[string][]string `yaml:"nouns"`
+
+	line int
+}
+
+func read(files fs.FS, name string) (file, error) {
+	var f file
+	raw, err := fs.ReadFile(files, name)
+	if err != nil {
+		return f, err
+	}
+	if len(raw) > maxFile {
+		return f, fmt.Errorf("%s: larger than %d MiB", name, maxFile>>20)
+	}
+	if err := yaml.Load(raw, &f, yaml.WithKnownFields()); err != nil {
+		return f, fmt.Errorf("%s: %w", name, err)
+	}
+	for i, line := range lines(raw) {
+		if i < len(f.Services) {
+			f.Services[i].line = line
+			if f.Services[i].Category == "" {
+				f.Services[i].Category = f.Category
+			}
+		}
+	}
+	return f, nil
+}
+
+// lines returns where the services of a file begin.
+func lines(raw []byte) []int {
+	var f struct {
+		Services []yaml.Node `yaml:"services"`
+	}
+	if err := yaml.Load(raw, &f); err != nil {
+		return nil
+	}
+	at := make([]int, len(f.Services))
+	for i, node := range f.Services {
+		at[i] = node.Line
+	}
+	return at
+}
+
+func (e entry) service(file string) (Service, error) {
+	s := Service{
+		ID: e.ID, Name: e.Name, Category: e.Category, Aliases: e.Aliases, Words: e.Words,
+		Handles: handles(e.Handles), Hashtags: handles(e.Hashtags), Domains: e.Domains,
+		In: e.In, Country: e.Country, Regions: e.Regions, File: file, Line: e.line,
+	}
+	switch e.Guard {
+	case "":
+	case "word":
+		s.Guard = Word
+	default:
+		return s, fmt.Errorf("%s:%d: service %q: guard %q; use word, or leave it out", file, e.line, e.ID, e.Guard)
+	}
+	for handle, country := range e.CountryHandles {
+		if s.CountryHandles == nil {
+			s.CountryHandles = make(map[string]string)
+		}
+		s.CountryHandles[strings.TrimLeft(handle, "@")] = country
+	}
+	for voice, listed := range e.Accounts {
+		if v := outcry.Voice(voice); v == outcry.User || !slices.Contains(outcry.Voices, v) {
+			return s, fmt.Errorf("%s:%d: service %q: accounts of voice %q; use official, monitor or press", file, e.line, e.ID, voice)
+		}
+		if s.Accounts == nil {
+			s.Accounts = make(map[outcry.Voice][]string)
+		}
+		s.Accounts[outcry.Voice(voice)] = handles(listed)
+	}
+	for _, lang := range slices.Sorted(maps.Keys(e.Nouns)) {
+		for _, text := range e.Nouns[lang] {
+			s.Nouns = append(s.Nouns, Noun{Lang: lang, Text: text})
+		}
+	}
+	if problem := s.check(); problem != "" {
+		return s, fmt.Errorf("%s:%d: service %q: %s", file, e.line, e.ID, problem)
+	}
+	return s, nil
+}
+
+// handles takes the sign off handles or hashtags.
+func handles(written []string) []string {
+	bare := make([]string, len(written))
+	for i, h := range written {
+		bare[i] = strings.TrimLeft(h, "@#")
+	}
+	return bare
+}

@@ -1,0 +1,177 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"time"
+
+	"outcry"
+)
+
+// Collected is what one visit, one push or one batch of an import brought. It
+// is kept whole or not at all.
+type Collected struct {
+	Posts []outcry.Post
+
+	// Of a visit: its record, and what the collector wants to remember.
+	Visit *outcry.Visit
+	Kind  string
+	State []byte
+
+	// Of an import: the span in which each source was being read.
+	Covered map[string]outcry.Span
+}
+
+// Added says what became of posts.
+type Added struct {
+	New    int // first sights
+	Edited int // new versions of posts that were known, deletions included
+	Known  int // nothing new
+}
+
+// Plus adds up.
+func (a Added) Plus(b Added) Added {
+	return Added{a.New + b.New, a.Edited + b.Edited, a.Known + b.Known}
+}
+
+// Collect stores what was collected, in one transaction. A post is known by
+// its source and id: a second sight adds nothing, other words a new version.
+func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
+	var added Added
+	var names *numberer
+	err := s.update(ctx, "storing posts", func(tx *sql.Tx) error {
+		names = s.numberer(tx)
+		var err error
+		if added, err = s.addPosts(ctx, tx, names, c.Posts); err != nil {
+			return err
+		}
+		for source, span := range c.Covered {
+			id, err := names.id(ctx, sourceTable, source)
+			if err != nil {
+				return err
+			}
+			if err := cover(ctx, tx, id, millis(span.Start), millis(span.End)); err != nil {
+				return err
+			}
+		}
+		if c.Visit != nil {
+			return addVisit(ctx, tx, names, c, added.New)
+		}
+		return nil
+	})
+	if err != nil {
+		return Added{}, err
+	}
+	names.committed()
+	return added, nil
+}
+
+const insertPost = `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
+	reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id, id, version) DO NOTHING`
+
+func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts []outcry.Post) (Added, error) {
+	var added Added
+	// With a context that can end, the driver starts a goroutine for each
+	// statement; here it is asked between posts instead.
+	quiet := context.WithoutCancel(ctx)
+	insert, err := tx.PrepareContext(quiet, insertPost)
+	if err != nil {
+		return added, err
+	}
+	defer insert.Close()
+	fresh := map[int64]int{}
+	for i := range posts {
+		if err := ctx.Err(); err != nil {
+			return added, err
+		}
+		p := &posts[i]
+		source, err := names.id(quiet, sourceTable, p.Source)
+		if err != nil {
+			return added, err
+		}
+		isNew, err := s.insert(quiet, insert, p, source, 0, p.PublishedAt)
+		switch {
+		case err != nil:
+			return added, fmt.Errorf("post %q of %s: %w", p.ID, p.Source, err)
+		case isNew:
+			added.New++
+			fresh[source]++
+			continue
+		}
+		edited, err := s.addVersion(quiet, tx, insert, p, source)
+		if err != nil {
+			return added, fmt.Errorf("post %q of %s: %w", p.ID, p.Source, err)
+		}
+		if edited {
+			added.Edited++
+		} else {
+			added.Known++
+		}
+	}
+	for source, n := range fresh {
+		if _, err := tx.ExecContext(quiet, `UPDATE source SET posts = posts + ? WHERE id = ?`, n, source); err != nil {
+			return added, err
+		}
+	}
+	return added, nil
+}
+
+// addVersion stores what was changed about a known post, if anything was.
+func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p *outcry.Post, source int64) (bool, error) {
+	var version, was, published, seen int64
+	var title, text string
+	err := tx.QueryRowContext(ctx, `SELECT version, digest, published_at, seen_at, title, text FROM post WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`,
+		source, p.ID).Scan(&version, &was, &published, &seen, &title, &text)
+	if err != nil {
+		return false, err
+	}
+	// What was seen no later than what is stored is an old copy, as of a file
+	// imported again.
+	if was == digest(p) || millis(p.FirstSeenAt) <= seen {
+		return false, nil
+	}
+	later := *p
+	if p.Deleted && p.Title == "" && p.Text == "" {
+		later.Title, later.Text = title, text // what was said stays on record; `forget` erases it
+		if was == digest(&later) {
+			return false, nil
+		}
+	}
+	return s.insert(ctx, insert, &later, source, version+1, fromMillis(published))
+}
+
+func (s *Store) insert(ctx context.Context, insert *sql.Stmt, p *outcry.Post, source, version int64, published time.Time) (bool, error) {
+	if p.PublishedAt.IsZero() || p.FirstSeenAt.IsZero() {
+		return false, errors.New("has no time")
+	}
+	author := strings.TrimSpace(p.Author)
+	if s.options.Voice == nil || s.options.Voice(p) == outcry.User {
+		author = s.authors.hash(author)
+	}
+	result, err := insert.ExecContext(ctx, source, p.ID, version, digest(p), millis(published), millis(p.FirstSeenAt), p.Claimed,
+		author, p.URL, p.Thread, p.ReplyTo, p.Seq, p.Title, p.Text, p.Quote, strings.Join(p.Links, "\n"), p.Lang, p.Service, p.Region,
+		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted)
+	if err != nil {
+		return false, err
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
+}
+
+// digest is of what an edit can change.
+func digest(p *outcry.Post) int64 {
+	h := fnv.New64a()
+	for _, field := range []string{p.Title, p.Text, p.Quote, string(p.Status)} {
+		h.Write([]byte(field))
+		h.Write([]byte{0xff}) // in no UTF-8 text
+	}
+	if p.Deleted {
+		h.Write([]byte{1})
+	}
+	return int64(h.Sum64())
+}

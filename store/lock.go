@@ -1,0 +1,46 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+)
+
+// ErrInUse says that a daemon already runs on a database.
+var ErrInUse = errors.New("another daemon runs on this database")
+
+// DaemonLock is the right to be the one daemon of a database. The system takes
+// it back when the process ends, however it ends.
+type DaemonLock struct{ file *os.File }
+
+// Lock takes the daemon's lock of the database at path, which need not exist
+// yet. Other commands may use the database all the same.
+func Lock(path string) (*DaemonLock, error) {
+	file, err := os.OpenFile(path+".lock", os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("taking the lock of %s: %w", path, err)
+	}
+	err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		holder := make([]byte, 20)
+		n, _ := file.ReadAt(holder, 0)
+		return nil, errors.Join(fmt.Errorf("%s: %w (process %s): stop it first, or name another file with --db",
+			path, ErrInUse, strings.TrimSpace(string(holder[:n]))), file.Close())
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("taking the lock of %s: %w", path, err), file.Close())
+	}
+	if err := file.Truncate(0); err == nil {
+		_, err = file.WriteAt(fmt.Appendf(nil, "%d\n", os.Getpid()), 0)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("taking the lock of %s: %w", path, err), file.Close())
+	}
+	return &DaemonLock{file}, nil
+}
+
+// Close gives the lock back. The file stays: to remove it would let two
+// daemons lock two files of one name.
+func (l *DaemonLock) Close() error { return l.file.Close() }

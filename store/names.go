@@ -1,0 +1,141 @@
+package store
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"hash/fnv"
+	"maps"
+	"strings"
+	"sync"
+)
+
+// table is one of the tables that number names.
+type table string
+
+const (
+	sourceTable  table = "source"
+	serviceTable table = "service"
+	regionTable  table = "region"
+	rulesetTable table = "ruleset"
+)
+
+// names remembers the numbers of names. Numbers are never changed, so what is
+// remembered stays true whoever else writes to the file.
+type names struct {
+	mu  sync.Mutex
+	ids map[table]map[string]int64
+}
+
+func newNames() *names { return &names{ids: map[table]map[string]int64{}} }
+
+func (n *names) id(t table, name string) (int64, bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	id, ok := n.ids[t][name]
+	return id, ok
+}
+
+func (n *names) learn(t table, ids map[string]int64) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.ids[t] == nil {
+		n.ids[t] = map[string]int64{}
+	}
+	maps.Copy(n.ids[t], ids)
+}
+
+// numberer gives numbers to names within one transaction. New ones are
+// remembered only once it is committed.
+type numberer struct {
+	names *names
+	tx    *sql.Tx
+	fresh map[table]map[string]int64
+}
+
+func (s *Store) numberer(tx *sql.Tx) *numberer {
+	return &numberer{names: s.names, tx: tx, fresh: map[table]map[string]int64{}}
+}
+
+func (n *numberer) id(ctx context.Context, t table, name string) (int64, error) {
+	if id, ok := n.names.id(t, name); ok {
+		return id, nil
+	}
+	if id, ok := n.fresh[t][name]; ok {
+		return id, nil
+	}
+	if _, err := n.tx.ExecContext(ctx, `INSERT OR IGNORE INTO `+string(t)+` (name) VALUES (?)`, name); err != nil {
+		return 0, fmt.Errorf("numbering %s %q: %w", t, name, err)
+	}
+	var id int64
+	if err := n.tx.QueryRowContext(ctx, `SELECT id FROM `+string(t)+` WHERE name = ?`, name).Scan(&id); err != nil {
+		return 0, fmt.Errorf("numbering %s %q: %w", t, name, err)
+	}
+	if n.fresh[t] == nil {
+		n.fresh[t] = map[string]int64{}
+	}
+	n.fresh[t][name] = id
+	return id, nil
+}
+
+func (n *numberer) committed() {
+	for t, ids := range n.fresh {
+		n.names.learn(t, ids)
+	}
+}
+
+// all returns every name of a table with its number.
+func (s *Store) all(ctx context.Context, t table) (map[string]int64, error) {
+	rows, err := s.r.QueryContext(ctx, `SELECT id, name FROM `+string(t))
+	if err != nil {
+		return nil, fmt.Errorf("reading names: %w", err)
+	}
+	defer rows.Close()
+	ids := map[string]int64{}
+	for rows.Next() {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, fmt.Errorf("reading names: %w", err)
+		}
+		ids[name] = id
+	}
+	s.names.learn(t, ids)
+	return ids, rows.Err()
+}
+
+// hasher turns the accounts of people into hashes that nobody without the key
+// can link to them.
+type hasher struct{ pool *sync.Pool }
+
+func newHasher(key []byte) hasher {
+	return hasher{&sync.Pool{New: func() any { return hmac.New(sha256.New, key) }}}
+}
+
+// Hash returns the name under which an account is kept: "" stays "".
+func (h hasher) hash(author string) string {
+	author = strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(author), "/u/"), "@"))
+	if author == "" {
+		return ""
+	}
+	mac := h.pool.Get().(hash.Hash)
+	defer h.pool.Put(mac)
+	mac.Reset()
+	mac.Write([]byte(author))
+	var sum [sha256.Size]byte
+	return hex.EncodeToString(mac.Sum(sum[:0])[:8])
+}
+
+// authorKey is what counting tells authors apart by; 0 where unknown.
+func authorKey(author string) int64 {
+	if author == "" {
+		return 0
+	}
+	h := fnv.New64a()
+	h.Write([]byte(author))
+	return int64(h.Sum64() | 1)
+}

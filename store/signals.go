@@ -1,0 +1,281 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"strings"
+
+	"outcry"
+)
+
+const signalColumns = `g.seq, g.published_at, g.seen_at, e.name, r.name, g.kind, g.weight, v.name, g.code, g.subject, g.cause,
+	g.post_id, g.url, g.author, g.evidence, s.name
+	FROM signal g JOIN service e ON e.id = g.service_id JOIN region r ON r.id = g.region_id
+	JOIN ruleset v ON v.id = g.ruleset_id JOIN source s ON s.id = g.source_id`
+
+func scanSignal(rows *sql.Rows, g *outcry.StoredSignal) error {
+	var published, seen int64
+	var k kind
+	var evidence []byte
+	if err := rows.Scan(&g.Seq, &published, &seen, &g.Service, &g.Region, &k, &g.Weight, &g.Ruleset, &g.Code, &g.Subject, &g.Cause,
+		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source); err != nil {
+		return err
+	}
+	g.PublishedAt, g.FirstSeenAt = fromMillis(published), fromMillis(seen)
+	g.Stance, g.Query, g.Voice, g.Echo, g.Symptom, g.Basis = k.stance(), k.query(), k.voice(), k.echo(), k.symptom(), k.basis()
+	return json.Unmarshal(evidence, &g.Words)
+}
+
+// signals yields the signals that a condition selects, by seq. It holds a
+// reading connection until it ends: for short answers only.
+func (s *Store) signals(ctx context.Context, where string, args ...any) outcry.StoredSignals {
+	return func(yield func(outcry.StoredSignal, error) bool) {
+		fail := func(err error) { yield(outcry.StoredSignal{}, fmt.Errorf("reading signals: %w", err)) }
+		rows, err := s.r.QueryContext(ctx, `SELECT `+signalColumns+` WHERE `+where, args...)
+		if err != nil {
+			fail(err)
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var g outcry.StoredSignal
+			if err := scanSignal(rows, &g); err != nil {
+				fail(err)
+				return
+			}
+			if !yield(g, nil) {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			fail(err)
+		}
+	}
+}
+
+// page is how many rows a long answer reads at a time, so that it never holds
+// a view of the file open for long: one that did would keep the log from
+// being folded back.
+const page = 1000
+
+// Signals yields the signals that a query selects with a seq above after, by
+// seq, up to the last one there is when it begins.
+func (s *Store) Signals(ctx context.Context, q outcry.Query, after int64) outcry.StoredSignals {
+	return paged(after, func() (reader[outcry.StoredSignal], error) {
+		sel, last, err := s.selectUpTo(ctx, q, "signal")
+		return func(after int64) ([]outcry.StoredSignal, int64, error) {
+			var list []outcry.StoredSignal
+			for g, err := range s.signals(ctx, `g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` ORDER BY g.seq LIMIT ?`, after, last, page) {
+				if err != nil {
+					return nil, 0, err
+				}
+				list = append(list, g)
+				after = g.Seq
+			}
+			return list, after, nil
+		}, err
+	})
+}
+
+// Recent returns the latest signals that a query selects, latest first.
+func (s *Store) Recent(ctx context.Context, q outcry.Query, limit int) ([]outcry.StoredSignal, error) {
+	sel, err := s.selection(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	var list []outcry.StoredSignal
+	for g, err := range s.signals(ctx, sel.where("g")+` ORDER BY g.published_at DESC, g.seq DESC LIMIT ?`, limit) {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, g)
+	}
+	return list, nil
+}
+
+// Posts yields the posts that a query selects, each as it stood last, by seq.
+// Where the query asks for services, regions or claims, only posts that made
+// such a signal.
+func (s *Store) Posts(ctx context.Context, q outcry.Query) outcry.StoredPosts {
+	return paged(0, func() (reader[outcry.StoredPost], error) {
+		sel, last, err := s.selectUpTo(ctx, q, "post")
+		return func(after int64) ([]outcry.StoredPost, int64, error) {
+			list, err := s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id
+				WHERE p.seq > ? AND p.seq <= ? AND `+sel.wherePost()+` ORDER BY p.seq LIMIT ?`, after, last, page)
+			if len(list) > 0 {
+				after = list[len(list)-1].Seq
+			}
+			return list, after, err
+		}, err
+	})
+}
+
+// selectUpTo prepares a long answer: the selection, and the last seq that it
+// may reach, so that what arrives meanwhile cannot make it endless.
+func (s *Store) selectUpTo(ctx context.Context, q outcry.Query, table string) (sel selection, last int64, err error) {
+	if sel, err = s.selection(ctx, q); err != nil {
+		return sel, 0, err
+	}
+	if err := s.r.QueryRowContext(ctx, `SELECT ifnull(max(seq), 0) FROM `+table).Scan(&last); err != nil {
+		return sel, 0, fmt.Errorf("reading the last seq: %w", err)
+	}
+	return sel, last, nil
+}
+
+// reader returns up to page rows after a place, and the place it came to.
+type reader[T any] func(after int64) ([]T, int64, error)
+
+// paged yields what a reader returns from one place after another, until a
+// page is not full.
+func paged[T any](after int64, prepare func() (reader[T], error)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		read, err := prepare()
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		for n := page; n == page; {
+			var list []T
+			if list, after, err = read(after); err != nil {
+				yield(none, err)
+				return
+			}
+			n = len(list)
+			for _, item := range list {
+				if !yield(item, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// selection is a query in terms of the tables.
+type selection struct {
+	services, regions, sources []int64 // nil: all
+	since, until               int64
+	asOf                       int64
+	kinds                      []int64 // masked with filtered; nil: all
+	claims                     bool    // asks for signals, so that posts without are out
+}
+
+func (s *Store) selection(ctx context.Context, q outcry.Query) (selection, error) {
+	sel := selection{since: millis(q.Since), until: standing, asOf: asOf(q), kinds: admitted(&q)}
+	if !q.Until.IsZero() {
+		sel.until = millis(q.Until)
+	}
+	sel.claims = len(q.Services)+len(q.Regions)+len(q.Within)+len(q.Stances)+len(q.Voices)+len(q.Symptoms) > 0 || q.Queries
+	var err error
+	if len(q.Services) > 0 {
+		if sel.services, err = s.within(ctx, serviceTable, s.options.Services, q.Services); err != nil {
+			return sel, err
+		}
+	}
+	if places := append(append([]string{}, q.Regions...), q.Within...); len(places) > 0 {
+		if sel.regions, err = s.within(ctx, regionTable, s.options.Regions, places); err != nil {
+			return sel, err
+		}
+	}
+	if len(q.Sources) > 0 {
+		sources, err := s.all(ctx, sourceTable)
+		if err != nil {
+			return sel, err
+		}
+		sel.sources = []int64{}
+		for _, name := range q.Sources {
+			if id, ok := sources[name]; ok {
+				sel.sources = append(sel.sources, id)
+			}
+		}
+	}
+	return sel, nil
+}
+
+// asOf is the moment whose knowledge answers a query. Without one it is later
+// than anything seen, and before the end of any signal that stands.
+func asOf(q outcry.Query) int64 {
+	if q.AsOf.IsZero() {
+		return standing - 1
+	}
+	return millis(q.AsOf)
+}
+
+// within returns the numbers of all names that one of outer is or contains.
+func (s *Store) within(ctx context.Context, t table, h outcry.Hierarchy, outer []string) ([]int64, error) {
+	known, err := s.all(ctx, t)
+	if err != nil {
+		return nil, err
+	}
+	ids := []int64{}
+	for name, id := range known {
+		if containedIn(h, name, outer) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}
+
+func containedIn(h outcry.Hierarchy, name string, outer []string) bool {
+	for _, o := range outer {
+		if o == name || o == outcry.World && h == nil {
+			return true
+		}
+		if h == nil {
+			continue
+		}
+		for _, a := range h.Ancestors(name) {
+			if a == o {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (sel *selection) where(alias string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `%[1]s.published_at >= %[2]d AND %[1]s.published_at < %[3]d AND %[1]s.seen_at <= %[4]d AND %[1]s.gone_at > %[4]d`,
+		alias, sel.since, sel.until, sel.asOf)
+	for _, in := range []struct {
+		column string
+		ids    []int64
+	}{{"service_id", sel.services}, {"region_id", sel.regions}, {"source_id", sel.sources}} {
+		if in.ids != nil {
+			fmt.Fprintf(&b, ` AND %s.%s IN (%s)`, alias, in.column, idList(in.ids))
+		}
+	}
+	if sel.kinds != nil {
+		fmt.Fprintf(&b, ` AND %s.kind & %d IN (%s)`, alias, filtered, idList(sel.kinds))
+	}
+	return b.String()
+}
+
+// wherePost selects the last version of each post, as of then.
+func (sel *selection) wherePost() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `p.published_at >= %d AND p.published_at < %d AND p.seen_at <= %d AND NOT EXISTS (SELECT 1 FROM post n
+		WHERE n.source_id = p.source_id AND n.id = p.id AND n.version > p.version AND n.seen_at <= %[3]d)`, sel.since, sel.until, sel.asOf)
+	if sel.sources != nil {
+		fmt.Fprintf(&b, ` AND p.source_id IN (%s)`, idList(sel.sources))
+	}
+	if sel.claims {
+		fmt.Fprintf(&b, ` AND EXISTS (SELECT 1 FROM signal g WHERE g.post_seq = p.seq AND %s)`, sel.where("g"))
+	}
+	return b.String()
+}
+
+// idList writes numbers for an IN.
+func idList(ids []int64) string {
+	var b strings.Builder
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprint(&b, id)
+	}
+	return b.String()
+}

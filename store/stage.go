@@ -1,0 +1,251 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"outcry"
+)
+
+// standing is the gone_at of a signal that still counts.
+const standing = math.MaxInt64
+
+// ErrMoved says that another process has moved a stage's cursor in the
+// meantime. Nothing was saved; read again from the new place.
+var ErrMoved = errors.New("the stage was moved by another process")
+
+// Stage is the name of a reader of posts that keeps its own cursor.
+type Stage string
+
+// Classify is the stage that reads signals out of posts.
+const Classify Stage = "classify"
+
+// Cursor returns the seq of the last post that a stage has dealt with.
+func (s *Store) Cursor(ctx context.Context, stage Stage) (int64, error) {
+	var seq int64
+	if err := s.r.QueryRowContext(ctx, `SELECT seq FROM stage WHERE name = ?`, string(stage)).Scan(&seq); err != nil {
+		return 0, fmt.Errorf("reading the cursor of %s: %w", stage, err)
+	}
+	return seq, nil
+}
+
+// Lag is how many posts are stored and not yet classified.
+func (s *Store) Lag(ctx context.Context) (int64, error) {
+	var n int64
+	err := s.r.QueryRowContext(ctx, `SELECT count(*) FROM post WHERE seq > (SELECT seq FROM stage WHERE name = 'classify')`).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("counting unread posts: %w", err)
+	}
+	return n, nil
+}
+
+const postColumns = `p.seq, s.name, p.id, p.version, p.published_at, p.seen_at, p.claimed, p.author, p.url, p.thread, p.reply_to, p.thread_seq,
+	p.title, p.text, p.quote, p.links, p.lang, p.service, p.region, p.voice, p.status, p.source_service, p.source_region, p.source_voice, p.deleted`
+
+func scanPost(rows *sql.Rows, p *outcry.StoredPost) error {
+	var published, seen int64
+	var links string
+	if err := rows.Scan(&p.Seq, &p.Source, &p.ID, &p.Version, &published, &seen, &p.Claimed, &p.Author, &p.URL, &p.Thread, &p.ReplyTo, &p.Post.Seq,
+		&p.Title, &p.Text, &p.Quote, &links, &p.Lang, &p.Service, &p.Region, &p.Voice, &p.Status, &p.SourceService, &p.SourceRegion, &p.SourceVoice, &p.Deleted); err != nil {
+		return err
+	}
+	p.PublishedAt, p.FirstSeenAt = fromMillis(published), fromMillis(seen)
+	if links != "" {
+		p.Links = strings.Split(links, "\n")
+	}
+	return nil
+}
+
+// Unread returns up to limit posts after seq, in order.
+func (s *Store) Unread(ctx context.Context, after int64, limit int) ([]outcry.StoredPost, error) {
+	return s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq > ? ORDER BY p.seq LIMIT ?`, after, limit)
+}
+
+func (s *Store) posts(ctx context.Context, query string, args ...any) ([]outcry.StoredPost, error) {
+	rows, err := s.r.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("reading posts: %w", err)
+	}
+	defer rows.Close()
+	var list []outcry.StoredPost
+	for rows.Next() {
+		list = append(list, outcry.StoredPost{})
+		if err := scanPost(rows, &list[len(list)-1]); err != nil {
+			return nil, fmt.Errorf("reading posts: %w", err)
+		}
+	}
+	return list, rows.Err()
+}
+
+// ReadPost is a post with what was read out of it.
+type ReadPost struct {
+	outcry.StoredPost
+	Reading  outcry.Reading
+	Services []string // that the post spoke of, with a signal or without
+}
+
+// SaveReadings stores what the classify stage read out of the posts after
+// from, up to and including through, and moves its cursor there, in one
+// transaction. A reading of a later version replaces the earlier one's from
+// when the version was seen.
+func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []ReadPost) error {
+	var names *numberer
+	err := s.update(ctx, "storing signals", func(tx *sql.Tx) error {
+		moved, err := tx.ExecContext(ctx, `UPDATE stage SET seq = ? WHERE name = ? AND seq = ?`, through, string(Classify), from)
+		if err != nil {
+			return err
+		}
+		if n, err := moved.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(ErrMoved, err)
+		}
+		names = s.numberer(tx)
+		return s.saveReadings(context.WithoutCancel(ctx), tx, names, posts)
+	})
+	if err != nil {
+		return err
+	}
+	names.committed()
+	return nil
+}
+
+const insertSignal = `INSERT INTO signal (post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
+	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, posts []ReadPost) error {
+	insert, err := tx.PrepareContext(ctx, insertSignal)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	spoken := spoken{}
+	for i := range posts {
+		p := &posts[i]
+		source, err := names.id(ctx, sourceTable, p.Source)
+		if err != nil {
+			return err
+		}
+		if p.Version > 0 {
+			if err := retire(ctx, tx, p, source); err != nil {
+				return fmt.Errorf("replacing the signals of %q: %w", p.ID, err)
+			}
+		}
+		for _, name := range p.Services {
+			service, err := names.id(ctx, serviceTable, name)
+			if err != nil {
+				return err
+			}
+			spoken.add(service, source, millis(p.FirstSeenAt))
+		}
+		if err := saveSignals(ctx, insert, names, p, source); err != nil {
+			return fmt.Errorf("signals of %q: %w", p.ID, err)
+		}
+	}
+	return spoken.save(ctx, tx)
+}
+
+// retire ends the signals of earlier versions of a post.
+func retire(ctx context.Context, tx *sql.Tx, p *ReadPost, source int64) error {
+	_, err := tx.ExecContext(ctx, `UPDATE signal SET gone_at = ?1 WHERE gone_at > ?1 AND post_seq IN
+		(SELECT seq FROM post WHERE source_id = ?2 AND id = ?3 AND version < ?4)`,
+		millis(p.FirstSeenAt), source, p.ID, p.Version)
+	return err
+}
+
+func saveSignals(ctx context.Context, insert *sql.Stmt, names *numberer, p *ReadPost, source int64) error {
+	if len(p.Reading.Signals) == 0 {
+		return nil
+	}
+	text := outcry.KeyOf(&p.Post)
+	seen := max(millis(p.Reading.SeenAt), millis(p.FirstSeenAt))
+	for i := range p.Reading.Signals {
+		g := &p.Reading.Signals[i]
+		service, err := names.id(ctx, serviceTable, g.Service)
+		if err != nil {
+			return err
+		}
+		region, err := names.id(ctx, regionTable, g.Region)
+		if err != nil {
+			return err
+		}
+		ruleset, err := names.id(ctx, rulesetTable, g.Ruleset)
+		if err != nil {
+			return err
+		}
+		evidence, err := json.Marshal(g.Words)
+		if err != nil {
+			return err
+		}
+		if _, err := insert.ExecContext(ctx, p.StoredPost.Seq, source, service, region, millis(p.PublishedAt), seen, int64(standing), int64(pack(g, text.Kind)),
+			authorKey(p.Author), int64(text.Key), g.Weight, ruleset, g.Code, g.Subject, g.Cause, p.ID, p.URL, p.Author, string(evidence)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// spoken counts the posts that spoke of services, so that a batch touches each
+// row once.
+type spoken map[spokenKey]*spokenCount
+
+type spokenKey struct{ service, day, source int64 }
+
+type spokenCount struct{ posts, first int64 }
+
+const dayMillis = 24 * 60 * 60 * 1000
+
+func (s spoken) add(service, source, seen int64) {
+	key := spokenKey{service, seen / dayMillis, source}
+	if c, ok := s[key]; ok {
+		c.posts++
+		c.first = min(c.first, seen)
+		return
+	}
+	s[key] = &spokenCount{1, seen}
+}
+
+func (s spoken) save(ctx context.Context, tx *sql.Tx) error {
+	for key, c := range s {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO spoke VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET posts = posts + excluded.posts, first_at = min(first_at, excluded.first_at)`,
+			key.service, key.day, key.source, c.posts, c.first); err != nil {
+			return fmt.Errorf("counting who spoke: %w", err)
+		}
+	}
+	return nil
+}
+
+// ThreadPost is an earlier post of a thread with the signals read out of it.
+type ThreadPost struct {
+	outcry.StoredPost
+	Signals []outcry.Signal
+}
+
+// Thread returns up to limit posts of a thread that are stored with a seq of
+// at most through, the opening one and the latest, in order of seq, with what
+// the classify stage read out of them.
+func (s *Store) Thread(ctx context.Context, source, thread string, through int64, limit int) ([]ThreadPost, error) {
+	posts, err := s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (
+			SELECT * FROM (SELECT p.seq FROM post p JOIN source s ON s.id = p.source_id WHERE s.name = ?1 AND p.thread = ?2 AND p.seq <= ?3 ORDER BY p.seq LIMIT 1)
+			UNION SELECT * FROM (SELECT p.seq FROM post p JOIN source s ON s.id = p.source_id WHERE s.name = ?1 AND p.thread = ?2 AND p.seq <= ?3 ORDER BY p.seq DESC LIMIT ?4)
+		) ORDER BY p.seq`, source, thread, through, limit)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]ThreadPost, len(posts))
+	for i, p := range posts {
+		list[i].StoredPost = p
+		for g, err := range s.signals(ctx, `g.post_seq = ?`, p.Seq) {
+			if err != nil {
+				return nil, err
+			}
+			list[i].Signals = append(list[i].Signals, g.Signal)
+		}
+	}
+	return list, nil
+}

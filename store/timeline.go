@@ -1,0 +1,382 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"outcry"
+)
+
+// Timeline yields the buckets of a query by service, start and region, each
+// service and region with all that it contains. Without regions in the query,
+// every region that somebody named is a row, and the world; without services,
+// every service that somebody named and what contains it.
+//
+// A span that the query leaves open reaches from the first to the last signal.
+// It holds one day of one service in memory at most.
+func (s *Store) Timeline(ctx context.Context, q outcry.Query) outcry.Timeline {
+	return func(yield func(outcry.Bucket, error) bool) {
+		if err := s.timeline(ctx, q, func(b outcry.Bucket) bool { return yield(b, nil) }); err != nil {
+			yield(outcry.Bucket{}, fmt.Errorf("counting the timeline: %w", err))
+		}
+	}
+}
+
+// DefaultStep is the step of a query that names none.
+const DefaultStep = 5 * time.Minute
+
+func (s *Store) timeline(ctx context.Context, q outcry.Query, yield func(outcry.Bucket) bool) error {
+	if q.Step <= 0 {
+		q.Step = DefaultStep
+	}
+	if q.Since.IsZero() || q.Until.IsZero() {
+		extent, err := s.Extent(ctx, q)
+		if err != nil {
+			return err
+		}
+		if extent == (outcry.Span{}) && (q.Since.IsZero() || len(q.Services) == 0) {
+			return nil // nothing there, and nothing asked for by name
+		}
+		if q.Since.IsZero() {
+			q.Since = extent.Start
+		}
+		if q.Until.IsZero() {
+			q.Until = extent.End.Add(time.Millisecond)
+		}
+	}
+	// Whole buckets: a count of part of one would be taken for the whole.
+	q.Since, q.Until = q.Since.UTC().Truncate(q.Step), ceil(q.Until.UTC(), q.Step)
+	sel, err := s.selection(ctx, q)
+	if err != nil {
+		return err
+	}
+	regions, err := s.all(ctx, regionTable)
+	if err != nil {
+		return err
+	}
+	services, err := s.timelineServices(ctx, q, sel)
+	if err != nil {
+		return err
+	}
+	for _, service := range services {
+		row := serviceRow{s: s, q: q, sel: sel, name: service.name, members: service.members}
+		if more, err := row.run(ctx, regions, yield); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+func ceil(t time.Time, step time.Duration) time.Time {
+	if down := t.Truncate(step); down.Before(t) {
+		return down.Add(step)
+	}
+	return t
+}
+
+// group is a service with the numbers of all that it contains.
+type group struct {
+	name    string
+	members []int64
+}
+
+func (s *Store) timelineServices(ctx context.Context, q outcry.Query, sel selection) ([]group, error) {
+	known, err := s.all(ctx, serviceTable)
+	if err != nil {
+		return nil, err
+	}
+	wanted := map[string]bool{}
+	for _, name := range q.Services {
+		wanted[name] = true
+	}
+	if len(q.Services) == 0 {
+		for name, id := range known {
+			only := sel
+			only.services = []int64{id}
+			var any bool
+			if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM signal g INDEXED BY signal_cell WHERE `+only.where("g")+`)`).Scan(&any); err != nil {
+				return nil, err
+			}
+			if !any {
+				continue
+			}
+			wanted[name] = true
+			if s.options.Services != nil {
+				for _, outer := range s.options.Services.Ancestors(name) {
+					wanted[outer] = true
+				}
+			}
+		}
+	}
+	var groups []group
+	for _, name := range slices.Sorted(maps.Keys(wanted)) {
+		g := group{name: name}
+		for member, id := range known {
+			if containedIn(s.options.Services, member, []string{name}) {
+				g.members = append(g.members, id)
+			}
+		}
+		slices.Sort(g.members)
+		groups = append(groups, g)
+	}
+	return groups, nil
+}
+
+// serviceRow makes the rows of one service.
+type serviceRow struct {
+	s       *Store
+	q       outcry.Query
+	sel     selection
+	name    string
+	members []int64
+}
+
+func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield func(outcry.Bucket) bool) (more bool, err error) {
+	names, err := r.regions(ctx, regions)
+	if err != nil {
+		return false, err
+	}
+	coverage, err := r.s.coverage(ctx, r.q, r.sel, r.members)
+	if err != nil {
+		return false, err
+	}
+	t := newTally(r.q.Step, names, r.q.Since.UnixMilli(), r.q.Until.UnixMilli())
+	for name, id := range regions {
+		t.place(id, rowsOf(r.s.options.Regions, name, names))
+	}
+	emit := func(before int64) bool {
+		return t.emit(before, func(start int64, cells []*cell) bool {
+			at := fromMillis(start)
+			share := coverage.share(start, start+r.q.Step.Milliseconds())
+			for i, region := range names {
+				b := outcry.Bucket{Start: at, Step: r.q.Step, Service: r.name, Region: region, Coverage: share}
+				cells[i].fill(&b)
+				if !yield(b) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+	// Reports are counted by whole windows: a report that began before the
+	// span is not one that began in it.
+	from := r.q.Since.Truncate(outcry.ReportWindow)
+	for from.Before(r.q.Until) {
+		if from, err = r.next(ctx, from); err != nil {
+			return false, err
+		}
+		if from.IsZero() || !from.Before(r.q.Until) {
+			break
+		}
+		to := from.Truncate(24 * time.Hour).Add(24 * time.Hour)
+		if to.After(r.q.Until) {
+			to = r.q.Until
+		}
+		err := r.scan(ctx, from, to, t, emit)
+		if err == errStopped {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+		from = to
+	}
+	t.count()
+	return emit(r.q.Until.UnixMilli()), nil
+}
+
+// regions returns the ids of the rows, sorted.
+func (r *serviceRow) regions(ctx context.Context, known map[string]int64) ([]string, error) {
+	rows := map[string]bool{}
+	for _, name := range r.q.Regions {
+		rows[name] = true
+	}
+	if h := r.s.options.Regions; h != nil && len(r.q.Within) > 0 {
+		for name := range known {
+			for _, outer := range r.q.Within {
+				if child := childOf(h, name, outer); child != "" {
+					rows[child] = true
+				}
+			}
+		}
+	}
+	if len(r.q.Regions)+len(r.q.Within) > 0 {
+		return slices.Sorted(maps.Keys(rows)), nil
+	}
+	rows[outcry.World] = true
+	if len(r.members) == 0 {
+		return []string{outcry.World}, nil
+	}
+	only := r.sel
+	only.services = r.members
+	named, err := r.s.r.QueryContext(ctx, `SELECT DISTINCT r.name FROM region r WHERE r.id IN (SELECT g.region_id FROM signal g INDEXED BY signal_cell WHERE `+only.where("g")+`)`)
+	if err != nil {
+		return nil, err
+	}
+	defer named.Close()
+	for named.Next() {
+		var name string
+		if err := named.Scan(&name); err != nil {
+			return nil, err
+		}
+		rows[name] = true
+	}
+	return slices.Sorted(maps.Keys(rows)), named.Err()
+}
+
+// childOf returns the region directly in outer that name is or lies in; "" if
+// it does not.
+func childOf(h outcry.Hierarchy, name, outer string) string {
+	child := name
+	for _, a := range h.Ancestors(name) {
+		if a == outer {
+			return child
+		}
+		child = a
+	}
+	return ""
+}
+
+// rowsOf lists the rows that contain a region, by their place in names.
+func rowsOf(h outcry.Hierarchy, region string, names []string) []int {
+	var rows []int
+	outer := []string{outcry.World}
+	if h != nil {
+		outer = append(outer, h.Ancestors(region)...)
+	}
+	for i, name := range names {
+		if name == region || slices.Contains(outer, name) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// next returns the start of the window that holds the first signal from a time
+// on; zero if there is none.
+func (r *serviceRow) next(ctx context.Context, from time.Time) (time.Time, error) {
+	first := int64(standing)
+	for _, id := range r.members {
+		var at sql.NullInt64
+		if err := r.s.r.QueryRowContext(ctx, `SELECT min(published_at) FROM signal WHERE service_id = ? AND published_at >= ?`, id, millis(from)).Scan(&at); err != nil {
+			return time.Time{}, err
+		}
+		if at.Valid {
+			first = min(first, at.Int64)
+		}
+	}
+	if first == standing {
+		return time.Time{}, nil
+	}
+	if start := fromMillis(first).Truncate(outcry.ReportWindow); start.After(from) {
+		return start, nil
+	}
+	return from, nil
+}
+
+var errStopped = fmt.Errorf("the reader has enough")
+
+// scan counts the signals published from one time until another, and emits
+// the buckets that can no longer change.
+func (r *serviceRow) scan(ctx context.Context, from, to time.Time, t *tally, emit func(before int64) bool) error {
+	sel := r.sel
+	sel.services, sel.since, sel.until = r.members, millis(from), millis(to)
+	if slices.Contains(r.q.Regions, outcry.World) || slices.Contains(r.q.Within, outcry.World) {
+		sel.regions = nil
+	}
+	// Text is compared with nothing: what the index covers is all there is to
+	// read, so the order of one service comes for free.
+	rows, err := r.s.r.QueryContext(ctx, `SELECT g.published_at, g.region_id, g.kind, g.author_key, g.text_key, g.source_id, g.post_seq
+		FROM signal g INDEXED BY signal_cell WHERE `+sel.where("g")+` ORDER BY g.published_at`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	window := int64(-1)
+	for rows.Next() {
+		var g sighting
+		if err := rows.Scan(&g.at, &g.region, &g.kind, &g.author, &g.text, &g.source, &g.post); err != nil {
+			return err
+		}
+		if w := g.at - g.at%outcry.ReportWindow.Milliseconds(); w != window {
+			window = w
+			t.count()
+			if !emit(window) {
+				return errStopped
+			}
+		}
+		t.add(g)
+	}
+	return rows.Err()
+}
+
+// Extent returns the span from the first to the last signal of a query's
+// services, whatever span it asks for; zero if there is none.
+func (s *Store) Extent(ctx context.Context, q outcry.Query) (outcry.Span, error) {
+	ids, err := s.within(ctx, serviceTable, s.options.Services, q.Services)
+	if len(q.Services) == 0 {
+		var all map[string]int64
+		if all, err = s.all(ctx, serviceTable); err == nil {
+			ids = slices.Collect(maps.Values(all))
+		}
+	}
+	if err != nil {
+		return outcry.Span{}, err
+	}
+	var span outcry.Span
+	seen := asOf(q)
+	for _, id := range ids {
+		for _, end := range []string{"ASC", "DESC"} {
+			var at sql.NullInt64
+			err := s.r.QueryRowContext(ctx, strings.ReplaceAll(`SELECT (SELECT published_at FROM signal INDEXED BY signal_cell
+				WHERE service_id = ?1 AND seen_at <= ?2 AND gone_at > ?2 ORDER BY published_at END LIMIT 1)`, "END", end), id, seen).Scan(&at)
+			if err != nil {
+				return outcry.Span{}, fmt.Errorf("finding the span of signals: %w", err)
+			}
+			if !at.Valid {
+				continue
+			}
+			t := fromMillis(at.Int64)
+			if span.Start.IsZero() || t.Before(span.Start) {
+				span.Start = t
+			}
+			if t.After(span.End) {
+				span.End = t
+			}
+		}
+	}
+	return span, nil
+}
+
+// Services returns the services that a query's signals are about, most signals
+// first.
+func (s *Store) Services(ctx context.Context, q outcry.Query) ([]outcry.ServiceCount, error) {
+	sel, err := s.selection(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	// The plus keeps SQLite from skipping through the index service by
+	// service, which takes fifty times as long.
+	rows, err := s.r.QueryContext(ctx, `SELECT e.name, n, last FROM (SELECT g.service_id AS id, count(*) AS n, max(g.published_at) AS last
+		FROM signal g WHERE `+sel.where("g")+` GROUP BY +g.service_id) JOIN service e USING (id) ORDER BY n DESC, e.name`)
+	if err != nil {
+		return nil, fmt.Errorf("counting services: %w", err)
+	}
+	defer rows.Close()
+	var list []outcry.ServiceCount
+	for rows.Next() {
+		var c outcry.ServiceCount
+		var last int64
+		if err := rows.Scan(&c.Service, &c.Signals, &last); err != nil {
+			return nil, fmt.Errorf("counting services: %w", err)
+		}
+		c.Last = fromMillis(last)
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}

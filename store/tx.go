@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// update runs fn in a transaction of the one writer and commits it. It is
+// immediate: it holds the lock on the file from the start, so what fn reads is
+// what it writes upon, whichever process comes next.
+func (s *Store) update(ctx context.Context, what string, fn func(tx *sql.Tx) error) error {
+	for wait := 10 * time.Millisecond; ; wait *= 2 {
+		err := s.once(ctx, fn)
+		if err == nil {
+			return nil
+		}
+		// The driver has waited its busy_timeout already. An import beside
+		// the daemon may hold the lock in batches: ask a few times more.
+		if !busy(err) || wait > time.Second {
+			return fmt.Errorf("%s: %w", what, explain(s.path, err))
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("%s: %w", what, ctx.Err())
+		case <-time.After(wait):
+		}
+	}
+}
+
+func (s *Store) once(ctx context.Context, fn func(tx *sql.Tx) error) (err error) {
+	tx, err := s.w.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			if undo := tx.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {
+				err = errors.Join(err, undo)
+			}
+		}
+	}()
+	if err := fn(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func busy(err error) bool {
+	var lite sqlite3.Error
+	return errors.As(err, &lite) && (lite.Code == sqlite3.ErrBusy || lite.Code == sqlite3.ErrLocked)
+}
+
+// view runs fn on one consistent state of the file.
+func (s *Store) view(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	tx, err := s.r.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return explain(s.path, err)
+	}
+	err = fn(tx)
+	if undo := tx.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {
+		err = errors.Join(err, undo)
+	}
+	return err
+}
+
+func millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+func fromMillis(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}

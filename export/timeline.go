@@ -1,0 +1,69 @@
+package export
+
+import (
+	"io"
+	"slices"
+
+	"outcry"
+)
+
+var timelineColumns = []string{
+	"bucket_start", "bucket_seconds", "service", "region",
+	"down", "still_down", "query", "up", "official_down", "official_up",
+	"posts", "authors", "sources", "expected", "score", "state", "coverage",
+	"monitor_down", "monitor_up",
+}
+
+// Timeline writes the buckets of a query. Counts that nobody could know (the
+// sources were not read, and nothing was reported) and counts that the query
+// leaves out are empty, not 0.
+func Timeline(w io.Writer, f Format, q outcry.Query, rows outcry.Timeline) error {
+	asked := AskedBy(q)
+	return write(w, f, "timeline", timelineColumns, rows, func(c []cell, b outcry.Bucket) {
+		c[0], c[1] = moment(b.Start), number(int64(b.Step.Seconds()))
+		c[2], c[3] = text(b.Service), text(b.Region)
+		// Columns 13 to 15 belong to detection and are empty without it.
+		c[16] = decimal(b.Coverage)
+		if b.Unknown() {
+			return
+		}
+		count := func(i, n int, asked bool) {
+			if asked {
+				c[i] = number(n)
+			}
+		}
+		count(4, b.Down, asked.Down)
+		count(5, b.StillDown, asked.StillDown)
+		count(6, b.Query, asked.Query)
+		count(7, b.Up, asked.Up)
+		count(8, b.OfficialDown, asked.OfficialDown)
+		count(9, b.OfficialUp, asked.OfficialUp)
+		c[10], c[11], c[12] = number(b.Posts), number(b.Authors), number(b.Sources)
+		count(17, b.MonitorDown, asked.MonitorDown)
+		count(18, b.MonitorUp, asked.MonitorUp)
+	})
+}
+
+// Asked says which counts of a bucket a query asks for; the others are 0
+// because they were filtered out, which must not look as if nobody had spoken.
+type Asked struct {
+	Down, StillDown, Query, Up                       bool
+	OfficialDown, OfficialUp, MonitorDown, MonitorUp bool
+}
+
+// AskedBy returns the counts that q asks for.
+func AskedBy(q outcry.Query) Asked {
+	all := len(q.Stances) == 0 && !q.Queries
+	stance := func(s outcry.Stance) bool { return all || slices.Contains(q.Stances, s) }
+	voice := func(v outcry.Voice) bool { return len(q.Voices) == 0 || slices.Contains(q.Voices, v) }
+	query := all || q.Queries
+	fails := stance(outcry.Down) || stance(outcry.StillDown) || query
+	works := stance(outcry.Up)
+	user, official, monitor := voice(outcry.User), voice(outcry.Official), voice(outcry.Monitor)
+	return Asked{
+		Down: user && stance(outcry.Down), StillDown: user && stance(outcry.StillDown),
+		Query: user && query, Up: user && works,
+		OfficialDown: official && fails, OfficialUp: official && works,
+		MonitorDown: monitor && fails, MonitorUp: monitor && works,
+	}
+}

@@ -42,12 +42,12 @@ type Service struct {
 	ID       string
 	Name     string // the id, if none was given
 	Aliases  []string
-	Handles  []string
-	Hashtags []string
+	Handles  []string // without @
+	Hashtags []string // without #
 	Domains  []string
 	In       []string // services that it is a part of
 	Country  string   // region, for an operator of one country
-	Accounts map[outcry.Voice][]string
+	Accounts map[outcry.Voice][]string // without @
 }
 
 // Source is a place where people write.
@@ -60,7 +60,7 @@ type Source struct {
 	Service string        // default for its posts, as are region and voice; "" for none
 	Region  string        // id
 	Voice   outcry.Voice
-	Tags    []string
+	Tags    []string // without #
 	Query   string
 	Path    string
 	Token   Secret

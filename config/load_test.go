@@ -56,7 +56,7 @@ retention: { posts: 30d, signals: 2y }
 detection: { false_alarms: 2 per 1w }
 services:
   - { id: tesla, name: Tesla, aliases: [tesla app], in: cars, accounts: { official: ["@Tesla"], monitor: ["@teslascope"] } }
-  - { id: acme, handles: ["@acme"], hashtags: [acmedown], domains: [acme.example], country: uk }
+  - { id: acme, handles: ["@acme"], hashtags: ["#acmedown"], domains: [acme.example], country: uk }
 sources:
   - name: r-teslamotors
     kind: reddit
@@ -81,13 +81,13 @@ alerts:
 		Detection: Detection{FalseAlarms: Rate{Times: 2, Per: 7 * filters.Day}},
 		Services: []Service{
 			{Line: 9, ID: "tesla", Name: "Tesla", Aliases: []string{"tesla app"}, In: []string{"cars"},
-				Accounts: map[outcry.Voice][]string{outcry.Official: {"@Tesla"}, outcry.Monitor: {"@teslascope"}}},
-			{Line: 10, ID: "acme", Name: "acme", Handles: []string{"@acme"}, Hashtags: []string{"acmedown"}, Domains: []string{"acme.example"}, Country: "GB"},
+				Accounts: map[outcry.Voice][]string{outcry.Official: {"Tesla"}, outcry.Monitor: {"teslascope"}}},
+			{Line: 10, ID: "acme", Name: "acme", Handles: []string{"acme"}, Hashtags: []string{"acmedown"}, Domains: []string{"acme.example"}, Country: "GB"},
 		},
 		Sources: []Source{
 			{Line: 12, Name: "r-teslamotors", Kind: "reddit", Every: 10 * time.Minute, Service: "tesla", Region: "NO", Voice: outcry.Press,
 				URL: Secret{value: "https://www.reddit.com/new/.rss?feed=t0p-s3cret", shown: "https://www.reddit.com/new/.rss?feed=${TOKEN}"}},
-			{Line: 19, Name: "1e3", Kind: "mastodon", Tags: []string{"outage", "#down"}},
+			{Line: 19, Name: "1e3", Kind: "mastodon", Tags: []string{"outage", "down"}},
 			{Line: 20, Name: "hn", Kind: "hackernews", Query: "is down"},
 			{Line: 21, Name: "file", Kind: "jsonl", Path: "posts.jsonl"},
 			{Line: 22, Name: "in", Kind: "push", Token: NewSecret("t0p-s3cret")},

@@ -60,6 +60,7 @@ func TestProblems(t *testing.T) {
 		{"service twice", "services:\n- id: a\n- id: a", "3: service `a` stands on line 2 already; join the two"},
 		{"voice of accounts", "services: [{id: a, accounts: {offical: [x]}}]", "1: unknown key `offical`; did you mean `official`?"},
 		{"source without name and kind", "sources:\n- url: https://a.example", "2: a source needs `name`\noutcry.yaml:2: a source needs `kind`"},
+		{"bare mark", "services: [{id: a, handles: [x, '@']}]", "1: `handles` holds a bare @; want a name after it"},
 		{"source name", "sources: [{name: a b, kind: feed}]", "1: `name` is \"a b\"; want letters, digits, dot, _ and -, such as r-teslamotors"},
 		{"scheme", "sources: [{name: a, kind: feed, url: 'ftp://a.example'}]", "1: `url` is \"ftp://a.example\"; want an address such as https://example.org/feed.xml"},
 		{"password in the address", "sources: [{name: a, kind: feed, url: 'https://me:hunter2@a.example'}]", "1: `url` holds a user name or a password, which would be shown wherever the address is; leave it out"},

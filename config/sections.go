@@ -41,8 +41,8 @@ func (r *reader) service(n *yaml.Node) {
 		{"id", func(n *yaml.Node) { r.serviceID(n, &s.ID) }},
 		{"name", func(n *yaml.Node) { r.words("name", n, &s.Name) }},
 		{"aliases", func(n *yaml.Node) { r.list("aliases", n, &s.Aliases) }},
-		{"handles", func(n *yaml.Node) { r.list("handles", n, &s.Handles) }},
-		{"hashtags", func(n *yaml.Node) { r.list("hashtags", n, &s.Hashtags) }},
+		{"handles", func(n *yaml.Node) { r.marked("handles", "@", n, &s.Handles) }},
+		{"hashtags", func(n *yaml.Node) { r.marked("hashtags", "#", n, &s.Hashtags) }},
 		{"domains", func(n *yaml.Node) { r.list("domains", n, &s.Domains) }},
 		{"in", func(n *yaml.Node) { r.list("in", n, &s.In) }},
 		{"country", func(n *yaml.Node) { r.region("country", n, &s.Country) }},
@@ -67,7 +67,7 @@ func (r *reader) accounts(n *yaml.Node, s *Service) {
 		key := string(voice)
 		fields = append(fields, field{key, func(n *yaml.Node) {
 			var handles []string
-			r.list(key, n, &handles)
+			r.marked(key, "@", n, &handles)
 			s.Accounts[voice] = handles
 		}})
 	}
@@ -84,7 +84,7 @@ func (r *reader) source(n *yaml.Node) {
 		{"service", func(n *yaml.Node) { r.words("service", n, &s.Service) }},
 		{"region", func(n *yaml.Node) { r.region("region", n, &s.Region) }},
 		{"voice", func(n *yaml.Node) { s.Voice = oneOf(r, "voice", n, outcry.Voices) }},
-		{"tags", func(n *yaml.Node) { r.list("tags", n, &s.Tags) }},
+		{"tags", func(n *yaml.Node) { r.marked("tags", "#", n, &s.Tags) }},
 		{"query", func(n *yaml.Node) { r.words("query", n, &s.Query) }},
 		{"path", func(n *yaml.Node) { r.words("path", n, &s.Path) }},
 		{"token", func(n *yaml.Node) { r.token(n, &s.Token) }},

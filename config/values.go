@@ -57,6 +57,17 @@ func (r *reader) list(key string, n *yaml.Node, out *[]string) {
 	r.items(key, n, add)
 }
 
+// marked reads names that people write with a mark in front, and takes it off.
+func (r *reader) marked(key, mark string, n *yaml.Node, out *[]string) {
+	r.list(key, n, out)
+	for i, s := range *out {
+		(*out)[i] = strings.TrimPrefix(s, mark)
+		if (*out)[i] == "" {
+			r.problem(n, "", "`%s` holds a bare %s; want a name after it", key, mark)
+		}
+	}
+}
+
 func (r *reader) database(n *yaml.Node, out *string) {
 	r.words("database", n, out)
 	if scheme, _, ok := strings.Cut(*out, "://"); ok {

@@ -9,7 +9,7 @@ for package in $("$go" list ./...); do
   targets=$("$go" test -list '^Fuzz' "$package" | grep '^Fuzz' || true)
   for target in $targets; do
     echo "== $package $target"
-    "$go" test -run '^$' -fuzz "^$target\$" -fuzztime "${FUZZTIME:-10s}" "$package"
+    "$go" test -run '^$' -fuzz "^$target\$" -fuzztime "${FUZZTIME:-10s}" -fuzzminimizetime 2s "$package"
     ran=$((ran + 1))
   done
 done

@@ -45,8 +45,8 @@ type Service struct {
 	Handles  []string // without @
 	Hashtags []string // without #
 	Domains  []string
-	In       []string // services that it is a part of
-	Country  string   // region, for an operator of one country
+	In       []string                  // services that it is a part of
+	Country  string                    // region, for an operator of one country
 	Accounts map[outcry.Voice][]string // without @
 }
 

@@ -19,6 +19,15 @@ type Outside struct {
 	Open    func(path string) (io.ReadCloser, error)
 	Kinds   []string // of sources that this version has
 	Regions Regions  // nil: regions are taken as they are written
+	// Check says what is wrong with a source that is spelt well, as its kind
+	// sees it; nil: nothing.
+	Check func(Source) []Fault
+}
+
+// Fault is what is wrong with one key of a source.
+type Fault struct {
+	Key  string // "" for the source as a whole
+	What string // goes on after the key: "is missing"
 }
 
 // Regions turns what a person calls a place into region ids. It gives an error

@@ -88,6 +88,32 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+func TestWhatTheKindSaysOfASource(t *testing.T) {
+	o := outside(nil)
+	o.Check = func(s Source) []Fault {
+		if s.Kind != "mastodon" {
+			return nil
+		}
+		return []Fault{{Key: "tags", What: "is missing"}, {Key: "every", What: "is too often"}, {What: "is odd"}}
+	}
+	_, err := Parse("outcry.yaml", []byte(`sources:
+- name: a
+  kind: mastodon
+  every: 10s
+- { name: b, kind: feed }
+- { name: c, kind: mastodon, evry: 1d }
+`), o)
+	want := strings.Join([]string{
+		"outcry.yaml:2: `tags` is missing",
+		"outcry.yaml:2: the source is odd",
+		"outcry.yaml:4: `every` is too often",
+		"outcry.yaml:6: unknown key `evry`; did you mean `every`?",
+	}, "\n")
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
 func TestNoYAML(t *testing.T) {
 	for _, tc := range []struct{ name, text, line string }{
 		{"indentation", "sources:\n  - name: a\n kind: feed\n", "3"},

@@ -75,7 +75,7 @@ func (r *reader) accounts(n *yaml.Node, s *Service) {
 }
 
 func (r *reader) source(n *yaml.Node) {
-	s := Source{Line: n.Line}
+	s, before := Source{Line: n.Line}, len(r.problems)
 	ok := r.section("a source", n, []field{
 		{"name", func(n *yaml.Node) { r.sourceName(n, &s.Name) }},
 		{"kind", func(n *yaml.Node) { r.kind(n, &s.Kind) }},
@@ -89,9 +89,30 @@ func (r *reader) source(n *yaml.Node) {
 		{"path", func(n *yaml.Node) { r.words("path", n, &s.Path) }},
 		{"token", func(n *yaml.Node) { r.token(n, &s.Token) }},
 	}, "name", "kind")
-	if ok {
-		r.config.Sources = append(r.config.Sources, s)
+	if !ok {
+		return
 	}
+	r.config.Sources = append(r.config.Sources, s)
+	if r.outside.Check != nil && len(r.problems) == before {
+		for _, f := range r.outside.Check(s) {
+			r.fault(n, f)
+		}
+	}
+}
+
+// fault reports what is wrong with a source at the line of the key.
+func (r *reader) fault(n *yaml.Node, f Fault) {
+	if f.Key == "" {
+		r.problem(n, "", "the source %s", f.What)
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == f.Key {
+			n = n.Content[i]
+			break
+		}
+	}
+	r.problem(n, "", "`%s` %s", f.Key, f.What)
 }
 
 func (r *reader) alert(n *yaml.Node) {

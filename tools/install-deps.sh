@@ -27,7 +27,8 @@ check_go() {
 find_compiler() {
   local cc
   for cc in "${CC:-}" "$("$go" env CC)" gcc clang; do
-    if [ -n "$cc" ] && command -v "${cc%% *}" >/dev/null 2>&1; then
+    # A compiler without the C library's headers builds nothing either.
+    if [ -n "$cc" ] && echo '#include <stdlib.h>' | $cc -E - >/dev/null 2>&1; then
       echo "$cc"
       return
     fi

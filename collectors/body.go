@@ -1,0 +1,66 @@
+package collectors
+
+import (
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+)
+
+// errTooLong says that an answer is longer than we read.
+type errTooLong struct{ limit int64 }
+
+func (e *errTooLong) Error() string {
+	return fmt.Sprintf("the answer is longer than %d MiB", e.limit>>20)
+}
+
+// readBody reads an answer whole, unpacked, with one cap on what comes over
+// the wire and on what it unpacks to.
+func readBody(resp *http.Response, limit int64) ([]byte, error) {
+	if resp.ContentLength > limit {
+		return nil, &errTooLong{limit}
+	}
+	wire := &capped{r: resp.Body, left: limit, limit: limit}
+	switch coding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); coding {
+	case "", "identity":
+		return io.ReadAll(wire)
+	case "gzip", "x-gzip":
+		unzip, err := gzip.NewReader(wire)
+		if errors.Is(err, io.EOF) { // nothing at all is an empty answer
+			return nil, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("unpacking the answer: %w", err)
+		}
+		body, err := io.ReadAll(&capped{r: unzip, left: limit, limit: limit})
+		if err != nil {
+			return nil, fmt.Errorf("unpacking the answer: %w", err)
+		}
+		return body, nil
+	default:
+		return nil, fmt.Errorf("the answer is packed as %q, which was not asked for", cut(coding, 40))
+	}
+}
+
+// capped is a reader that fails where it would give more than its limit.
+type capped struct {
+	r           io.Reader
+	left, limit int64
+}
+
+func (c *capped) Read(p []byte) (int, error) {
+	if c.left < 0 {
+		return 0, &errTooLong{c.limit}
+	}
+	// One byte more than allowed tells an end from an excess.
+	if int64(len(p)) > c.left+1 {
+		p = p[:c.left+1]
+	}
+	n, err := c.r.Read(p)
+	if c.left -= int64(n); c.left < 0 {
+		return 0, &errTooLong{c.limit}
+	}
+	return n, err
+}

@@ -1,0 +1,199 @@
+package collectors
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+	"github.com/mmcdole/gofeed/rss"
+
+	"outcry"
+)
+
+func feedKind() Kind {
+	return Kind{
+		Name: "feed", Reads: Web, Needs: []string{"url"},
+		Every: 10 * time.Minute, Floor: time.Minute,
+		Accept: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+		Doc: Doc{
+			Reads:  "Any RSS, Atom or JSON feed: forums (XenForo, vBulletin, phpBB, Discourse), Lemmy communities, blogs, news, status histories.",
+			Wire:   "a feed",
+			Keys:   "url (needed)",
+			Tells:  "author, title, text, quoted blocks and links; no region. Set voice: official for an operator's status feed: there, a notice is known by its id and its time, since such feeds use ids again.",
+			Limits: fmt.Sprintf("a public host at most once a minute, and no oftener than the feed's own ttl; the first %d items of a page.", maxItems),
+			Example: `
+- name: forum-faults
+  kind: feed
+  url: https://forum.example.org/forums/faults.12/index.rss
+  every: 10m
+  region: DE`,
+		},
+		Request: func(src Source, _ State) (string, error) { return src.URL, nil },
+		Decode:  decodeFeed,
+	}
+}
+
+func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
+	feed, cutOff, err := parseFeed(body)
+	if err != nil {
+		return Page{}, err
+	}
+	page := Page{Skipped: cutOff, Window: true, Wait: timeToLive(feed)}
+	ids := feedIDs(feed.Items)
+	for i, item := range feed.Items {
+		post := feedPost(item)
+		post.Lang = feed.Language
+		claimed, raw := feedTime(item)
+		post.ID = ids[i]
+		if src.Voice == outcry.Official && !claimed.IsZero() {
+			post.ID = fmt.Sprintf("%s@%d", post.ID, claimed.Unix())
+		}
+		if item.UpdatedParsed != nil && item.PublishedParsed != nil {
+			post.EditedAt = *item.UpdatedParsed
+		}
+		page.add(src, now, post, claimed, raw)
+	}
+	return page, nil
+}
+
+// maxNamespaces bounds the namespace declarations of a feed. Nested ones cost
+// the XML parser quadratic time and memory; no honest feed has so many.
+const maxNamespaces = 1000
+
+// parseFeed hands a body to gofeed after what gofeed cannot bear has been
+// taken out. It also returns how many items were cut off.
+func parseFeed(body []byte) (*gofeed.Feed, int, error) {
+	body = afterProlog(body)
+	if len(body) == 0 {
+		return nil, 0, errors.New("answered with nothing where a feed was due")
+	}
+	if n := bytes.Count(body, []byte("xmlns")); n > maxNamespaces {
+		return nil, 0, fmt.Errorf("declares %d XML namespaces; a feed with more than %d is not read", n, maxNamespaces)
+	}
+	cutOff := 0
+	if body[0] == '<' {
+		body = legalXML(body)
+		body, cutOff = firstItems(body, maxItems)
+	}
+	parser := gofeed.NewParser()
+	parser.KeepOriginalFeed = true // for the ttl
+	feed, err := parser.Parse(bytes.NewReader(body))
+	switch {
+	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
+		return nil, 0, fmt.Errorf("answered with something else where a feed was due; it starts with %q", excerpt(body))
+	case err != nil:
+		return nil, 0, fmt.Errorf("the feed is broken: %w", err)
+	}
+	if feed.FeedType == "json" && feed.FeedVersion == "" && len(feed.Items) == 0 {
+		return nil, 0, fmt.Errorf("answered with JSON that is no feed; it starts with %q", excerpt(body))
+	}
+	return feed, cutOff, nil
+}
+
+func feedPost(item *gofeed.Item) outcry.Post {
+	body := item.Content
+	if strings.TrimSpace(body) == "" {
+		body = item.Description
+	}
+	if strings.TrimSpace(body) == "" {
+		body = mediaDescription(item)
+	}
+	read := readHTML(body)
+	post := outcry.Post{
+		URL:    item.Link,
+		Author: feedAuthor(item),
+		Title:  readTitle(item.Title),
+		Text:   withoutByline(read.Text),
+		Quote:  read.Quote,
+		Links:  read.Links,
+	}
+	if titleRepeats(post.Title, post.Text) {
+		post.Title = ""
+	}
+	for _, reply := range item.Extensions["thr"]["in-reply-to"] {
+		post.ReplyTo = reply.Attrs["ref"]
+		post.Thread = post.ReplyTo
+	}
+	return post
+}
+
+// titleRepeats reports whether a title was only made from the start of the
+// text, as bridges from microblogs do.
+func titleRepeats(title, text string) bool {
+	start := strings.TrimRight(strings.TrimSuffix(title, "..."), "… ")
+	return start != "" && strings.HasPrefix(tidy(text), start)
+}
+
+// feedIDs names the items: by guid, by link where there is none, by content
+// where the guid does not tell the items apart.
+func feedIDs(items []*gofeed.Item) []string {
+	ids := make([]string, len(items))
+	times := map[string]int{}
+	for i, item := range items {
+		ids[i] = strings.TrimSpace(item.GUID)
+		if ids[i] == "" {
+			ids[i] = strings.TrimSpace(item.Link)
+		}
+		times[ids[i]]++
+	}
+	for i, item := range items {
+		if ids[i] == "" || times[ids[i]] > 1 {
+			ids[i] = short(ids[i], item.Title, item.Published, item.Description, item.Content)
+		}
+	}
+	return ids
+}
+
+// feedAuthor prefers dc:creator, which holds the account where the author
+// element must hold an address.
+func feedAuthor(item *gofeed.Item) string {
+	if dc := item.DublinCoreExt; dc != nil {
+		for _, name := range append(dc.Creator, dc.Author...) {
+			if name = readTitle(name); name != "" {
+				return name
+			}
+		}
+	}
+	for _, person := range item.Authors {
+		if person == nil {
+			continue
+		}
+		if name := readTitle(person.Name); name != "" {
+			return name
+		}
+		if person.Email != "" {
+			return person.Email
+		}
+	}
+	return ""
+}
+
+// mediaDescription is the text of a video, which stands in a media:group.
+func mediaDescription(item *gofeed.Item) string {
+	media := item.Extensions["media"]
+	for _, d := range media["description"] {
+		return d.Value
+	}
+	for _, group := range media["group"] {
+		for _, d := range group.Children["description"] {
+			return d.Value
+		}
+	}
+	return ""
+}
+
+// timeToLive is how long the feed asks not to be read again.
+func timeToLive(feed *gofeed.Feed) time.Duration {
+	original, is := feed.OriginalFeed().(*rss.Feed)
+	if !is {
+		return 0
+	}
+	var minutes int
+	if _, err := fmt.Sscanf(strings.TrimSpace(original.TTL), "%d", &minutes); err != nil || minutes < 0 || minutes > 1<<20 {
+		return 0
+	}
+	return time.Duration(minutes) * time.Minute
+}

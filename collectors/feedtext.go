@@ -1,0 +1,148 @@
+package collectors
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+)
+
+// feedTime is when an item claims to have been published, and its own words
+// for it. Some feeds give only the time of the last change.
+func feedTime(item *gofeed.Item) (time.Time, string) {
+	if item.PublishedParsed != nil {
+		return zoned(*item.PublishedParsed, item.Published), item.Published
+	}
+	if item.UpdatedParsed != nil {
+		return zoned(*item.UpdatedParsed, item.Updated), item.Updated
+	}
+	if item.Published != "" {
+		return time.Time{}, item.Published
+	}
+	return time.Time{}, item.Updated
+}
+
+// zoned corrects a time that gofeed took as UTC because it does not know the
+// zone's short name.
+func zoned(t time.Time, raw string) time.Time {
+	fields := strings.Fields(raw)
+	if len(fields) < 2 {
+		return t
+	}
+	return t.Add(-zoneOffset(fields[len(fields)-1]))
+}
+
+// zoneOffset is how far a zone that gofeed does not know is ahead of UTC. IST
+// is read as India's.
+func zoneOffset(name string) time.Duration {
+	var minutes int
+	switch name {
+	case "AKST":
+		minutes = -9 * 60
+	case "AKDT":
+		minutes = -8 * 60
+	case "HST":
+		minutes = -10 * 60
+	case "BRT", "ART":
+		minutes = -3 * 60
+	case "SAST":
+		minutes = 2 * 60
+	case "MSK":
+		minutes = 3 * 60
+	case "GST":
+		minutes = 4 * 60
+	case "PKT":
+		minutes = 5 * 60
+	case "IST":
+		minutes = 5*60 + 30
+	case "WIB":
+		minutes = 7 * 60
+	case "SGT", "HKT", "MYT", "PHT", "AWST":
+		minutes = 8 * 60
+	case "JST", "KST":
+		minutes = 9 * 60
+	case "ACST":
+		minutes = 9*60 + 30
+	case "ACDT":
+		minutes = 10*60 + 30
+	case "AEST":
+		minutes = 10 * 60
+	case "AEDT":
+		minutes = 11 * 60
+	case "NZST":
+		minutes = 12 * 60
+	case "NZDT":
+		minutes = 13 * 60
+	}
+	return time.Duration(minutes) * time.Minute
+}
+
+// Lemmy starts each description with who submitted it and how many points it
+// has by now; these are no words of the author, and they change.
+var byline = regexp.MustCompile(`^submitted by \S+ to \S+\n-?\d+ points? \| \d+ comments?\n?`)
+
+func withoutByline(text string) string { return byline.ReplaceAllString(text, "") }
+
+var charReference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,8});`)
+
+// legalXML takes out the characters that XML does not allow, bare or as
+// references: one of them makes the parser give up the whole feed.
+func legalXML(body []byte) []byte {
+	if bytes.Contains(body, []byte("&#")) {
+		body = charReference.ReplaceAllFunc(body, func(ref []byte) []byte {
+			digits, base := string(ref[2:len(ref)-1]), 10
+			if digits[0] == 'x' || digits[0] == 'X' {
+				digits, base = digits[1:], 16
+			}
+			if n, err := strconv.ParseUint(digits, base, 32); err != nil || !legal(rune(n)) {
+				return []byte(" ")
+			}
+			return ref
+		})
+	}
+	if bytes.IndexFunc(body, func(r rune) bool { return !legal(r) }) < 0 {
+		return body
+	}
+	return bytes.Map(func(r rune) rune {
+		if legal(r) {
+			return r
+		}
+		return ' '
+	}, body)
+}
+
+func legal(r rune) bool {
+	return r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
+}
+
+var (
+	itemStart = regexp.MustCompile(`<(?:item|entry)[\s/>]`)
+	itemEnd   = regexp.MustCompile(`</(?:item|entry)\s*>|<(?:item|entry)\s*/>`)
+)
+
+// firstItems cuts the items after the first n out of a feed and returns how
+// many. Parsing a million empty items takes seconds; finding them does not.
+func firstItems(body []byte, n int) ([]byte, int) {
+	if bytes.Count(body, []byte("<item"))+bytes.Count(body, []byte("<entry")) <= n {
+		return body, 0
+	}
+	starts := itemStart.FindAllIndex(body, n+1)
+	if len(starts) <= n {
+		return body, 0
+	}
+	from := starts[n][0]
+	rest, last, found := body[from:], 0, 0
+	for {
+		end := itemEnd.FindIndex(rest[last:])
+		if end == nil {
+			break
+		}
+		last += end[1]
+		found++
+	}
+	kept := make([]byte, 0, from+len(rest)-last)
+	return append(append(kept, body[:from]...), rest[last:]...), found
+}

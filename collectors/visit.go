@@ -1,0 +1,297 @@
+package collectors
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"net/http"
+	"net/url"
+	"time"
+
+	"outcry"
+)
+
+// maxPages is how many pages one visit reads to catch up.
+const maxPages = 10
+
+// Visit reads the source once. Whatever happens, a record of the visit comes
+// back, and a state to keep; store them with the posts as one. The next visit
+// is due at Visit.Next.
+func (f *Fetcher) Visit(ctx context.Context, src Source, st State) Result {
+	v := &visit{src: src, st: st.under(src), at: f.clock.Now()}
+	v.kind, _ = KindOf(src.Kind)
+	switch v.kind.Reads {
+	case Web:
+		f.web(ctx, v)
+	case File:
+		f.file(ctx, v)
+	case Nothing:
+		v.fail(errors.New("posts are pushed to this source; it is never visited"))
+	default:
+		v.fail(fmt.Errorf("kind %q is unknown", src.Kind))
+	}
+	return v.settle(ctx, f.clock.Now())
+}
+
+// visit is a visit under way.
+type visit struct {
+	src  Source
+	kind Kind
+	st   State
+	at   time.Time
+
+	posts    []outcry.Post
+	skipped  int
+	problems []Problem
+	gap      bool
+	behind   bool // there is more to be had at once
+
+	outcome outcry.Outcome
+	err     error
+	status  int
+	spared  bool // nothing was asked: it is not the source's failure
+
+	fresh time.Duration // how long there will be nothing new
+	until time.Time     // how long the host wants to be left alone
+}
+
+func (v *visit) fail(err error)     { v.outcome, v.err = outcry.Failed, err }
+func (v *visit) throttle(err error) { v.outcome, v.err = outcry.Throttled, err }
+
+// web asks a server, page by page until what was seen last is reached.
+func (f *Fetcher) web(ctx context.Context, v *visit) {
+	address, err := v.kind.Request(v.src, v.st)
+	if err != nil {
+		v.fail(err)
+		return
+	}
+	// A second's grace, as timers are not exact.
+	if v.st.NotBefore.After(v.at.Add(time.Second)) {
+		v.spared = true
+		v.throttle(&heldError{hostOf(address), v.st.NotBefore})
+		return
+	}
+	catchUp := v.st.Since != "" // a first visit has nothing to catch up with
+	since := v.st.Since
+	for page := range maxPages {
+		read, ok := f.page(ctx, v, address, page == 0)
+		if !ok {
+			return
+		}
+		if page == 0 {
+			v.gap = v.st.missed(read)
+			if read.Window {
+				v.st.Marks = marks(read)
+			}
+		}
+		since = later(read, since, page)
+		if !read.Older {
+			v.st.Since = since
+		}
+		if !catchUp || read.More == "" {
+			v.st.Since = since
+			return
+		}
+		if address, err = with(address, read.More); err != nil {
+			v.fail(err)
+			return
+		}
+		v.gap = v.gap || read.Older && page == maxPages-1
+	}
+	v.st.Since = since
+	v.behind = !v.gap
+}
+
+// later is the cursor after a page. Where pages lead back in time, the first
+// one has the latest.
+func later(read Page, since string, page int) string {
+	if read.Since == "" || read.Older && page > 0 {
+		return since
+	}
+	return read.Since
+}
+
+// page asks for one page; it reports false where the visit ends with it.
+func (f *Fetcher) page(ctx context.Context, v *visit, address string, first bool) (Page, bool) {
+	if err := f.pacer.turn(ctx, address); err != nil {
+		var held *heldError
+		if errors.As(err, &held) {
+			v.until = held.until
+			v.throttle(held)
+		} else {
+			v.fail(fmt.Errorf("stopped before its turn came: %w", err))
+		}
+		v.spared = first
+		return Page{}, false
+	}
+	if first {
+		v.at = f.clock.Now()
+	}
+	var check validators
+	if print := short(address); first && v.st.Validates == print {
+		check = validators{v.st.ETag, v.st.LastModified}
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		v.fail(errors.New("the url is no address"))
+		return Page{}, false
+	}
+	a, err := f.get(ctx, reachOf(u.Hostname()), address, v.kind.Accept, check)
+	now := f.clock.Now()
+	v.heed(a, now)
+	if v.until.After(now) {
+		f.pacer.hold(address, v.until)
+	}
+	if err != nil {
+		v.fail(fmt.Errorf("%s: %w", u.Host, err))
+		return Page{}, false
+	}
+	return v.judge(a, u, now, first)
+}
+
+// heed takes note of what an answer says about when to come back.
+func (v *visit) heed(a answer, now time.Time) {
+	if v.status = a.status; a.header == nil {
+		return
+	}
+	refused := a.status == http.StatusTooManyRequests
+	for _, until := range []time.Time{retryAfter(a.header, now), rateReset(a.header, now, refused)} {
+		if until.After(v.until) {
+			v.until = until
+		}
+	}
+	if a.status < 400 {
+		v.fresh = max(v.fresh, freshFor(a.header))
+	}
+}
+
+// judge reads an answer by its status.
+func (v *visit) judge(a answer, u *url.URL, now time.Time, first bool) (Page, bool) {
+	switch {
+	case a.status == http.StatusNotModified:
+		v.outcome = outcry.Unchanged
+		return Page{}, false
+	case a.status == http.StatusTooManyRequests,
+		v.until.After(now) && passing(a.status):
+		v.throttle(fmt.Errorf("%s %w", u.Host, refusal(a)))
+		return Page{}, false
+	case a.status < 200 || a.status > 299:
+		v.fail(fmt.Errorf("%s %w", u.Host, refusal(a)))
+		return Page{}, false
+	}
+	read, err := v.kind.Read(v.src, a.body, a.header.Get("Content-Type"), now)
+	switch {
+	case errors.Is(err, ErrThrottled):
+		v.throttle(fmt.Errorf("%s: %w", u.Host, err))
+		return Page{}, false
+	case err != nil:
+		v.fail(fmt.Errorf("%s %w", u.Host, err))
+		return Page{}, false
+	}
+	v.outcome = outcry.Read
+	v.take(read)
+	if first {
+		v.st.Validates = short(u.String())
+		v.st.ETag, v.st.LastModified = a.header.Get("ETag"), a.header.Get("Last-Modified")
+	}
+	return read, true
+}
+
+// passing reports whether a refusal that comes with a time to come back is no
+// more than a request for patience.
+func passing(status int) bool { return status == http.StatusForbidden || status >= 500 }
+
+// take adds a page to what the visit brings.
+func (v *visit) take(read Page) {
+	v.posts = append(v.posts, read.Posts...)
+	v.skipped += read.Skipped
+	v.fresh = max(v.fresh, min(read.Wait, maxWait))
+	v.problems = append(v.problems, read.Problems...)
+	v.problems = v.problems[:min(len(v.problems), maxProblems)]
+}
+
+// with changes parameters of an address's query.
+func with(address, change string) (string, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "", errors.New("the url is no address")
+	}
+	changes, err := url.ParseQuery(change)
+	if err != nil {
+		return "", fmt.Errorf("address of the next page: %w", err)
+	}
+	q := u.Query()
+	for name, values := range changes {
+		q[name] = values
+	}
+	u.RawQuery = q.Encode()
+	return u.String(), nil
+}
+
+// settle is the one way out of a visit.
+func (v *visit) settle(ctx context.Context, now time.Time) Result {
+	rec := outcry.Visit{
+		Source: v.src.Name, At: v.at.UTC(), Took: max(0, now.Sub(v.at)), Outcome: v.outcome, Status: v.status,
+		Posts: len(v.posts), Skipped: v.skipped, Gap: v.gap,
+	}
+	if v.err != nil {
+		rec.Reason = cut(tidy(v.err.Error()), 500)
+	}
+	st := v.st
+	stopped := ctx.Err() != nil
+	switch {
+	case rec.Good():
+		st.Failures, st.LastGood = 0, rec.At
+	case !v.spared && !stopped:
+		st.Failures++
+		// An answer that could not be used must not come back as "unchanged".
+		st.ETag, st.LastModified, st.Validates = "", "", ""
+	}
+	if !v.spared {
+		st.NotBefore = v.at.Add(v.src.floor(v.kind)).UTC()
+	}
+	if v.until.After(st.NotBefore) {
+		st.NotBefore = v.until.UTC()
+	}
+	rec.Next = v.next(st, rec.Good())
+	if stopped && !rec.Good() { // a stop is nobody's failure
+		rec.Next = v.st.Next
+		if rec.Next.Before(st.NotBefore) {
+			rec.Next = st.NotBefore
+		}
+	}
+	st.Next = rec.Next
+	return Result{Posts: v.posts, State: st, Visit: rec, Problems: v.problems}
+}
+
+// next is when the source is due again.
+func (v *visit) next(st State, good bool) time.Time {
+	wait := v.src.interval(v.kind)
+	switch {
+	case v.behind:
+		wait = v.src.floor(v.kind)
+	case good:
+		wait = max(wait, v.fresh)
+	case !v.spared:
+		wait = max(wait, backoff(v.src.Name, st.Failures))
+	}
+	next := v.at.Add(wait).UTC()
+	if next.Before(st.NotBefore) {
+		return st.NotBefore
+	}
+	return next
+}
+
+// maxBackoff is the longest time between visits to a source that fails.
+const maxBackoff = time.Hour
+
+// backoff is how long to stay away after that many failures in a row: half a
+// minute, doubled each time, and up to a quarter more, different for each
+// source so that they do not come back together, yet always the same.
+func backoff(name string, failures int) time.Duration {
+	wait := min(30*time.Second<<min(max(failures-1, 0), 10), maxBackoff)
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%s %d", name, failures)
+	return wait + time.Duration(float64(wait)/4*float64(h.Sum32()%1000)/1000)
+}

@@ -1,0 +1,358 @@
+package classify
+
+import (
+	"slices"
+
+	"outcry"
+)
+
+// Weights of a claim, which multiply: 1 is what somebody sees himself and
+// says plainly.
+const (
+	weightQuery  = 0.5 // a question
+	weightHedged = 0.8 // "seems", "I think"
+	weightThread = 0.7 // only the thread says what is meant
+	weightEcho   = 0.3 // link, repost, news
+	weightShared = 0.9 // the service is not named in the post
+)
+
+// official reports whether the post is an operator's notice, which claims
+// something by its status alone.
+func official(p *outcry.Post) bool { return p.Status != "" && p.Status != outcry.Maintenance }
+
+// claim is a signal being made, and the cue that it was made of.
+type claim struct {
+	outcry.Signal
+	cue int32
+}
+
+// claims turns the cues into the signals of the reading.
+func (c *Classifier) claims(s *scratch, p *outcry.Post, ctx Context, r *outcry.Reading) {
+	in := c.setting(p, ctx)
+	c.findServices(s, in.service)
+	hint := p.Region
+	if hint == "" {
+		hint = p.SourceRegion
+	}
+	hint = c.region(hint)
+	if known, ok := c.catalogue.Get(in.service); ok && hint == "" {
+		hint = known.Country
+	}
+	c.findPlaces(s, p, hint)
+	s.attach()
+	voice := c.Voice(p)
+	var list []claim
+	for i := range s.cues {
+		q := &s.cues[i]
+		if q.reason == "" {
+			list = c.claim(list, s, p, in, int32(i), r)
+		}
+		if q.reason != "" {
+			by := q.turn
+			if by == nil {
+				by = q.rule
+			}
+			r.Rejected = append(r.Rejected, outcry.Rejected{Rule: by.id, Reason: q.reason, Text: s.evidence(p, q).Text})
+		}
+	}
+	list = s.merge(list)
+	if official(p) {
+		list = c.byStatus(s, p, in, list)
+	}
+	if len(list) > outcry.MaxSignals {
+		list = list[:outcry.MaxSignals]
+		for i := range list {
+			list[i].Echo = true
+		}
+	}
+	for i := range list {
+		sig := list[i].Signal
+		sig.Voice, sig.Ruleset = voice, c.ruleset
+		sig.Echo = sig.Echo || voice == outcry.Press || isRepost(p)
+		if sig.Echo {
+			sig.Weight *= weightEcho
+		}
+		r.Signals = append(r.Signals, sig)
+	}
+}
+
+// setting gathers what surrounds the post.
+func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
+	in := setting{service: c.Service(p)}
+	if known, ok := c.catalogue.Get(in.service); ok {
+		in.category = known.Category
+	}
+	for i := range ctx.Answers {
+		if len(ctx.Answers[i].Signals) > 0 {
+			in.answered = &ctx.Answers[i]
+			break
+		}
+	}
+	in.threaded = in.answered != nil || (p.Thread != "" || p.ReplyTo != "") && in.service != ""
+	return in
+}
+
+// claim appends what the cue claims, one for each of its regions.
+func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting, i int32, r *outcry.Reading) []claim {
+	q := &s.cues[i]
+	switch q.rule.kind {
+	case saysSame, saysNope:
+		return c.answer(list, s, p, in, i, r)
+	}
+	service, stated := c.about(s, q, in)
+	subject := ""
+	if service == "" {
+		if subject = c.subject(s, q, p); subject == "" {
+			q.turnDown(q.rule, "no service")
+			return list
+		}
+		service = outcry.Unlisted
+	}
+	if reason := lacks(q.rule.needs, service, stated, in); reason != "" {
+		q.turnDown(q.rule, reason)
+		return list
+	}
+	sig := outcry.Signal{
+		Stance: q.stance, Query: q.query, Service: service, Subject: subject, Cause: s.cause(service),
+		Symptom: q.rule.symptom, Weight: q.weight(stated), Echo: q.news,
+		Words: []outcry.Evidence{s.evidence(p, q)},
+	}
+	sig.Code, sig.Symptom = s.code(p, q, sig.Symptom)
+	if in.answered != nil && sig.Stance == outcry.Down && !sig.Query && in.answered.recovered() {
+		sig.Stance = outcry.StillDown
+		c.leanOn(in.answered, r)
+	}
+	if q.rule.needs >= needsThread && in.answered != nil {
+		sig.Weight *= weightThread
+		c.leanOn(in.answered, r)
+	}
+	return c.place(list, s, p, sig, i)
+}
+
+// lacks returns what the cue misses to be a claim.
+func lacks(n need, service string, stated bool, in setting) string {
+	switch {
+	case n >= needsService && service == outcry.Unlisted:
+		return "no service"
+	case n == needsNamed && !stated:
+		return "no service in the post"
+	case n == needsThread && !in.threaded:
+		return "no thread about a service"
+	case n == needsClaim && in.answered == nil:
+		return "no claim that it answers"
+	}
+	return ""
+}
+
+// leanOn records that another post was needed to read this one.
+func (c *Classifier) leanOn(a *Answered, r *outcry.Reading) {
+	if a.SeenAt.After(r.SeenAt) {
+		r.SeenAt = a.SeenAt
+	}
+}
+
+// recovered reports whether the post claims that something works again.
+func (a *Answered) recovered() bool {
+	return slices.ContainsFunc(a.Signals, func(s outcry.Signal) bool { return s.Stance == outcry.Up })
+}
+
+// answer appends what "same here" and "no, it isn't" say of the claims that
+// they answer.
+func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting, i int32, r *outcry.Reading) []claim {
+	q := &s.cues[i]
+	if in.answered == nil {
+		q.turnDown(q.rule, "no claim that it answers")
+		return list
+	}
+	c.leanOn(in.answered, r)
+	for _, from := range in.answered.Signals {
+		sig := from
+		sig.Query, sig.Echo, sig.Code = false, false, ""
+		sig.Weight = weightThread * q.rule.weight
+		sig.Words = []outcry.Evidence{s.evidence(p, q)}
+		for _, e := range from.Words {
+			e.Field = outcry.InPost
+			sig.Words = append(sig.Words, e)
+		}
+		if q.rule.kind == saysNope {
+			if sig.Stance == outcry.Up {
+				sig.Stance = outcry.StillDown
+			} else {
+				sig.Stance = outcry.Up
+			}
+		}
+		list = c.place(list, s, p, sig, i)
+	}
+	return list
+}
+
+// place appends the claim once for each region that it is made of.
+func (c *Classifier) place(list []claim, s *scratch, p *outcry.Post, sig outcry.Signal, i int32) []claim {
+	regions := c.regionsOf(s, i)
+	if len(regions) == 0 {
+		sig.Region, sig.Basis = c.fallback(s, p, sig.Service)
+		return append(list, claim{sig, i})
+	}
+	for _, id := range regions {
+		sig.Region, sig.Basis = id, outcry.ByText
+		list = append(list, claim{sig, i})
+	}
+	return list
+}
+
+func (q *cue) weight(stated bool) float64 {
+	w := q.rule.weight
+	if q.query {
+		w *= weightQuery
+	}
+	if q.hedged {
+		w *= weightHedged
+	}
+	if !stated {
+		w *= weightShared
+	}
+	return w
+}
+
+// evidence returns the words of the cue.
+func (s *scratch) evidence(p *outcry.Post, q *cue) outcry.Evidence {
+	first, last := s.tokens[q.from], s.tokens[max(q.from, q.to-1)]
+	in, text := outcry.InText, p.Text
+	if first.inTitle {
+		in, text = outcry.InTitle, p.Title
+	}
+	return outcry.Evidence{
+		Rule: q.rule.id, Field: in, Start: int(first.start), End: int(last.end), Text: text[first.start:last.end],
+	}
+}
+
+// code finds the error code beside a failure.
+func (s *scratch) code(p *outcry.Post, q *cue, symptom outcry.Symptom) (string, outcry.Symptom) {
+	code := ""
+	if q.stance != outcry.Up {
+		for i := range s.tokens {
+			if t := s.tokens[i]; t.class == errorCode && !t.quoted {
+				code = s.textOf(p, t)
+				break
+			}
+		}
+	}
+	switch {
+	case symptom == "" && code != "":
+		symptom = outcry.Error
+	case symptom == "":
+		symptom = outcry.Other
+	}
+	return code, symptom
+}
+
+// merge makes one claim of those on the same service in the same region: of
+// equal stances the first, and of contrary ones what the post ends on.
+func (s *scratch) merge(list []claim) []claim {
+	var out []claim
+	for _, next := range list {
+		add := true
+		for i := range out {
+			if out[i].Service == next.Service && out[i].Subject == next.Subject && out[i].Region == next.Region {
+				add = !s.reconcile(&out[i], next)
+				if !add {
+					break
+				}
+			}
+		}
+		if add {
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+// reconcile merges next into old and reports whether that was possible; where
+// it was not, the post says both.
+func (s *scratch) reconcile(old *claim, next claim) bool {
+	oldUp, nextUp := old.Stance == outcry.Up, next.Stance == outcry.Up
+	if oldUp == nextUp {
+		if next.Stance == outcry.StillDown && old.Stance == outcry.Down && !old.Query {
+			old.Stance = outcry.StillDown
+		}
+		old.Weight = max(old.Weight, next.Weight)
+		old.Words = append(old.Words, next.Words...)
+		old.sharpen(next.Signal)
+		return true
+	}
+	was, is := &s.cues[old.cue], &s.cues[next.cue]
+	switch {
+	case nextUp && !was.again:
+		// "It was down, it works now."
+		*old = next
+		return true
+	case nextUp:
+		return false
+	case is.again && was.clause != is.clause:
+		return false // "can send, still can't receive"
+	}
+	*old = next
+	if !old.Query {
+		old.Stance = outcry.StillDown
+	}
+	return true
+}
+
+// sharpen takes over what the other signal knows better.
+func (c *claim) sharpen(o outcry.Signal) {
+	if c.Symptom == outcry.Other {
+		c.Symptom = o.Symptom
+	}
+	if c.Code == "" {
+		c.Code = o.Code
+	}
+	if c.Cause == "" {
+		c.Cause = o.Cause
+	}
+}
+
+// byStatus makes the claim of an operator's notice: its status says what its
+// words may leave open.
+func (c *Classifier) byStatus(s *scratch, p *outcry.Post, in setting, list []claim) []claim {
+	stance := outcry.Down
+	switch p.Status {
+	case outcry.Resolved:
+		stance = outcry.Up
+	case outcry.Monitoring:
+		return slices.DeleteFunc(list, func(c claim) bool { return c.Stance != outcry.Up })
+	}
+	if in.service == "" {
+		return list
+	}
+	list = slices.DeleteFunc(list, func(c claim) bool { return c.Service == in.service || (c.Stance == outcry.Up) != (stance == outcry.Up) })
+	sig := outcry.Signal{Stance: stance, Service: in.service, Symptom: outcry.Other, Weight: 1, Words: []outcry.Evidence{statusWords(p)}}
+	var all []string
+	for i := range s.places {
+		all = append(append(all, s.places[i].region), s.places[i].more...)
+	}
+	all = c.specific(all)
+	if len(all) == 0 {
+		sig.Region, sig.Basis = c.fallback(s, p, sig.Service)
+		return append(list, claim{Signal: sig})
+	}
+	for _, id := range all {
+		sig.Region, sig.Basis = id, outcry.ByText
+		list = append(list, claim{Signal: sig})
+	}
+	return list
+}
+
+// statusWords is the headline of a notice.
+func statusWords(p *outcry.Post) outcry.Evidence {
+	e := outcry.Evidence{Rule: "status." + string(p.Status), Field: outcry.InTitle, Text: p.Title, End: len(p.Title)}
+	if p.Title == "" {
+		end := boundary(p.Text, min(len(p.Text), 200))
+		e.Field, e.Text, e.End = outcry.InText, p.Text[:end], end
+	}
+	return e
+}
+
+// isRepost reports whether the post only passes on what another said.
+func isRepost(p *outcry.Post) bool {
+	return hasFoldPrefix(p.Text, "RT @") || hasFoldPrefix(p.Text, "RT: ")
+}

@@ -1,0 +1,156 @@
+package classify
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"outcry"
+	"outcry/classify/catalogue"
+	"outcry/classify/gazetteer"
+)
+
+// engine is the version of the code; it is part of the ruleset's. It changes
+// whenever the same words may be read in another way.
+const engine = "1"
+
+//go:embed lexicons/*.lex
+var builtin embed.FS
+
+// Options says what a Classifier knows. Nil means what is built in.
+type Options struct {
+	Catalogue *catalogue.Catalogue
+	Regions   *gazetteer.Regions
+	Lexicons  fs.FS // files named LANGUAGE.lex
+}
+
+// Classifier reads posts. It is not changed once made and may be used by
+// several goroutines.
+type Classifier struct {
+	catalogue *catalogue.Catalogue
+	regions   *gazetteer.Regions
+	lexicons  *lexicons
+	services  []serviceName
+	places    []gazetteer.Name
+	ruleset   string
+	pool      sync.Pool
+}
+
+// New makes a classifier. It fails with every problem of the lexicons.
+func New(o Options) (*Classifier, error) {
+	c := &Classifier{catalogue: o.Catalogue, regions: o.Regions}
+	var err error
+	if c.catalogue == nil {
+		if c.catalogue, err = catalogue.Builtin(); err != nil {
+			return nil, fmt.Errorf("classifier: %w", err)
+		}
+	}
+	if c.regions == nil {
+		if c.regions, err = gazetteer.Builtin(); err != nil {
+			return nil, fmt.Errorf("classifier: %w", err)
+		}
+	}
+	files := o.Lexicons
+	if files == nil {
+		files = Lexicons()
+	}
+	var problems []Problem
+	if c.lexicons, problems = compile(files); len(problems) > 0 {
+		errs := make([]error, len(problems))
+		for i, p := range problems {
+			errs[i] = errors.New(p.String())
+		}
+		return nil, fmt.Errorf("lexicons: %w", errors.Join(errs...))
+	}
+	if c.services, err = c.lexicons.addServices(c.catalogue); err != nil {
+		return nil, fmt.Errorf("names of services: %w", err)
+	}
+	if c.places, err = c.lexicons.addPlaces(c.regions); err != nil {
+		return nil, fmt.Errorf("names of places: %w", err)
+	}
+	c.lexicons.split.words = c.lexicons.names.words
+	c.lexicons.names.seal()
+	if c.ruleset, err = c.version(files); err != nil {
+		return nil, err
+	}
+	c.pool.New = func() any { return new(scratch) }
+	return c, nil
+}
+
+// Lexicons returns the built-in lexicons.
+func Lexicons() fs.FS {
+	sub, err := fs.Sub(builtin, "lexicons")
+	if err != nil {
+		panic(err) // the directory is part of the program
+	}
+	return sub
+}
+
+// Lint returns every problem of a directory of lexicons.
+func Lint(fsys fs.FS) []Problem {
+	_, problems := compile(fsys)
+	return problems
+}
+
+// Ruleset returns the version of everything that decides how posts are read.
+func (c *Classifier) Ruleset() string { return c.ruleset }
+
+// version hashes the engine and all data.
+func (c *Classifier) version(files fs.FS) (string, error) {
+	h := sha256.New()
+	fmt.Fprintln(h, engine)
+	names, err := fs.Glob(files, "*.lex")
+	if err != nil {
+		return "", fmt.Errorf("lexicons: %w", err)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return "", fmt.Errorf("lexicons: %w", err)
+		}
+		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+	}
+	for s := range c.catalogue.All() {
+		s.File, s.Line = "", 0
+		fmt.Fprintf(h, "%v\n", s)
+	}
+	for i := range c.places {
+		n := &c.places[i]
+		fmt.Fprintln(h, n.Text, n.Region, strings.Join(n.More, " "), n.Kind, n.Population, n.Guard)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6]), nil
+}
+
+// Context is what surrounds a post.
+type Context struct {
+	// Answers is what the post answers, nearest first: the post it replies to,
+	// then earlier ones of the thread, the opening one last.
+	Answers []Answered
+}
+
+// Classify reads the claims of a post. The result depends on nothing but the
+// arguments.
+func (c *Classifier) Classify(p *outcry.Post, ctx Context) outcry.Reading {
+	reading := outcry.Reading{SeenAt: p.FirstSeenAt}
+	if p.Deleted || p.Status == outcry.Maintenance {
+		return reading
+	}
+	s := c.pool.Get().(*scratch)
+	defer c.pool.Put(s)
+	s.read(c.lexicons, p)
+	s.match()
+	s.collect(c.lexicons.rules)
+	if len(s.cues) == 0 && !official(p) {
+		return reading
+	}
+	s.judge()
+	c.claims(s, p, ctx, &reading)
+	return reading
+}

@@ -1,0 +1,93 @@
+package classify
+
+import "outcry"
+
+// clause is a run of tokens that says one thing.
+type clause struct {
+	span
+	sentence int32
+	ask      bool // a question mark ends it
+	quoted   bool // words of another post
+}
+
+// scratch is what the reading of one post needs, kept for the next post.
+type scratch struct {
+	walker
+	buf     []byte
+	clauses []clause
+	owner   []int32 // token -> clause
+	cues    []cue
+	scopes  []scope
+	places  []place
+	named   []named
+	tail    breaks
+}
+
+// read tokenises the post and finds its symbols and clauses.
+func (s *scratch) read(l *lexicons, p *outcry.Post) {
+	var tail breaks
+	s.tokens, s.steps, s.found = s.tokens[:0], 0, s.found[:0]
+	if p.Title != "" {
+		s.tokens, tail = l.split.scan(s.tokens, p.Title, outcry.InTitle, &s.buf)
+	}
+	titled := len(s.tokens)
+	s.tokens, s.tail = l.split.scan(s.tokens, p.Text, outcry.InText, &s.buf)
+	if titled > 0 && titled < len(s.tokens) {
+		s.tokens[titled].before |= tail | field
+	} else if titled == len(s.tokens) {
+		s.tail |= tail
+	}
+	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
+	s.patterns = l.patterns
+	for i := range s.tokens {
+		s.tokens[i].filler = s.means(int32(i), l.filler)
+	}
+	s.split(l)
+}
+
+// means reports whether a run of words that begins at the token stands for m.
+func (s *scratch) means(at int32, m sym) bool {
+	for _, a := range s.arcs[s.starts[at]:s.starts[at+1]] {
+		if a.sym == m {
+			return true
+		}
+	}
+	return false
+}
+
+// split cuts the tokens into clauses: at punctuation, and before words that
+// turn the sentence ("but").
+func (s *scratch) split(l *lexicons) {
+	s.clauses, s.owner = s.clauses[:0], s.owner[:0]
+	begin, number := int32(0), int32(0)
+	n := int32(len(s.tokens))
+	for i := int32(0); i <= n; i++ {
+		between := s.tail | line
+		if i < n {
+			between = s.tokens[i].before
+		}
+		ends := between&sentence != 0
+		if i > begin && (ends || i == n || between&(comma|dash|bracket) != 0 || s.means(i, l.breaks)) {
+			s.clauses = append(s.clauses, clause{
+				span: span{begin, i}, sentence: number,
+				ask: ends && between&ask != 0, quoted: s.tokens[begin].quoted,
+			})
+			begin = i
+		}
+		if ends {
+			number++
+		}
+		if i < n {
+			s.owner = append(s.owner, int32(len(s.clauses)))
+		}
+	}
+}
+
+// match finds what every clause says, quoted ones left out.
+func (s *scratch) match() {
+	for i := range s.clauses {
+		if !s.clauses[i].quoted {
+			s.find(s.clauses[i].span)
+		}
+	}
+}

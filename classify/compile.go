@@ -1,0 +1,261 @@
+package classify
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"outcry"
+)
+
+// maxForms is how many forms one pattern may expand to.
+const maxForms = 4096
+
+// lexicons is all lexicons together, compiled for matching.
+type lexicons struct {
+	names    *names
+	patterns *patterns
+	rules    []*rule
+	split    tokeniser
+	filler   sym // words that may stand inside any pattern
+	at       sym // words that a place follows
+	stop     sym // words that never are the name of a service
+	breaks   sym // words that begin a clause ("but")
+}
+
+// Sets that the engine itself asks for, in whichever lexicons define them.
+const (
+	fillerSet = "filler" // words that may stand inside any pattern
+	placeSet  = "place-words"
+	stopSet   = "stop-words" // never the name of a service
+	breakSet  = "break-words"
+)
+
+// compiler builds lexicons and collects what is wrong with them.
+type compiler struct {
+	out      *lexicons
+	sets     map[string]sym // by qualified name; "=text" for the words of a pattern
+	used     map[string]bool
+	forms    map[string]int // symbols of a pattern -> rule
+	problems []Problem
+	lex      *lexicon
+	byLang   map[string]*lexicon
+	buf      []byte
+	tokens   []token
+}
+
+// compile builds the lexicons of a directory. With problems, what was built
+// must not be used.
+func compile(fsys fs.FS) (*lexicons, []Problem) {
+	all, problems := readLexicons(fsys)
+	c := &compiler{
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}},
+		sets:     map[string]sym{},
+		used:     map[string]bool{},
+		forms:    map[string]int{},
+		problems: problems,
+		byLang:   map[string]*lexicon{},
+	}
+	for _, lex := range all {
+		c.out.split.after = append(c.out.split.after, lex.after...)
+		c.out.split.before = append(c.out.split.before, lex.before...)
+		c.byLang[lex.lang] = lex
+	}
+	for _, lex := range all {
+		c.lex = lex
+		for _, set := range lex.order {
+			c.set(set)
+		}
+	}
+	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
+	c.out.stop, c.out.breaks = c.sets[stopSet], c.sets[breakSet]
+	for _, lex := range all {
+		c.lex = lex
+		for _, r := range lex.rules {
+			c.rule(r)
+		}
+	}
+	c.unused(all)
+	return c.out, c.problems
+}
+
+func (c *compiler) say(line int, format string, args ...any) {
+	c.problems = append(c.problems, Problem{c.lex.file, line, fmt.Sprintf(format, args...)})
+}
+
+// engineSet reports whether the engine itself uses sets of this name.
+func engineSet(name string) bool {
+	return name == fillerSet || name == placeSet || name == stopSet || name == breakSet
+}
+
+// symbol returns the symbol of a set, made if it is new. Sets that the engine
+// asks for are one over all languages.
+func (c *compiler) symbol(name string) sym {
+	if s, ok := c.sets[name]; ok {
+		return s
+	}
+	s := symSets + sym(len(c.sets))
+	c.sets[name] = s
+	return s
+}
+
+func (c *compiler) set(set *wordSet) {
+	_, bare, _ := strings.Cut(set.name, ".")
+	name := set.name
+	if engineSet(bare) {
+		name = bare
+	}
+	s := c.symbol(name)
+	if len(set.phrases) == 0 {
+		c.say(set.line, "set %s is empty", bare)
+	}
+	seen := map[string]int{}
+	for _, ph := range c.flatten(set, 0) {
+		if first, dup := seen[ph.text]; dup {
+			c.say(ph.line, "%q is already in line %d of the set", ph.text, first)
+			continue
+		}
+		seen[ph.text] = ph.line
+		c.phrase(ph, s)
+	}
+}
+
+// flatten replaces sets inside a set by their phrases.
+func (c *compiler) flatten(set *wordSet, depth int) []phrase {
+	var list []phrase
+	for _, ph := range set.phrases {
+		if !strings.HasPrefix(ph.text, "{") {
+			list = append(list, ph)
+			continue
+		}
+		inner, _ := c.lookup(strings.Trim(ph.text, "{}"))
+		switch {
+		case inner == nil:
+			c.say(ph.line, "unknown set %s", ph.text)
+		case depth > 4:
+			c.say(ph.line, "sets contain each other")
+		default:
+			c.used[inner.name] = true
+			for _, in := range c.flatten(inner, depth+1) {
+				list = append(list, phrase{in.text, ph.line})
+			}
+		}
+	}
+	return list
+}
+
+// lookup finds a set by name: of this language, else of the common lexicon.
+func (c *compiler) lookup(name string) (*wordSet, bool) {
+	if set, ok := c.lex.sets[name]; ok {
+		return set, true
+	}
+	if common := c.byLang["common"]; common != nil {
+		set, ok := common.sets[name]
+		return set, ok
+	}
+	return nil, false
+}
+
+// phrase adds plain words that mean s.
+func (c *compiler) phrase(ph phrase, s sym) bool {
+	if i := strings.IndexAny(ph.text, `[]\^$*?<>()|`); i >= 0 {
+		c.say(ph.line, "%q: character %q has no meaning among plain words", ph.text, ph.text[i])
+		return false
+	}
+	words := c.words(ph)
+	if len(words) == 0 {
+		c.say(ph.line, "%q: no words", ph.text)
+		return false
+	}
+	c.out.names.add(words, meaning{sym: s})
+	return true
+}
+
+// words returns the ids of the words of a phrase, made where they are new.
+func (c *compiler) words(ph phrase) []uint32 {
+	ids, err := c.out.ids(ph.text, &c.tokens, &c.buf)
+	if err != nil {
+		c.say(ph.line, "%v", err)
+	}
+	return ids
+}
+
+// ids tokenises a phrase as posts are and returns its word ids, made where
+// they are new.
+func (l *lexicons) ids(text string, tokens *[]token, buf *[]byte) ([]uint32, error) {
+	tk := l.split
+	tk.any = true
+	*tokens, _ = tk.scan((*tokens)[:0], text, outcry.InText, buf)
+	ids := make([]uint32, 0, len(*tokens))
+	for _, t := range *tokens {
+		*buf = fold((*buf)[:0], text[t.start:t.end])
+		if len(*buf) == 0 {
+			continue
+		}
+		id, err := l.names.word(*buf)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func (c *compiler) rule(r *rule) {
+	index := int32(len(c.out.rules))
+	c.out.rules = append(c.out.rules, r)
+	if len(r.patterns) == 0 {
+		c.say(r.line, "rule %s has no phrases", r.id)
+	}
+	for _, ph := range r.patterns {
+		elements, reason := parsePattern(ph.text)
+		if reason != "" {
+			c.say(ph.line, "%q: %s", ph.text, reason)
+			continue
+		}
+		forms, ok := c.expand(ph, elements)
+		if !ok {
+			continue
+		}
+		for _, form := range forms {
+			c.form(r, index, ph, form)
+		}
+	}
+}
+
+// form adds one form of a pattern, unless another rule has it.
+func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
+	if !solid(form) {
+		c.say(ph.line, "%q: may match without any word of its own", ph.text)
+		return
+	}
+	key := fmt.Sprint(form)
+	if other, dup := c.forms[key]; dup && int32(other) != index {
+		c.say(ph.line, "%q: rule %s (line %d) has the same phrase", ph.text, c.out.rules[other].id, c.out.rules[other].line)
+		return
+	}
+	c.forms[key] = int(index)
+	c.out.patterns.add(form, index)
+}
+
+// solid reports whether a form contains a word, code or service.
+func solid(form []sym) bool {
+	for _, s := range form {
+		if s >= symSets || s == symCode || s == symService {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *compiler) unused(all []*lexicon) {
+	for _, lex := range all {
+		c.lex = lex
+		for _, set := range lex.order {
+			_, bare, _ := strings.Cut(set.name, ".")
+			if !engineSet(bare) && !c.used[set.name] {
+				c.say(set.line, "set %s is not used", bare)
+			}
+		}
+	}
+}

@@ -1,0 +1,227 @@
+package classify
+
+import (
+	"slices"
+
+	"outcry"
+)
+
+// cue is a match that claims something, unless its scopes turn it down.
+type cue struct {
+	match
+	rule   *rule
+	clause int32
+	stance outcry.Stance
+	query  bool
+	again  bool // it goes on, or it failed again
+	now    bool
+	hedged bool
+	news   bool
+	turn   *rule  // scope that turned it down
+	reason string // why it was turned down; "" if it was not
+}
+
+// scope is a match that changes what the cues around it claim.
+type scope struct {
+	match
+	rule   *rule
+	clause int32
+}
+
+// collect sorts the matches into cues and scopes.
+func (s *scratch) collect(rules []*rule) {
+	s.cues, s.scopes = s.cues[:0], s.scopes[:0]
+	for _, m := range s.found {
+		r := rules[m.rule]
+		if r.kind > cues {
+			s.scopes = append(s.scopes, scope{m, r, s.owner[m.from]})
+			continue
+		}
+		c := cue{match: m, rule: r, clause: s.owner[m.from], stance: outcry.Down, query: r.asks}
+		switch r.kind {
+		case saysUp:
+			c.stance = outcry.Up
+		case saysStill:
+			c.stance, c.again = outcry.StillDown, true
+		}
+		s.cues = append(s.cues, c)
+	}
+	s.prune()
+}
+
+// prune drops the cues that stand inside longer ones ("working" in "not
+// working"), and of two on the same words all but the stronger.
+func (s *scratch) prune() {
+	slices.SortStableFunc(s.cues, func(a, b cue) int {
+		if d := (b.to - b.from) - (a.to - a.from); d != 0 {
+			return int(d)
+		}
+		if a.rule.needs != b.rule.needs {
+			return int(a.rule.needs) - int(b.rule.needs)
+		}
+		return int(a.from - b.from)
+	})
+	kept := s.cues[:0]
+	for _, c := range s.cues {
+		inside := slices.ContainsFunc(kept, func(k cue) bool { return overlap(k.match, c.match) })
+		if !inside {
+			kept = append(kept, c)
+		}
+	}
+	s.cues = kept
+	slices.SortFunc(s.cues, func(a, b cue) int { return int(a.from - b.from) })
+}
+
+func overlap(a, b match) bool { return a.from < b.to && b.from < a.to }
+
+func contains(a, b match) bool { return a.from <= b.from && b.to <= a.to }
+
+// judge applies the scopes to every cue.
+func (s *scratch) judge() {
+	for i := range s.cues {
+		c := &s.cues[i]
+		for j := range s.scopes {
+			s.apply(c, &s.scopes[j])
+		}
+		s.settle(c)
+	}
+}
+
+// reaches reports whether the scope reaches the cue.
+func (s *scratch) reaches(sc *scope, c *cue) bool {
+	how := sc.rule.reach
+	if how == reachDefault {
+		how = defaultReach(sc.rule.kind)
+	}
+	switch how {
+	case reachTouch:
+		return overlap(sc.match, c.match) && (!contains(c.match, sc.match) || sc.to-sc.from == c.to-c.from)
+	case reachNear:
+		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c)
+	case reachAfter:
+		return sc.clause == c.clause && sc.from <= c.from
+	case reachClause:
+		return sc.clause == c.clause
+	case reachSentence:
+		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
+	}
+	return true
+}
+
+// between reports whether another cue stands between the scope and the cue,
+// and so takes the scope for itself.
+func (s *scratch) between(sc *scope, c *cue) bool {
+	for i := range s.cues {
+		if o := &s.cues[i]; o.from >= sc.from && o.from < c.from {
+			return true
+		}
+	}
+	return false
+}
+
+func defaultReach(k kind) reach {
+	switch k {
+	case scopeNot:
+		return reachNear
+	case scopeIf:
+		return reachAfter
+	case scopeOther:
+		return reachTouch
+	case scopeTold:
+		return reachSentence
+	case scopeNews:
+		return reachPost
+	}
+	return reachClause
+}
+
+// apply lets one scope change the cue.
+func (s *scratch) apply(c *cue, sc *scope) {
+	if !s.reaches(sc, c) {
+		return
+	}
+	switch sc.rule.kind {
+	case scopeNot:
+		if !contains(c.match, sc.match) {
+			s.negate(c, sc)
+		}
+	case scopePast:
+		c.turnDown(sc.rule, "past")
+	case scopeIf:
+		c.turnDown(sc.rule, "hypothetical")
+	case scopePlan:
+		c.turnDown(sc.rule, "planned")
+	case scopeOther:
+		c.turnDown(sc.rule, "other sense")
+	case scopeOwn:
+		if !c.rule.firm {
+			c.turnDown(sc.rule, "one person's own")
+		}
+	case scopeTold:
+		if c.stance == outcry.Up {
+			c.turnDown(sc.rule, "somebody else's claim")
+		}
+	case scopeAsk:
+		c.query = true
+	case scopeAgain:
+		c.again = true
+	case scopeNow:
+		c.now = true
+	case scopeHedge:
+		c.hedged = true
+	case scopeNews:
+		c.news = true
+	}
+}
+
+func (c *cue) turnDown(by *rule, reason string) {
+	if by.reason != "" {
+		reason = by.reason
+	}
+	// Words of another sense outweigh every other scope.
+	if c.reason == "" || by.kind == scopeOther {
+		c.turn, c.reason = by, reason
+	}
+}
+
+// negate turns the claim into what its rule says that it becomes.
+func (s *scratch) negate(c *cue, sc *scope) {
+	switch c.rule.flips {
+	case flipsUp:
+		c.stance = outcry.Up
+	case flipsDown:
+		c.stance = outcry.Down
+	case flipsStill:
+		c.stance, c.again = outcry.StillDown, true
+	default:
+		c.turnDown(sc.rule, "negated")
+		return
+	}
+	c.match.from = min(c.match.from, sc.from)
+}
+
+// settle draws the conclusions once all scopes have spoken.
+func (s *scratch) settle(c *cue) {
+	why := false
+	for i := range s.scopes {
+		sc := &s.scopes[i]
+		why = why || sc.rule.kind == scopeWhy && s.reaches(sc, c)
+	}
+	if s.clauses[c.clause].ask || why {
+		c.query = !why
+	}
+	// What goes on or is so now is not past, whatever time is named.
+	if c.turn != nil && c.turn.kind == scopePast && (c.again || c.now) {
+		c.turn, c.reason = nil, ""
+	}
+	switch {
+	case c.reason != "":
+	case c.stance == outcry.Up && c.query:
+		c.turnDown(c.rule, "question")
+	case c.stance == outcry.Down && c.again && !c.query:
+		c.stance = outcry.StillDown
+	}
+	if c.stance == outcry.Up {
+		c.query = false
+	}
+}

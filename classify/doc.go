@@ -1,0 +1,19 @@
+// Package classify reads the claims that a post makes about services: what
+// fails, what works again, where, and in whose words.
+//
+// The way of a post through the package:
+//
+//	token.go     words, with their byte offsets in the post
+//	names.go     one trie over all names and lexicon words: words to symbols
+//	pattern.go   one trie over all rules: symbols to matches, gaps allowed
+//	clause.go    sentences and clauses, questions, quoted lines
+//	cue.go       matches that may be claims, and the scopes that turn them down
+//	service.go   what a claim is about
+//	region.go    where
+//	claim.go     claims merged, and signals written out
+//	thread.go    what earlier posts of a thread lend to a later one
+//
+// What words mean is not in this code but in lexicons/, one file a language;
+// lexicons/README.md describes the format. Lint reads them as `outcry check`
+// does.
+package classify

@@ -1,0 +1,466 @@
+// English.
+
+set filler
+    just, literally, actually, really, currently, now, completely, totally, fully, entirely, absolutely, fucking, fuckin
+    damn, bloody, freaking, effing, all, like, even, also, apparently, seemingly, suddenly, already, today, tonight, again, still
+    yet, so, kinda, definitely, basically, simply, constantly, always, officially, temporarily, mostly, pretty, very
+    both, well, yeah, yep, yes, yup, hey, hi, hello, guys, folks, please, oh, ah, ok, okay, same, randomly, intermittently
+    sometimes, occasionally, probably, possibly, clearly, obviously, sadly, unfortunately, seriously, consistently, repeatedly
+    continually, frequently, overnight, globally, worldwide, everywhere, too, tho, though
+
+set place-words
+    in, at, near, around, across, from, outside, throughout, here in, over in, downtown, central, north, south, east, west
+    northern, southern, eastern, western, city of, area of, for
+
+set break-words
+    but, although, however, whereas, except that, even though
+
+set stop-words
+    it, its, this, that, these, those, they, them, he, she, we, you, i, my, your, our, his, her, their, me, us, everything
+    everyone, anyone, someone, somebody, anybody, nobody, nothing, anything, something, who, what, where, which, one, there
+    here, the, a, an, any, some, no, not, and, or, if, as, of, to, on, off, up, with, by, traffic, prices, price
+    sales, inflation, mood, weather, world, life, thing, things, stuff, people, man, dude, bro, team, season, market, stocks
+    stock, crypto, bitcoin, god, love, sun, moon, year, day, week, month, morning, night, evening, time, head, heart
+    has, have, had, do, does, did, will, would, can, could, should, may, might, must, be, been, being, is, are, was, were, am
+
+// What may be down.
+set thing
+    site, sites, website, websites, web site, webpage, web page, page, homepage, server, servers, service, services, app, apps
+    application, api, apis, registry, portal, system, systems, platform, dashboard, login, logins, log in, sign in, backend
+    webserver, web server, cdn, dns, endpoint, cloud, gateway, mirror, host, hosting, game server, game servers, login server
+    login servers, auth server, auth servers, online services, status page, web app, web interface, uploads, downloads
+    payments, checkout, card payments, online banking, mobile app, mobile banking, streaming, stream, streams, feed, feeds
+    builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, emails, email, mail, webmail
+    chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
+    authentication, auth, connection, lines, numbers, phone lines, phones, network, networks, sync, integration, integrations
+    links, packages, downloads page, store, shop, website and app, app and website, the whole thing, whole thing
+
+set network
+    signal, service, reception, coverage, data, mobile data, internet, internet access, network, connection, connectivity
+    4g, 3g, 5g, lte, wifi, wi-fi, broadband, mobile internet, mobile network, phone signal, mobile signal, phone service
+    cell service, cell signal, 4g signal, 3g signal, 5g signal, network coverage, data connection, network connection
+    internet connection, 4g service, 3g service, 5g service, 4g data, phone network, mobile service, mobile coverage, fibre
+    phone line, landline, landlines, phone lines, dial tone, calls or texts
+
+set be
+    is, are, s, re, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
+    seem to be, looks to be, appear to be, look to be, has been, have been, s been, looks like it is, looks like its
+    looks like it s, is showing as, showing, shows, shows as, went, has gone, have gone, s gone, gone, goes, going, keeps going
+    keep going, is going, got, is showing, are showing
+
+set dead
+    down, offline, unavailable, unreachable, inaccessible, unresponsive, broken, dead, borked, kaput, out of service
+    not accessible, not available, not reachable, not up, not online, not responding, not loading, out of action, knackered
+    not operational, non-responsive, non responsive, in accessible, hosed, fubar, dead in the water, timing out, failing
+    crashing, crashed, erroring, erroring out, having issues, having problems, having an outage, having some issues
+    experiencing issues, experiencing problems, experiencing an outage, experiencing difficulties, having trouble
+    suffering an outage, glitching, glitchy, buggered, bugging out, acting up, playing up, malfunctioning, degraded
+    failing to load, throwing errors, returning errors, dropping, dropping out, cutting out, lagging, unstable, unusable
+    messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble
+
+set cant
+    can't, cannot, can not, cant, can t, unable to, not able to, unable, couldn't, could not, won't let me, wont let me
+    doesn't let me, not letting me, isn't letting me, isnt letting me, doesn t let me, can't seem to, cannot seem to, can't even
+    won't let us, haven't been able to, havent been able to, have not been able to, impossible to, no way to, struggling to
+    failing to, fail to, fails to, failed to, having trouble, having issues, having problems, trouble, hard to, not being able to
+    couldnt, can no longer, no longer able to, haven t been able to, still can't, cant even, having difficulty, refuses to
+    keeps failing to, refusing to, unable to even
+
+set use
+    log in, login, log into, log on, logon, logging in, logging into, sign in, sign into, signing in, connect, connect to
+    connecting, connecting to, access, accessing, reach, reaching, load, loading, open, opening, play, playing, watch, watching
+    stream, streaming, listen, send, sending, receive, receiving, post, posting, upload, uploading, download, downloading
+    push, pushing, pull, pulling, git push, git pull, git clone, clone, fetch, publish, publishing, install, installing, npm install
+    deploy, deploying, build, building, refresh, update, updating, sync, syncing, get on, get in, get into, get online, get to
+    get through, get through to, getting on, getting in, getting into, make calls, make a call, make or receive calls
+    make any calls, send texts, send a text, receive texts, receive calls, call, call out, text, use, using, join, browse, search
+    pay, check out, book, order, unlock, lock, start, charge, see, view, get a connection, get any connection, get online at
+    retrieve, resolve, pull from, docker pull, docker push, docker login, register, authenticate, verify, submit, save
+    comment, create, merge, ssh, ping, do anything, get anything to load, get any, reconnect, launch, boot, enter, edit, set
+
+set works
+    work, working, load, loading, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
+    sync, syncing, refresh, refreshing, update, updating, showing, play, playing, start, starting, accessible, resolve
+    resolving, go through, going through, come up, coming up, deliver, delivering, build, building, install, installing
+    be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
+
+set not-do
+    doesn't, does not, doesnt, doesn t, don't, do not, dont, don t, isn't, is not, isnt, isn t, aren't, are not, arent, aren t
+    won't, will not, wont, not, never, s not, re not, hasn't been, has not been, haven't been, hasnt been, stopped, has stopped
+    stops, keeps not, refuses to, refusing to, hardly, barely, ain't, aint, can't be, cannot be, quit, just stopped
+
+set someone
+    anyone, anybody, everyone, everybody, someone, somebody, anyone else, anybody else, any1, any one else, anyone else here
+    any of you, you guys, others, other people, all of you, any1 else, anyone elses, any body else
+
+set trouble
+    issue, issues, problem, problems, trouble, outage, outages, disruption, downtime, fault, error, errors, difficulties
+    service disruption, service issues, connection issues, connectivity issues, connection problems, login issues, login problems
+    server issues, server problems, network issues, network problems, internet issues, hiccup, hiccups, glitch, glitches
+    interruption, technical issues, technical difficulties, technical problems, network problem, network issue, connection issue
+    connectivity problems, signal issues, signal problems, latency issues, performance issues, failures, timeouts, lag
+    service issue, service outage, network outage, network fault, incident, system issues, coverage issues
+
+set have
+    have, has, having, had, got, getting, get, gets, experiencing, seeing, facing, hitting, encountering, suffering, see
+    experience, noticing, receiving, am having, i'm having, been having, running into, receive, suffer
+
+set many
+    a, an, some, any, the, this, these, lots of, a lot of, multiple, several, many, major, massive, huge, big, serious
+    widespread, a major, a massive, a huge, a big, a widespread, another, a few, intermittent, constant, total, a total
+    the same, same, similar, exact same, the exact same, this same, a similar, more, continuous, continued, no end of, various
+    nothing but, ongoing, an ongoing, a nationwide, a complete, frequent, continual, random, sudden, a sudden
+
+// --- failures -----------------------------------------------------------
+
+rule down down symptom=other firm
+    <service> {be}? {dead}
+    <service> *2 {be} {dead}
+    <service> {thing} {be}? {dead}
+    <service> {thing} *2 {be} {dead}
+
+rule down-name down firm asks
+    <start> (is|are) <name> {thing}? (down|offline|broken|dead|not working|out) (for|right|now|or|in|anyone|today|again) 
+    <start> (is|are) <name> {thing}? (down|offline|broken) <end>
+    <start> anyone know if <name> (is|s) down
+
+rule down-name-told down firm
+    <start> <name> {thing}? (is|s|seems to be|appears to be|seems|has gone) (down|offline) <end>
+    <start> <name> {thing}? (is|s|seems to be|appears to be|seems) (down|offline) (for|right|now|again|in)
+
+rule down-thing down needs=service firm
+    {thing} {be} {dead}
+    {thing} down <end>
+    {thing} {not-do} {works}
+    (it|they|this|these|that|everything) (is|are|s|re|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
+    (it|they|this|everything) {not-do} {works}
+
+rule went-down down needs=service
+    (went|gone|going) (down|offline)
+    (taken|knocked) offline
+    (is|are|be|been) (down|offline) (for|in|since|right now|at the moment|atm)
+    down (for everyone|for everybody|for me|right now|at the moment|atm|rn|all day|since)
+    down (again|still)
+    <start> (still|again) (down|offline|not working|broken|dead|nothing)
+    <start> (down|offline) (again|still)? (here|in|for)
+
+rule cant down needs=service
+    {cant} {use}
+    {cant} *2 {use}
+
+rule cant-service down
+    {cant} {use} *3 <service>
+    {cant} {use} *2 {thing}
+
+rule not-working down needs=service not=up
+    {not-do} {works} *2 (for me|for us|here|today|right now|atm|at the moment|anymore|any more|at all|properly|correctly|again|since)
+    <service> *2 {not-do} {works}
+    {network} *3 {not-do} {works}
+
+rule not-working-thread down needs=thread not=up
+    {not-do} {works}
+    (fails|failing|failed|fail) *3 (on|with|for|at|in|to|too|here)
+    <start> (fails|failing|failed|broken|still broken|broke)
+    (i'm|i am|we're|we are|i|we|am) {have} *3 {trouble}
+    (getting|get|got|seeing|see|receiving|hitting|facing|experiencing|having) *2 (error|errors|issue|issues|problem|problems|timeouts|trouble|this|same)
+    (times|timing|timed) out
+    (also|same) *2 (error|errors|issue|issues|problem|problems)
+    (unable|fail|fails|failed|failing) to *1 {use}
+    (is|are|s) broken
+    no luck
+    (is|are) not (found|available|in the)
+    (stopped|stops) working
+    (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
+    (looks like|seems|appears) *3 (problem|issue|outage|trouble|error)
+
+rule outage down needs=service firm
+    {have} {many}? {trouble}
+    {have} {many}? *1 {trouble} (with|on|in|at|connecting|logging|accessing|loading|again|today|right)
+    there (is|are|s|seems to be|appears to be|must be) {many}? *1 {trouble}
+    (reports of|reporting) {many}? *1 (outage|outages|problems|issues)
+    <service> *1 (outage|outages|downtime|disruption|service disruption)
+    {many} (outage|service outage|network outage|service disruption)
+    (outage|outages) (in|at|across|affecting|on|today|right now|again)
+    issues with *2 {thing}
+    (problems|issues|trouble) with <service>
+    <service> {have} {many}? *1 {trouble}
+
+rule maintenance down needs=service weight=0.8
+    (under|undergoing) maintenance
+    (server|emergency|unscheduled|unplanned) maintenance
+    down for maintenance
+
+rule slow down needs=service symptom=slow
+    <service> *1 {be} *1 (slow|laggy|sluggish|crawling|lagging)
+    {network} {be} *1 (slow|slower|laggy|sluggish|crawling)
+    (it|everything|this|site|website|server|app|page) (s|is|are) *1 (slow|laggy|sluggish)
+    (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very) slow
+    (slow|painfully slow|awful|terrible|shocking|crap|shit|shite|rubbish) (internet|4g|3g|5g|data|speeds|speed|connection|broadband|wifi|signal|network|coverage|reception)
+    (taking|takes) (forever|ages) to (load|respond|connect|send)
+    (high|increased|elevated) (latency|latencies|error rates|errors|error rate)
+
+rule kicked down needs=service symptom=connection
+    (getting|got|get|being|been|keep getting|keeps getting) (booted|kicked|kicked out|kicked off|logged out|disconnected|signed out|dropped)
+    (keeps|keep|kept) (disconnecting|dropping|crashing|cutting out|logging me out|kicking me|freezing|buffering|failing|timing out|losing)
+    (disconnects|disconnecting|disconnected) (every|all|constantly|from|again)
+    (spinning wheel|loading forever|stuck on loading|endless loading|blank screen|black screen|white screen|error page|error screen|error message|error messages)
+    (login|logins|sign in) (loop|broken|failing|failed)
+
+rule login down needs=service symptom=login
+    {cant} (log in|login|log into|log on|logon|sign in|sign into|get into|get in|authenticate) 
+    (login|logins|log in|sign in|signin|authentication) {not-do} {works}
+    (invalid credentials|wrong password) *3 (everyone|all of us|suddenly)
+
+// Networks of phones and homes.
+set bad
+    awful, terrible, shocking, crap, shit, shite, rubbish, dreadful, appalling, horrendous, abysmal, poor, pathetic, useless
+    horrible, diabolical, atrocious, bad, so bad, really bad, very poor, dire, non existent, non-existent, nonexistent, patchy
+    spotty, intermittent, hopeless, ridiculous, a joke, dog shit, garbage, trash, disgraceful, a disgrace, shambles, woeful, dodgy
+    weak, iffy, temperamental, unreliable, gash, wank, ropey, disgusting, unusable, hit and miss, sporadic, in and out
+
+rule no-signal down needs=service topic=telecom symptom=connection firm
+    (no|zero|without|lost|lose|losing|without any|without a|barely any|hardly any|absolutely no|no 4g or|any|little|limited|low|weak|poor|crap|bad|fluctuating|0) {network} (at|in|on|all|for|here|since|today|again|still|anywhere|around|whatsoever|now|when|and|or|because|with|despite|even|either|yesterday|inside|indoors|since)
+    (no|zero|lost|losing|barely any|hardly any|absolutely no|no bloody) *1 {network} <end>
+    (no|zero|lost|losing|barely any|hardly any|absolutely no) {network}
+    (full|4|four|5|five) (bars|signal) *3 (no|nothing)
+    (one|1|no|zero|0|two|2) (bar|bars)
+    (one|1) bar
+    {network} *2 (gone|disappeared|vanished|dropped|drops|dropping|lost|went|cuts out|cut out|cutting out|keeps dropping|keeps going|comes and goes|disappears)
+    (not|isn't|isnt|haven't|hasn't|havent|hasnt|don't|dont|doesn't|doesnt|never|can't|cant|cannot|couldn't|wont|won't|not been able to|unable to) *1 (get|getting|got|have|had|receive|receiving|make|find|had|connect to) *1 (any|a|an|decent|proper|enough)? {network}
+    (where|what happened to|what has happened to|what s happened to) *1 (my|the|your|all) {network}
+    (fault|fix) *3 mast
+    mast *2 (down|not working|isn't working|isnt working|broken|out|faulty|fault)
+    no network
+    black hole
+    emergency calls only
+    no (calls|texts|calls or texts|texts or calls)
+    not on network
+
+rule bad-signal down needs=service topic=telecom symptom=connection
+    {network} *2 {be} *2 {bad}
+    {bad} {network}
+    {network} {be} *3 (down|off|out|slow|not working)
+    {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem)
+    (4g|3g|5g|lte) {not-do} {works}
+    {network} *2 {not-do} {works}
+
+rule no-calls down needs=service topic=telecom symptom=calls
+    {cant} *2 (make|receive|take|get) *2 (calls|call|texts|phone calls)
+    (calls|texts|text messages|messages|sms) *2 {not-do} *1 (work|working|sending|send|going|go|coming|come|connect|connecting|being delivered|sending)
+    (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
+    (all numbers|phone lines|phones|lines) {be} *1 down
+    (dropped|dropping|missed) calls
+
+// Power.
+rule power-out down implies=electricity symptom=power firm
+    (power|electricity|electric|lights|electrics) (went|gone|is|s|are|going|goes|just|has gone|have gone|has been|been|got|keeps going|keep going) (out|off|cut|down)
+    (power|electricity|electric|lights) *1 (went|is|are|has gone|went completely|gone) (out|off|down)
+    (power|electricity|lights) (out|off|s out|s off|cut off) <end>
+    (power|lights|electricity) (out|off) (in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now)
+    (lost|losing|loses|lose|we lost|just lost) (power|electricity|our power|my power|all power|the power|electric)
+    (no|without|zero|without any|no fucking|still no|got no|have no|has no) (electricity|lights|electric)
+    (power|lights|electricity) (keeps|keep|kept) (going|cutting|flickering|flashing|tripping)
+    (power|lights|electricity) (flickering|flickered|flickers|blinking|surge)
+    power *1 (cut|outage|outages|failure|cuts) (in|at|again|here|right now|now|on|this|all over|since|across|affecting|near|around|today|rn|tonight)
+    (there s a|there is a|having a|having|we have a|another|sudden|a sudden|massive|huge|widespread|major|multiple|got a|this|experiencing a|experiencing|scattered|reported|report|reporting|reported a|report a|reporting a|we re having|currently|stupid|damn|fucking|random|big|large|unexpected|unscheduled|constant|stuck in a) *1 (power outage|power outages|power cut|power cuts|blackout|power failure|powercut|black out|electricity outage|brownout)
+    (powercut|power cut|blackout|power outage) (again|here|wtf|omg|ffs|smh|rn|at home|in my|in our|at the)
+    <start> (power outage|power cut|powercut|blackout) <end>
+    (customers|people|homes|houses|households|residents) *1 (without|lost|with no|have no|lose) *1 (power|electricity)
+    (without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at|in|here|since|still|for|right now|now|rn|and|again|tonight|today|yet|all day|on|because|due|or|smh|so|til|until|after|either|anywhere)
+    (without|no|still no|got no|with no|we have no|i have no|still without|we got no|still have no) power <end>
+    (still no|still without|still have no|still dont have|still don't have|still aint got|still waiting for) (power|electricity|lights)
+    (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
+    transformer *2 (blew|exploded|blown|blew up|explode|explodes|popped)
+    (whole|entire) (block|street|neighborhood|neighbourhood|city|town|area|building) *2 (dark|without power|no power|power is out)
+
+rule power-back up implies=electricity symptom=power firm not=still
+    (power|lights|electricity|electric|current) *1 (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back)
+    (power|lights|electricity) *2 (is|are|s|came|come|has come|went|just came|has been|was|were) *1 (back|on again|restored|back on)
+    (got|have|has|get) *2 (power|lights|electricity) *1 (back|again)
+    (restored|restoring) *1 (power|electricity)
+    (power|electricity) *2 (restored|back on|turned on|on again)
+    back on * (power|lights|electricity)
+
+// --- recoveries -----------------------------------------------------------
+
+rule back up needs=service not=still firm
+    (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
+    <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|up|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
+    <start> (back|back up|up again|back online|working again|fixed) (now|again|for|in|here|since)
+    <service> *2 (is|are|s|seems|came|appears|looks) *1 (back|back up|back online|up again|up and running|online again|up|online)
+    (back up and running|up and running again|back to normal|back in business|back online)
+    (up|online) (now|again)
+    (seems|appears|looks) *2 (up|good|ok|okay|fine|better|normal|stable|resolved|fixed|restored|working|back) (now|again|here|to me|for me|in|from)
+
+rule works up needs=service not=down
+    (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
+    (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
+    (it|that|this|everything|all|site|app|they) *1 (works|working|worked) *2 (now|again|for me|fine)
+    (started|starts|starting) (working|loading|to work) *1 (again|now)?
+    (is|are|s|seems|seems to be|appears to be) *1 (fixed|resolved|solved|restored|stable|sorted|sorted out|healthy|fully operational|operational|recovered)
+    (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|gone|recovered)
+    (now|been|have been|has been|have been|got|has|have|finally|all) *1 (fixed|resolved|solved|restored|sorted)
+    <start> (fixed|resolved|solved|restored|sorted|working|works) *2 <end>
+    (can|able to|could) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls) *1 (again|now|just fine|normally)
+    (all systems operational|systems operational|fully operational|fully restored|service restored|services restored)
+    (shipped|deployed|rolled out|applied|pushed|implemented) *1 (a|the) *1 (fix|hotfix|patch)
+    (seeing|signs of|observing|see) *2 (recovery|improvement|recovering)
+    (is|are|has|s) *1 (recovering|recovered)
+    (got|have|has|had|get) *1 {network} (back|again|now)
+    {network} *1 (is|s|are|came|has) *1 (back|fine now|back to normal|restored)
+    (resolved|fixed|sorted|righted|corrected) itself
+    no longer (seeing|getting|having|experiencing|happening|an issue|a problem|broken|down)
+    (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
+    (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now|in)
+
+rule works-thread up needs=thread not=down
+    (working|works|worked) *1 <end>
+    (looks|seems|appears|is|are|all|s) *1 (good|fine|ok|okay|normal|green|up|alive|better) <end>
+    (looks|seems|appears|is|are|all|s|to be) *1 (good|fine|ok|okay|up) (here|now|in|for me|on my|from|again|at)
+    (did|does) the trick
+    (can|i) confirm *4 (works|working|worked|fixed|resolved|back)
+    (closing|close) (this|the issue|as resolved|as fixed)
+    (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
+    <start> (fixed|resolved|solved|sorted|works)
+
+rule not-down up needs=service
+    not down
+
+// --- persistence ---------------------------------------------------------
+
+rule still-broken still needs=service firm
+    not (fixed|resolved|solved|back|back up|back online|sorted|restored) *1 (yet|here|for me|in|for everyone)?
+    (isn't|isnt|hasn't been|hasnt been|haven't|hasn't|wasn't|not been|never) *1 (fixed|resolved|solved|back|back up|sorted|restored)
+    (down|broken|out|offline|dead|failing|gone|happening|broke|crashed|dropped|off) (again|once again|once more|yet again)
+    (went|gone|going) (down|out|off) again
+    (happening|back) (to|again) (broken|down)
+    (still|again) *2 {dead}
+    (still|yet again) (no|nothing|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|here|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data|<end>)
+    (problem|issue|error|outage|it) *1 (persists|continues|remains|reoccurred|came back|is back|has returned|returned|still exists|still persists|reappeared|resurfaced)
+    (ongoing|persisting|recurring) *1 (issue|problem|outage|error)
+    (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
+    day (<num>|two|three|four|five|six) *1 (of|without|with no|and still)
+    (another day|day after day|days now|weeks now|months now|for days|for weeks)
+
+rule reopened still needs=thread
+    (happening|broken|failing|down|occurring|issue) *1 again
+    <start> (again|still) *2 <end>
+    (reopen|reopening|re-open)
+    same (issue|problem|error|thing) *1 again
+
+// --- answers --------------------------------------------------------------
+
+rule same-here same needs=claim
+    <start> *2 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in)
+    (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|can confirm|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
+    <start> <place> (too|also|as well|same) 
+    <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
+    <start> *1 (confirmed|seconded|affirmative) <end>
+    <start> (and|also|same) (in|from|for) *1 <place>
+
+rule contradicted nope needs=claim
+    <start> *1 (nope|no|no it isn't|no its not|no it is not|not for me|not here|not yet|not true|lol no|lol no it isn't|still not) <end>
+    <start> (nope|no it isn't|no its not|not for me|not here) 
+
+// --- what changes a claim -------------------------------------------------
+
+rule not not
+    (not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
+
+rule again again
+    (still|again|once again|yet again|once more|keeps|keep|continues to|as usual|persists|ongoing|another day|every day|everyday|every week|day two|day three|third day|second day|weeks now|months now|days now|for days|for weeks|for months|days in a row|nth time|umpteenth)
+    for (the|over|about|nearly|almost)? *1 (second|third|fourth|past|last)? (<num>|two|three|four|several|few) (days|weeks|months|hours)
+
+rule now now
+    (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
+
+rule past past
+    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was|previously|in the past|at the time|the time when|last time|history|anniversary)
+    (was|were) {dead}
+    (was|were) *1 (down|out|offline|broken)
+    had (a|an|some) *1 {trouble}
+    (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
+
+rule if if
+    (if|when|whenever|unless|in case|imagine|what if|suppose|hopefully|hope|hoping|wish|would be|would have|could be|might be|might|may be|should|if ever|every time|anytime|until|once|before|after|in the event|pretend|let's say|or else|so that|to avoid|to prevent|would|could|will|gonna|going to)
+
+rule plan plan
+    (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts)
+
+rule why why
+    (why|when will|when is|when are|how long|what s the eta|any eta|any update|any updates|any news|what s going on|whats going on|what is going on|when s|what s wrong|whats wrong|what is wrong|any idea when|how come|what s the reason|whats the reason)
+
+rule ask ask
+    (is|are|does|do|has|have) {someone} *4
+    {someone} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
+    (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
+    (just me|only me) or
+    (is|are) *1 there *1 (a|an|any|some)? *3 {trouble}
+    (wondering|know|see|check|confirm|ask|asking|tell me|wonder) (if|whether)
+    <start> (is|are) (the|your|my|this|it|our)? *3 (down|offline|broken|working|out|gone|not working)
+    <start> (is|are) <service> *3
+    <start> any *1 (issues|problems|outage|outages|trouble)
+    <start> (has|have) *4 (gone|went|been|lost)
+    (is it a|is this a|is that a) (known|common)? *1 (issue|problem|outage)
+    <start> {trouble} (with|at|in|on)
+
+rule told told
+    (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
+    (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|should be|to be fixed)
+
+rule hedge hedge
+    (seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
+
+rule own own
+    my (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|account|card|sim|device|ipad|tablet|tv|password|order|refund|bill|contract|battery|screen|keyboard|charger|watch|car|code|program|script|project|build|function|css|html|app|program|charger|headphones|controller|printer|ps4|xbox|camera|parcel|delivery) *2
+    (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
+
+rule news news
+    (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
+    (<num>|thousands|millions|hundreds|dozens) *2 (customers|people|homes|residents|users) *2 (without|lost|affected|in the dark|lose|still without)
+
+rule blame blame
+    (because of|due to|thanks to|caused by|blame|blaming|fault of|from|behind|hosted on|hosted by|uses|using) *2 <service>
+    (is it|is this|maybe|could be|possibly|related to) *1 <service> *1 (again|issue|thing|outage)? <end>
+    <service> *1 (fault|to blame|is to blame)
+
+// --- other senses ---------------------------------------------------------
+
+rule other-down other
+    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|run|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
+    (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
+    down (to|with|the|there|here|below|by|on|at|payment|payments|side|votes|vote|voted|load|stream|time|town|hill|under|syndrome|goes|syndromes|from|a|this|that|his|her|my|your|our|their|into|south|north|and|or|vote)
+    (up and|ups and|up or) (down|downs)
+    (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|one|two|three|head|arrow|key|page) *1 down
+    down (arrow|key|low|jacket|syndrome|under|memory)
+    (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
+
+rule other-power other
+    (no|the|have|has|more|any) power (over|to|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|in the|within|without|for them|to the|plant|bank|button|supply|cord)
+    (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military) power
+    (power|battery|phone|laptop|switch|it|tv|pc|computer|device|button) *2 (power|powered) off
+    power off (your|the|my|and|button|then)
+    lights (out party|out pizza|off the)
+    (northern|christmas|traffic|string|city|fairy|stage|head|tail|brake|neon|bright|friday night|red|blue|green|xmas) lights
+    (turn|turned|turning|switch|switched|shut|cut|put) *2 (power|lights|light|lights|electricity) *1 (off|out)
+    (turn|turned|turning|switch|switched|shut) (off|out) *2 (power|lights|light|electricity)
+    out like a light
+    power (nap|ballad|hour|point|rankings|ranking|five|forward|up|ups|is power)
+    punch (the)? lights out
+    knock *3 lights out
+
+rule other-service other
+    (customer|customers|client|room|church|community|secret|support|memorial|funeral|self|delivery|excellent|great|good|fantastic|amazing|brilliant|best|military|public|civil|chat|web chat|webchat) (service|services|support|chat|experience)
+    (signal|signal app) (group|chat|handler)
+    no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
+    (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
+
+rule other-back other
+    (go|going|come|coming|came|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
+    back (in the day|in my|to work|to school|end|up plan|up my|up your|ups|to you|to me|to us|to them|pain|then|in 20|door|yard|ground|home|from|to the|to my|to bed|at it|button|with you)
+    (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
+    (back|backed) up (your|my|the|files|data|plan|vocals|everything)
+    in stock
+    
+rule advice plan reach=post reason=advice_or_advert
+    (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|black friday|giveaway|win a|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)

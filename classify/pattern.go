@@ -1,0 +1,196 @@
+package classify
+
+// patterns is the trie over all rules: it turns sequences of symbols into the
+// rules that they satisfy.
+type patterns struct {
+	edges *table // node<<32|symbol -> node
+	nodes []patternNode
+}
+
+type patternNode struct {
+	rules []int32
+	gaps  []gapEdge
+}
+
+// gapEdge lets up to max tokens pass before the next symbol.
+type gapEdge struct {
+	max  int32
+	node uint32
+}
+
+func newPatterns() *patterns { return &patterns{edges: newTable(), nodes: make([]patternNode, 2)} }
+
+// root is the node where every pattern begins. 0 would make keys of 0.
+const root = 1
+
+func (p *patterns) add(symbols []sym, rule int32) {
+	at := uint32(root)
+	for _, s := range symbols {
+		key := uint64(at)<<32 | uint64(s)
+		next, ok := p.edges.get(key)
+		if !ok {
+			p.nodes = append(p.nodes, patternNode{})
+			next = uint32(len(p.nodes) - 1)
+			p.edges.put(key, next)
+			if s > symGap && s <= symGapMax {
+				p.nodes[at].gaps = append(p.nodes[at].gaps, gapEdge{int32(s - symGap), next})
+			}
+		}
+		at = next
+	}
+	for _, old := range p.nodes[at].rules {
+		if old == rule {
+			return
+		}
+	}
+	p.nodes[at].rules = append(p.nodes[at].rules, rule)
+}
+
+func (p *patterns) step(node uint32, s sym) (uint32, bool) {
+	return p.edges.get(uint64(node)<<32 | uint64(s))
+}
+
+// match is a run of tokens that satisfies a rule.
+type match struct {
+	from, to int32
+	rule     int32
+	subject  int32 // token of the name that the pattern caught; -1 for none
+}
+
+// Bounds on the matching of one post: hostile text may cost no more.
+const (
+	maxSteps   = 200_000
+	maxMatches = 512
+)
+
+// walker walks the pattern trie over the symbols of one clause.
+type walker struct {
+	*patterns
+	tokens  []token
+	arcs    []arc
+	starts  []int32
+	clause  span
+	open    int32 // first token of the clause that is no address or filler
+	shut    int32 // token after the last that is no link, mention or filler
+	from    int32
+	subject int32
+	steps   int
+	found   []match
+}
+
+// span is a half-open range of tokens.
+type span struct{ from, to int32 }
+
+// find appends the matches that lie in the clause.
+func (w *walker) find(c span) {
+	w.clause = c
+	w.open, w.shut = w.edgesOf(c)
+	for i := c.from; i < c.to; i++ {
+		w.from, w.subject = i, -1
+		if i == w.open {
+			if next, ok := w.step(root, symStart); ok {
+				w.walk(next, i, false)
+			}
+		}
+		w.walk(root, i, false)
+	}
+}
+
+// edgesOf leaves off what stands around a clause without being part of what it
+// says.
+func (w *walker) edgesOf(c span) (open, shut int32) {
+	open, shut = c.from, c.to
+	for open < shut && w.aside(open) {
+		open++
+	}
+	for shut > open && w.aside(shut-1) {
+		shut--
+	}
+	return open, shut
+}
+
+func (w *walker) aside(i int32) bool {
+	t := &w.tokens[i]
+	return t.filler || t.class == mention || t.class == link || t.class == hashtag
+}
+
+// walk follows every way on from a node at a token.
+func (w *walker) walk(node uint32, at int32, gap bool) {
+	if w.steps++; w.steps > maxSteps || len(w.found) >= maxMatches {
+		return
+	}
+	n := &w.nodes[node]
+	for _, rule := range n.rules {
+		w.accept(rule, at)
+	}
+	if at >= w.shut && node != root {
+		if next, ok := w.step(node, symEnd); ok {
+			for _, rule := range w.nodes[next].rules {
+				w.accept(rule, at)
+			}
+		}
+	}
+	if at >= w.clause.to {
+		return
+	}
+	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
+		if a.to > w.clause.to {
+			continue
+		}
+		if next, ok := w.step(node, a.sym); ok {
+			w.walk(next, a.to, false)
+		}
+	}
+	if node == root {
+		return
+	}
+	if next, ok := w.step(node, symName); ok && w.nameable(at) {
+		old := w.subject
+		w.subject = at
+		w.walk(next, at+1, false)
+		w.subject = old
+	}
+	if w.tokens[at].filler && !gap {
+		w.walk(node, at+1, false)
+	}
+	for _, g := range n.gaps {
+		for k := int32(0); k <= g.max && at+k < w.clause.to; k++ {
+			w.walk(g.node, at+k, true)
+		}
+	}
+}
+
+// nameable reports whether a token can be the name of something that the
+// catalogue lacks: a word that no lexicon uses, or one written as a name.
+func (w *walker) nameable(at int32) bool {
+	t := &w.tokens[at]
+	switch t.class {
+	case plain:
+		return t.word == 0 || t.shape != lower && !w.known(at)
+	case hashtag:
+		return true
+	}
+	return false
+}
+
+// known reports whether a lexicon uses the word, or it is a place.
+func (w *walker) known(at int32) bool {
+	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
+		if a.sym >= symSets || a.sym == symPlace {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) accept(rule, to int32) {
+	for i := len(w.found) - 1; i >= 0 && w.found[i].from == w.from; i-- {
+		if m := &w.found[i]; m.rule == rule {
+			if to > m.to {
+				m.to, m.subject = to, w.subject
+			}
+			return
+		}
+	}
+	w.found = append(w.found, match{from: w.from, to: to, rule: rule, subject: w.subject})
+}

@@ -1,0 +1,213 @@
+package classify
+
+import (
+	"slices"
+
+	"outcry"
+	"outcry/classify/gazetteer"
+)
+
+// addPlaces teaches the trie every name of a region.
+func (l *lexicons) addPlaces(regions *gazetteer.Regions) ([]gazetteer.Name, error) {
+	var list []gazetteer.Name
+	var tokens []token
+	var buf []byte
+	for n := range regions.Names() {
+		ids, err := l.ids(n.Text, &tokens, &buf)
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		l.names.add(ids, meaning{symPlace, int32(len(list))})
+		list = append(list, n)
+	}
+	return list, nil
+}
+
+// place is a region that the post names.
+type place struct {
+	span
+	region string
+	more   []string
+	clause int32
+	cue    int32 // cue that it belongs to; -1 for all
+}
+
+// findPlaces lists the places that the post names. hint is a region that makes
+// one reading of a name likelier than another.
+func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, hint string) {
+	s.places = s.places[:0]
+	country := c.regions.Country(hint)
+	for i := int32(0); i < int32(len(s.tokens)); {
+		to, name := c.placeAt(s, p, i, country)
+		if name == nil {
+			i++
+			continue
+		}
+		if !s.clauses[s.owner[i]].quoted && !s.taken(i) {
+			s.places = append(s.places, place{span{i, to}, name.Region, name.More, s.owner[i], -1})
+		}
+		i = to
+	}
+}
+
+// taken reports whether the token is part of a service's name.
+func (s *scratch) taken(i int32) bool {
+	return slices.ContainsFunc(s.named, func(n named) bool { return n.from <= i && i < n.to })
+}
+
+// placeAt returns the best reading of the longest name that begins at a token.
+func (c *Classifier) placeAt(s *scratch, p *outcry.Post, i int32, country string) (int32, *gazetteer.Name) {
+	var best *gazetteer.Name
+	to := i
+	for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
+		if a.sym != symPlace || a.to < to {
+			continue
+		}
+		n := &c.places[a.name]
+		if !s.trusted(c.lexicons, p, i, a.to, n) {
+			continue
+		}
+		if a.to > to || best == nil || c.likelier(n, best, country) {
+			best, to = n, a.to
+		}
+	}
+	return to, best
+}
+
+// likelier reports whether a reading of a name is better than another.
+func (c *Classifier) likelier(n, old *gazetteer.Name, country string) bool {
+	if country != "" {
+		in, was := c.regions.Country(n.Region) == country, c.regions.Country(old.Region) == country
+		if in != was {
+			return in
+		}
+	}
+	if n.Kind == gazetteer.City && old.Kind == gazetteer.City {
+		return n.Population > old.Population
+	}
+	return n.Kind < old.Kind
+}
+
+// trusted reports whether the name is meant as a place where it stands.
+func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazetteer.Name) bool {
+	first := s.tokens[from]
+	text := s.textOf(p, first)
+	if to > from+1 {
+		last := s.tokens[to-1]
+		last.start = first.start
+		text = s.textOf(p, last)
+	}
+	switch n.Guard {
+	case gazetteer.Case:
+		return text == n.Text || first.class == hashtag && text[1:] == n.Text
+	case gazetteer.Word:
+		return first.shape != lower && from > 0 && first.before&sentence == 0 && s.means(from-1, l.at)
+	}
+	// A small city's name in small letters is more often a word.
+	return n.Kind != gazetteer.City || n.Population >= 200_000 || first.shape != lower ||
+		first.class == hashtag || from > 0 && s.means(from-1, l.at)
+}
+
+// attach gives every place to the cue that it belongs to: of its clause, else
+// the last one before it in the sentence, else the next one in it; else it is
+// said of all.
+func (s *scratch) attach() {
+	for i := range s.places {
+		pl := &s.places[i]
+		sentence := s.clauses[pl.clause].sentence
+		before, after := int32(-1), int32(-1)
+		for j := range s.cues {
+			q := &s.cues[j]
+			if q.reason != "" || s.clauses[q.clause].sentence != sentence {
+				continue
+			}
+			if q.clause == pl.clause {
+				if pl.cue < 0 || q.from < pl.from {
+					pl.cue = int32(j)
+				}
+				continue
+			}
+			if q.clause < pl.clause {
+				before = int32(j)
+			} else if after < 0 {
+				after = int32(j)
+			}
+		}
+		if pl.cue < 0 {
+			pl.cue = max(before, -1)
+			if before < 0 {
+				pl.cue = after
+			}
+		}
+	}
+}
+
+// regionsOf returns the regions that a cue claims something of, most specific
+// first where one lies in another.
+func (c *Classifier) regionsOf(s *scratch, q int32) []string {
+	var own, common []string
+	for i := range s.places {
+		pl := &s.places[i]
+		switch pl.cue {
+		case q:
+			own = append(append(own, pl.region), pl.more...)
+		case -1:
+			common = append(append(common, pl.region), pl.more...)
+		}
+	}
+	if len(own) == 0 {
+		own = common
+	}
+	return c.specific(own)
+}
+
+// specific drops repeats, and regions that contain another of the list.
+func (c *Classifier) specific(list []string) []string {
+	var out []string
+	for i, id := range list {
+		wider := slices.ContainsFunc(list, func(o string) bool { return slices.Contains(c.regions.Ancestors(o), id) })
+		if !wider && !slices.Contains(list[:i], id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// fallback returns the region of a claim that names none, and where it is
+// known from.
+func (c *Classifier) fallback(s *scratch, p *outcry.Post, service string) (string, outcry.Basis) {
+	for i := range s.named {
+		if n := &s.named[i]; n.country != "" && n.id == service && c.regions.Known(n.country) {
+			return n.country, outcry.ByText
+		}
+	}
+	if id := c.region(p.Region); id != "" {
+		return id, outcry.ByPost
+	}
+	if id := c.region(p.SourceRegion); id != "" {
+		return id, outcry.BySource
+	}
+	if known, ok := c.catalogue.Get(service); ok && known.Country != "" {
+		if len(known.Regions) == 1 {
+			return known.Regions[0], outcry.ByService
+		}
+		return known.Country, outcry.ByService
+	}
+	return outcry.Nowhere, outcry.ByNone
+}
+
+// region resolves a place that a source gives; "" for none. Of several regions
+// at once (EMEA) the first has to do.
+func (c *Classifier) region(typed string) string {
+	if typed == "" {
+		return ""
+	}
+	ids, err := c.regions.Resolve(typed)
+	if err != nil || len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}

@@ -1,0 +1,241 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+
+	"outcry"
+	"outcry/classify/catalogue"
+)
+
+// serviceName is one way to write a service.
+type serviceName struct {
+	id      string
+	country string // of a handle that belongs to one country
+	guarded bool   // also a word
+	handle  bool
+	domain  bool
+}
+
+// addServices teaches the trie every name of the catalogue.
+func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) {
+	var list []serviceName
+	var tokens []token
+	var buf []byte
+	add := func(text string, n serviceName) error {
+		ids, err := l.ids(text, &tokens, &buf)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		l.names.add(ids, meaning{symService, int32(len(list))})
+		list = append(list, n)
+		return nil
+	}
+	for s := range cat.All() {
+		guarded := s.Guard == catalogue.Word
+		for _, err := range []error{
+			each(add, []string{s.Name}, "", serviceName{id: s.ID, guarded: guarded}),
+			each(add, s.Aliases, "", serviceName{id: s.ID}),
+			each(add, s.Words, "", serviceName{id: s.ID, guarded: true}),
+			each(add, s.Handles, "@", serviceName{id: s.ID, handle: true}),
+			each(add, s.Hashtags, "#", serviceName{id: s.ID}),
+			each(add, s.Domains, "", serviceName{id: s.ID, domain: true}),
+		} {
+			if err != nil {
+				return nil, err
+			}
+		}
+		for _, handle := range sortedKeys(s.CountryHandles) {
+			n := serviceName{id: s.ID, handle: true, country: s.CountryHandles[handle]}
+			if err := add("@"+strings.TrimPrefix(handle, "@"), n); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return list, nil
+}
+
+func each(add func(string, serviceName) error, texts []string, sigil string, n serviceName) error {
+	for _, text := range texts {
+		if sigil != "" {
+			text = sigil + strings.TrimLeft(text, "@#")
+		}
+		if err := add(text, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// named is a service named in the post.
+type named struct {
+	span
+	*serviceName
+	clause int32
+	blamed bool // named as the cause only
+}
+
+// findServices lists the services that the post names.
+func (c *Classifier) findServices(s *scratch, standard string) {
+	s.named = s.named[:0]
+	for i := int32(0); i < int32(len(s.tokens)); {
+		best := arc{to: i + 1}
+		var name *serviceName
+		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
+			if a.sym != symService || name != nil && a.to < best.to {
+				continue
+			}
+			n := &c.services[a.name]
+			if n.guarded && n.id != standard && !s.written(i) {
+				continue
+			}
+			if name == nil || a.to > best.to || n.country != "" {
+				best, name = a, n
+			}
+		}
+		if name != nil && !s.clauses[s.owner[i]].quoted {
+			n := named{span: span{i, best.to}, serviceName: name, clause: s.owner[i]}
+			n.blamed = s.blamed(n.span)
+			s.named = append(s.named, n)
+		}
+		i = best.to
+	}
+}
+
+// written reports whether the token is written as a name.
+func (s *scratch) written(i int32) bool {
+	t := &s.tokens[i]
+	if t.class == mention || t.class == hashtag || t.class == link {
+		return true
+	}
+	// A capital says nothing at the beginning of a sentence.
+	return t.shape == upper || t.shape == capital && i > 0 && t.before&sentence == 0
+}
+
+func (s *scratch) blamed(at span) bool {
+	for i := range s.scopes {
+		sc := &s.scopes[i]
+		if sc.rule.kind == scopeBlame && sc.from <= at.from && at.to <= sc.to {
+			return true
+		}
+	}
+	return false
+}
+
+// setting is what surrounds the words of a post.
+type setting struct {
+	service  string // default service, resolved
+	category string // of the default service; "" if the catalogue lacks it
+	threaded bool   // part of a conversation about the service
+	answered *Answered
+}
+
+// about returns the service that a cue speaks of, and whether the post itself
+// says so.
+func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stated bool) {
+	fits := func(id string) bool { return c.fits(q.rule, id) }
+	best, bestRank := "", 100
+	for i := range s.named {
+		n := &s.named[i]
+		if n.blamed || !fits(n.id) {
+			continue
+		}
+		if r := s.rank(n, q); r < bestRank {
+			best, bestRank = n.id, r
+		}
+	}
+	switch {
+	case best != "" && (bestRank < rankLink || in.service == ""):
+		return best, true
+	case in.service != "" && fits(in.service):
+		return in.service, false
+	case q.rule.implies != "":
+		return q.rule.implies, true
+	case in.answered != nil && fits(in.answered.Service):
+		return in.answered.Service, false
+	}
+	return best, best != ""
+}
+
+// Ranks of a named service, nearest first. A handle that is addressed outranks
+// what is named in other sentences.
+const (
+	rankWithin = iota
+	rankClause
+	rankAddress
+	rankSentence
+	rankPost
+	rankLink
+)
+
+func (s *scratch) rank(n *named, q *cue) int {
+	cl := &s.clauses[q.clause]
+	switch {
+	case n.domain && s.tokens[n.from].class == link:
+		return rankLink
+	case n.from >= q.from && n.to <= q.to:
+		return rankWithin
+	case n.handle && n.from == 0:
+		return rankAddress
+	case n.clause == q.clause:
+		return rankClause
+	case n.handle:
+		return rankAddress
+	case s.clauses[n.clause].sentence == cl.sentence:
+		return rankSentence
+	}
+	return rankPost
+}
+
+// fits reports whether the words of a rule can be about a service: a power cut
+// is about electricity, "no signal" about a network.
+func (c *Classifier) fits(r *rule, id string) bool {
+	if id == "" {
+		return false
+	}
+	if r.implies != "" && id != r.implies && !slices.Contains(c.catalogue.Ancestors(id), r.implies) {
+		return false
+	}
+	if r.topic == "" {
+		return true
+	}
+	service, known := c.catalogue.Get(id)
+	return !known || service.Category == "" || service.Category == r.topic
+}
+
+// cause returns the service that the post blames, if it blames one.
+func (s *scratch) cause(service string) string {
+	for i := range s.named {
+		if n := &s.named[i]; n.blamed && n.id != service {
+			return n.id
+		}
+	}
+	return ""
+}
+
+// subject returns the words where the name of an unlisted service should
+// stand, slugified; "" if there are none.
+func (c *Classifier) subject(s *scratch, q *cue, p *outcry.Post) string {
+	if q.subject < 0 {
+		return ""
+	}
+	t := s.tokens[q.subject]
+	id, _ := c.catalogue.Resolve(s.textOf(p, t))
+	return id
+}
+
+func (s *scratch) textOf(p *outcry.Post, t token) string {
+	if t.inTitle {
+		return p.Title[t.start:t.end]
+	}
+	return p.Text[t.start:t.end]
+}

@@ -1,0 +1,140 @@
+package classify
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"outcry"
+)
+
+// Answered is an earlier post of a conversation, and what was read out of it.
+type Answered struct {
+	ID      string
+	Service string
+	SeenAt  time.Time
+	Signals []outcry.Signal
+}
+
+// maxAnswers is how many earlier posts of a thread are looked at, and
+// maxThreads how many threads a Threader keeps.
+const (
+	maxAnswers = 16
+	maxThreads = 10_000
+)
+
+// Threader reads posts one after another and remembers what the later ones of
+// a thread may answer. It is not for several goroutines.
+type Threader struct {
+	classifier *Classifier
+	threads    map[string]*thread
+	order      []string // oldest first
+}
+
+type thread struct {
+	opening Answered
+	recent  []Answered // oldest first
+}
+
+// Threader returns a reader of posts in order.
+func (c *Classifier) Threader() *Threader {
+	return &Threader{classifier: c, threads: map[string]*thread{}}
+}
+
+// Classify reads a post with what came before it in its thread.
+func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
+	th := t.thread(p)
+	if th == nil {
+		return t.classifier.Classify(p, Context{})
+	}
+	reading := t.classifier.Classify(p, th.context(p.ReplyTo))
+	t.Add(p, reading)
+	return reading
+}
+
+// Add remembers a post that was read before.
+func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
+	if th := t.thread(p); th != nil {
+		th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals})
+	}
+}
+
+// thread returns the conversation of a post; nil if it stands alone.
+func (t *Threader) thread(p *outcry.Post) *thread {
+	key := threadOf(p)
+	if key == "" {
+		return nil
+	}
+	if t.threads[key] == nil {
+		t.remember(key, &thread{})
+	}
+	return t.threads[key]
+}
+
+// threadOf names the conversation of a post among all sources.
+func threadOf(p *outcry.Post) string {
+	if p.Thread == "" {
+		return ""
+	}
+	return p.Source + "\x00" + p.Thread
+}
+
+func (t *Threader) remember(key string, th *thread) {
+	if len(t.order) >= maxThreads {
+		delete(t.threads, t.order[0])
+		t.order = t.order[1:]
+	}
+	t.threads[key] = th
+	t.order = append(t.order, key)
+}
+
+func (th *thread) add(a Answered) {
+	if th.opening.ID == "" {
+		th.opening = a
+		return
+	}
+	if len(th.recent) >= maxAnswers {
+		th.recent = slices.Delete(th.recent, 0, 1)
+	}
+	th.recent = append(th.recent, a)
+}
+
+// context returns the earlier posts as Context wants them.
+func (th *thread) context(replyTo string) Context {
+	var list []Answered
+	for _, a := range slices.Backward(th.recent) {
+		list = append(list, a)
+	}
+	if th.opening.ID != "" {
+		list = append(list, th.opening)
+	}
+	if i := slices.IndexFunc(list, func(a Answered) bool { return a.ID == replyTo }); i > 0 {
+		direct := list[i]
+		list = slices.Insert(slices.Delete(list, i, i+1), 0, direct)
+	}
+	return Context{Answers: list}
+}
+
+// Threads reads a whole file: every post with what stands before it in its
+// thread, whatever the order of the file. The readings are in the order of the
+// posts.
+func Threads(c *Classifier, posts []outcry.Post) []outcry.Reading {
+	order := make([]int, len(posts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		p, q := &posts[a], &posts[b]
+		if p.Thread == "" || q.Thread == "" {
+			return cmp.Compare(p.Thread, q.Thread)
+		}
+		return cmp.Or(cmp.Compare(p.Source, q.Source), cmp.Compare(p.Thread, q.Thread),
+			cmp.Compare(p.Seq, q.Seq), p.PublishedAt.Compare(q.PublishedAt))
+	})
+	readings := make([]outcry.Reading, len(posts))
+	t := c.Threader()
+	for _, i := range order {
+		readings[i] = t.Classify(&posts[i])
+	}
+	return readings
+}

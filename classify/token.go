@@ -1,0 +1,426 @@
+package classify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"github.com/zeebo/xxh3"
+
+	"outcry"
+)
+
+// maxField is how much of a title or text is read, in bytes. Nobody reports an
+// outage after the first few pages.
+const maxField = 32 << 10
+
+// token is one word of a post.
+type token struct {
+	start, end int32 // bytes in the field
+	word       uint32
+	class      class
+	shape      shape
+	before     breaks // what stands between the token before and this one
+	inTitle    bool
+	quoted     bool
+	filler     bool // may stand inside any phrase ("just", "literally")
+}
+
+// class is what sort of token it is, beside the word that it may be.
+type class uint8
+
+const (
+	plain class = iota
+	number
+	errorCode // 400 to 599
+	mention
+	hashtag
+	link
+	symbol
+)
+
+// shape is how a word is capitalised.
+type shape uint8
+
+const (
+	lower shape = iota
+	capital
+	upper
+)
+
+// breaks is a set of what can stand between two tokens.
+type breaks uint16
+
+const (
+	comma breaks = 1 << iota
+	stop
+	bang
+	ask
+	line
+	dash
+	colon
+	bracket
+	emoji
+	field
+	ellipsis
+
+	sentence = stop | bang | ask | line | field | ellipsis
+	softer   = comma | dash | colon | bracket | emoji
+)
+
+// tokeniser splits text into tokens. Lexicon phrases and posts go through the
+// same one.
+type tokeniser struct {
+	words  *table
+	any    bool     // every word and symbol counts as known, as in a lexicon's own phrases
+	after  []string // "s": split off behind an apostrophe
+	before []string // "l": split off with the apostrophe behind it
+}
+
+// hashWord returns the hash of a folded word.
+func hashWord(folded []byte) uint64 { return xxh3.Hash(folded) }
+
+// scan appends the tokens of text to dst and returns them with the breaks that
+// follow the last one. buf is scratch space.
+func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte) ([]token, breaks) {
+	if len(text) > maxField {
+		text = text[:boundary(text, maxField)]
+	}
+	first := len(dst)
+	pending := breaks(0)
+	quoted, lineStart := false, true
+	skip := 0
+	it := words.FromString(text)
+	for it.Next() {
+		start, end := it.Start(), it.End()
+		if start < skip {
+			continue
+		}
+		c := text[start]
+		t := token{start: int32(start), end: int32(end), inTitle: in == outcry.InTitle}
+		switch {
+		case c == '\n' || c == '\r':
+			pending |= line
+			quoted, lineStart = false, true
+			continue
+		case c == '>' && lineStart:
+			quoted = true
+			continue
+		case c == '@' && (start == 0 || !isWordByte(text[start-1])) && handleEnd(text, end) > end:
+			t.end, t.class = int32(handleEnd(text, end)), mention
+		case c == '#' && handleEnd(text, end) > end:
+			t.end, t.class = int32(handleEnd(text, end)), hashtag
+		case (c == 'h' || c == 'H' || c == 'w' || c == 'W') && linkEnd(text, start) > start:
+			t.end, t.class = int32(linkEnd(text, start)), link
+		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && (start == 0 || !isWordByte(text[start-1])):
+			t.end = int32(digitsEnd(text, end))
+			t.class = symbol
+		case c == '&' && start > 0 && end < len(text) && isWordByte(text[start-1]) && isWordByte(text[end]):
+			t.class = symbol
+		case c >= '0' && c <= '9':
+			t.class = numberClass(text[start:end])
+		case c < utf8.RuneSelf:
+			if !isWordByte(c) {
+				pending |= asciiBreak(text, start, end)
+				continue
+			}
+		default:
+			r, _ := utf8.DecodeRuneInString(text[start:])
+			if b, isBreak := runeBreak(r); isBreak {
+				pending |= b
+				continue
+			}
+			if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+				t.class = symbol
+			} else if standsAlone(r) {
+				dst = tk.characters(dst, text, t, pending, quoted, buf)
+				pending, lineStart = 0, false
+				continue
+			}
+		}
+		skip, lineStart = int(t.end), false
+		t.before, t.quoted = pending, quoted
+		n := len(dst)
+		if dst = tk.add(dst, text, t, first, buf); len(dst) == n && t.class == symbol {
+			pending |= emoji
+		} else {
+			pending = 0
+		}
+	}
+	return dst, pending
+}
+
+// add looks the token up and appends it, split where the lexicons say so. A
+// symbol that no lexicon knows is a break and no word.
+func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]byte) []token {
+	s := text[t.start:t.end]
+	switch t.class {
+	case link:
+		t.word = tk.lookup(hostOf(s), buf)
+	case hashtag:
+		if t.word = tk.lookup(s, buf); t.word == 0 {
+			t.word = tk.lookup(s[1:], buf)
+		}
+	case symbol:
+		if t.word = tk.lookup(s, buf); t.word == 0 && !tk.any {
+			return dst
+		}
+	case plain:
+		t.shape = shapeOf(s)
+		if n := tk.splitAt(s); n > 0 {
+			head, tail := t, t
+			head.end = t.start + int32(n)
+			tail.start, tail.before, tail.shape = head.end, 0, lower
+			head.word = tk.lookup(text[head.start:head.end], buf)
+			tail.word = tk.lookup(text[tail.start:tail.end], buf)
+			return append(dst, head, tail)
+		}
+		if t.before == 0 && len(dst) > first && glued(text, dst[len(dst)-1], t) {
+			whole := &dst[len(dst)-1]
+			whole.end = t.end
+			whole.word = tk.lookup(text[whole.start:whole.end], buf)
+			return dst
+		}
+		t.word = tk.lookup(s, buf)
+	default:
+		t.word = tk.lookup(s, buf)
+	}
+	return append(dst, t)
+}
+
+// characters appends one token for each character of a script without spaces.
+func (tk *tokeniser) characters(dst []token, text string, t token, pending breaks, quoted bool, buf *[]byte) []token {
+	end := t.end
+	for at := t.start; at < end; {
+		size := int32(clusterSize(text[at:end]))
+		one := t
+		one.start, one.end, one.before, one.quoted = at, at+size, pending, quoted
+		one.word = tk.lookup(text[at:at+size], buf)
+		dst = append(dst, one)
+		at += size
+		pending = 0
+	}
+	return dst
+}
+
+// clusterSize is the length of the first character with its marks.
+func clusterSize(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// lookup returns the id of a word, 0 if no lexicon knows it.
+func (tk *tokeniser) lookup(s string, buf *[]byte) uint32 {
+	if len(s) > maxWord || tk.words == nil {
+		return 0
+	}
+	*buf = fold((*buf)[:0], s)
+	id, _ := tk.words.get(hashWord(*buf))
+	return id
+}
+
+// splitAt returns where a word has to be split in two, 0 if nowhere: "site's"
+// is "site" and "'s", "l'app" is "l'" and "app".
+func (tk *tokeniser) splitAt(s string) int {
+	at, size := -1, 1
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\'' {
+			at = i
+			break
+		}
+		if s[i] == 0xE2 && strings.HasPrefix(s[i:], "’") {
+			at, size = i, len("’")
+			break
+		}
+	}
+	if at <= 0 {
+		return 0
+	}
+	tail, head := s[at+size:], s[:at]
+	for _, suffix := range tk.after {
+		if strings.EqualFold(tail, suffix) {
+			return at
+		}
+	}
+	for _, prefix := range tk.before {
+		if strings.EqualFold(head, prefix) {
+			return at + size
+		}
+	}
+	return 0
+}
+
+// glued reports whether only characters without width stand between two
+// tokens, as somebody writes who does not want to be found.
+func glued(text string, a, b token) bool {
+	between := text[a.end:b.start]
+	if between == "" {
+		return false
+	}
+	for _, r := range between {
+		if r != '\u200b' && r != '\u2060' && r != '\ufeff' {
+			return false
+		}
+	}
+	return true
+}
+
+func shapeOf(s string) shape {
+	if c := s[0]; c < utf8.RuneSelf && (c < 'A' || c > 'Z') {
+		return lower
+	}
+	capitals, letters := 0, 0
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.IsUpper(r) {
+			capitals++
+		} else if i == 0 {
+			return lower
+		}
+	}
+	if capitals == letters && letters > 1 {
+		return upper
+	}
+	return capital
+}
+
+func numberClass(s string) class {
+	if len(s) == 3 && (s[0] == '4' || s[0] == '5') && isDigit(s[1]) && isDigit(s[2]) {
+		return errorCode
+	}
+	return number
+}
+
+func asciiBreak(text string, start, end int) breaks {
+	switch text[start] {
+	case '.':
+		if end < len(text) && text[end] == '.' || start > 0 && text[start-1] == '.' {
+			return ellipsis
+		}
+		return stop
+	case '!':
+		return bang
+	case '?':
+		return ask
+	case ',':
+		return comma
+	case ':':
+		return colon
+	case ';':
+		return stop
+	case '(', ')', '[', ']', '|':
+		return bracket
+	case '-':
+		if (start == 0 || !isWordByte(text[start-1])) || end >= len(text) || !isWordByte(text[end]) {
+			return dash
+		}
+	}
+	return 0
+}
+
+// runeBreak tells punctuation beyond ASCII.
+func runeBreak(r rune) (breaks, bool) {
+	switch r {
+	case '。', '．', '؛', '।':
+		return stop, true
+	case '！', '¡':
+		return bang, true
+	case '？', '؟', '¿', '︖':
+		return ask, true
+	case '、', '，', '،':
+		return comma, true
+	case '…':
+		return ellipsis, true
+	case '–', '—', '―':
+		return dash, true
+	case '：':
+		return colon, true
+	case '\u2028', '\u2029', '\u0085':
+		return line, true
+	}
+	return 0, unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
+
+// handleEnd returns where the name of an account or tag ends that begins at i.
+func handleEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			i += size
+			continue
+		}
+		break
+	}
+	if i-start > maxWord {
+		return start
+	}
+	return i
+}
+
+// linkEnd returns where the link ends that begins at i, or i if there is none.
+func linkEnd(s string, i int) int {
+	rest := s[i:min(len(s), i+8)]
+	if !hasFoldPrefix(rest, "http://") && !hasFoldPrefix(rest, "https://") && !hasFoldPrefix(rest, "www.") {
+		return i
+	}
+	for n := i; n < len(s); n++ {
+		if s[n] <= ' ' || s[n] == '<' || s[n] == '>' || s[n] == '"' || s[n] == '`' || s[n] == ')' || s[n] == '\'' {
+			return n
+		}
+		if s[n] == 0xE2 && strings.HasPrefix(s[n:], "…") {
+			return n + len("…")
+		}
+	}
+	return len(s)
+}
+
+// hostOf returns the host of a link without "www.".
+func hostOf(s string) string {
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		s = rest
+	}
+	if i := strings.IndexAny(s, "/?#:"); i >= 0 {
+		s = s[:i]
+	}
+	if hasFoldPrefix(s, "www.") {
+		s = s[4:]
+	}
+	return s
+}
+
+func hasFoldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c) || c == '_' || c >= utf8.RuneSelf
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+// boundary returns the last start of a character at or before n.
+func boundary(s string, n int) int {
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}

@@ -1,0 +1,34 @@
+package classify
+
+import "outcry"
+
+// Voice returns who speaks in a post: as the post itself says, else as the
+// catalogue lists its account, else as its source is configured, else a user.
+func (c *Classifier) Voice(p *outcry.Post) outcry.Voice {
+	if p.Voice != "" {
+		return p.Voice
+	}
+	if p.Author != "" {
+		if _, voice, ok := c.catalogue.Account(p.Author); ok {
+			return voice
+		}
+	}
+	if p.SourceVoice != "" {
+		return p.SourceVoice
+	}
+	return outcry.User
+}
+
+// Service returns the id of the service that the post's thread or feed is
+// about; "" if nobody said.
+func (c *Classifier) Service(p *outcry.Post) string {
+	name := p.Service
+	if name == "" {
+		name = p.SourceService
+	}
+	if name == "" {
+		return ""
+	}
+	id, _ := c.catalogue.Resolve(name)
+	return id
+}

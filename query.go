@@ -10,7 +10,6 @@ import (
 type Query struct {
 	Services []string  // ids, each with all that it contains; none: every service
 	Regions  []string  // ids, each with all that it contains; none: every region
-	Within   []string  // regions whose direct members are rows of their own ("R/*")
 	Since    time.Time // start of the span by publication; zero: the first signal
 	Until    time.Time // end of the span, not included; zero: the last signal
 	AsOf     time.Time // only what had been seen by then; zero: now
@@ -80,7 +79,8 @@ type StoredSignal struct {
 // StoredPost is a post with its place in the store.
 type StoredPost struct {
 	Post
-	Seq int64
+	Seq     int64
+	Version int // 0 for the first sight, then one more for each edit or deletion
 }
 
 // Visit is the record of one attempt to read a source. Every attempt leaves

@@ -30,6 +30,8 @@ type Values map[string][]string
 // that says what was probably meant where it knows none.
 type Regions interface {
 	Resolve(typed string) ([]string, error)
+	// Children returns the ids of the regions directly in a region.
+	Children(id string) []string
 }
 
 // Services turns what a person calls a service into its id. What the catalogue

@@ -24,6 +24,13 @@ func (r fewRegions) Resolve(typed string) ([]string, error) {
 
 type fewServices map[string]string
 
+func (r fewRegions) Children(id string) []string {
+	if id == "US" {
+		return []string{"US-CA", "US-NY"}
+	}
+	return nil
+}
+
 func (s fewServices) Resolve(name string) (string, bool) {
 	if id, ok := s[strings.ToLower(name)]; ok {
 		return id, true
@@ -116,7 +123,7 @@ func TestParse(t *testing.T) {
 		{"regions by name", Values{"region": {"UK", "EMEA"}},
 			Selection{Query: outcry.Query{Regions: []string{"GB", "150", "002", "145"}}, Zone: time.UTC}},
 		{"regions within", Values{"region": {"us/*", "de"}},
-			Selection{Query: outcry.Query{Regions: []string{"DE"}, Within: []string{"US"}}, Zone: time.UTC}},
+			Selection{Query: outcry.Query{Regions: []string{"US-CA", "US-NY", "DE"}}, Zone: time.UTC}},
 		{"stances", Values{"stance": {"down,still-down", "UP"}},
 			Selection{Query: outcry.Query{Stances: []outcry.Stance{outcry.Down, outcry.StillDown, outcry.Up}}, Zone: time.UTC}},
 		{"questions", Values{"stance": {"query"}}, Selection{Query: outcry.Query{Queries: true}, Zone: time.UTC}},
@@ -218,11 +225,11 @@ func TestAlign(t *testing.T) {
 }
 
 func TestWithoutCatalogueNamesStay(t *testing.T) {
-	got, err := Parse(Values{"service": {"tesla"}, "region": {"GB", "US/*"}}, Context{Now: now})
+	got, err := Parse(Values{"service": {"tesla"}, "region": {"GB"}}, Context{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := outcry.Query{Services: []string{"tesla"}, Regions: []string{"GB"}, Within: []string{"US"}}
+	want := outcry.Query{Services: []string{"tesla"}, Regions: []string{"GB"}}
 	if diff := cmp.Diff(want, got.Query); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

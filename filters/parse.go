@@ -120,11 +120,24 @@ func (p *parser) regions() {
 			return
 		}
 		if within {
-			q.Within = appendNew(q.Within, ids...)
-		} else {
-			q.Regions = appendNew(q.Regions, ids...)
+			if ids = p.inside(ids); len(ids) == 0 {
+				p.fail("region", typed, "a region that contains others, such as US/* or Europe/*")
+				return
+			}
+		}
+		q.Regions = appendNew(q.Regions, ids...)
+	}
+}
+
+// inside returns the regions directly in others.
+func (p *parser) inside(outer []string) []string {
+	var ids []string
+	if p.Regions != nil {
+		for _, id := range outer {
+			ids = append(ids, p.Regions.Children(id)...)
 		}
 	}
+	return ids
 }
 
 // queryWord asks for questions, which are no stance of their own.

@@ -32,7 +32,7 @@ func Lock(path string) (*DaemonLock, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("taking the lock of %s: %w", path, err), file.Close())
 	}
-	if err := file.Truncate(0); err == nil {
+	if err = file.Truncate(0); err == nil {
 		_, err = file.WriteAt(fmt.Appendf(nil, "%d\n", os.Getpid()), 0)
 	}
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"outcry"
@@ -128,8 +129,8 @@ func (s *Store) selectUpTo(ctx context.Context, q outcry.Query, table string) (s
 // reader returns up to page rows after a place, and the place it came to.
 type reader[T any] func(after int64) ([]T, int64, error)
 
-// paged yields what a reader returns from one place after another, until a
-// page is not full.
+// paged yields what a reader returns from one place after another, until there
+// is no more.
 func paged[T any](after int64, prepare func() (reader[T], error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
@@ -138,7 +139,7 @@ func paged[T any](after int64, prepare func() (reader[T], error)) iter.Seq2[T, e
 			yield(none, err)
 			return
 		}
-		for n := page; n == page; {
+		for n := 1; n > 0; {
 			var list []T
 			if list, after, err = read(after); err != nil {
 				yield(none, err)
@@ -168,15 +169,15 @@ func (s *Store) selection(ctx context.Context, q outcry.Query) (selection, error
 	if !q.Until.IsZero() {
 		sel.until = millis(q.Until)
 	}
-	sel.claims = len(q.Services)+len(q.Regions)+len(q.Within)+len(q.Stances)+len(q.Voices)+len(q.Symptoms) > 0 || q.Queries
+	sel.claims = len(q.Services)+len(q.Regions)+len(q.Stances)+len(q.Voices)+len(q.Symptoms) > 0 || q.Queries
 	var err error
 	if len(q.Services) > 0 {
 		if sel.services, err = s.within(ctx, serviceTable, s.options.Services, q.Services); err != nil {
 			return sel, err
 		}
 	}
-	if places := append(append([]string{}, q.Regions...), q.Within...); len(places) > 0 {
-		if sel.regions, err = s.within(ctx, regionTable, s.options.Regions, places); err != nil {
+	if len(q.Regions) > 0 {
+		if sel.regions, err = s.within(ctx, regionTable, s.options.Regions, q.Regions); err != nil {
 			return sel, err
 		}
 	}
@@ -221,16 +222,8 @@ func (s *Store) within(ctx context.Context, t table, h outcry.Hierarchy, outer [
 
 func containedIn(h outcry.Hierarchy, name string, outer []string) bool {
 	for _, o := range outer {
-		if o == name || o == outcry.World && h == nil {
+		if o == name || o == outcry.World || h != nil && slices.Contains(h.Ancestors(name), o) {
 			return true
-		}
-		if h == nil {
-			continue
-		}
-		for _, a := range h.Ancestors(name) {
-			if a == o {
-				return true
-			}
 		}
 	}
 	return false

@@ -61,7 +61,12 @@ func scanPost(rows *sql.Rows, p *outcry.StoredPost) error {
 	return nil
 }
 
-// Unread returns up to limit posts after seq, in order.
+// pageBytes bounds the text that one answer holds, since a post may hold
+// megabytes.
+const pageBytes = 8 << 20
+
+// Unread returns up to limit posts after seq, in order; fewer if they are
+// long.
 func (s *Store) Unread(ctx context.Context, after int64, limit int) ([]outcry.StoredPost, error) {
 	return s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq > ? ORDER BY p.seq LIMIT ?`, after, limit)
 }
@@ -73,11 +78,13 @@ func (s *Store) posts(ctx context.Context, query string, args ...any) ([]outcry.
 	}
 	defer rows.Close()
 	var list []outcry.StoredPost
-	for rows.Next() {
-		list = append(list, outcry.StoredPost{})
-		if err := scanPost(rows, &list[len(list)-1]); err != nil {
+	for bytes := 0; bytes < pageBytes && rows.Next(); {
+		var p outcry.StoredPost
+		if err := scanPost(rows, &p); err != nil {
 			return nil, fmt.Errorf("reading posts: %w", err)
 		}
+		list = append(list, p)
+		bytes += len(p.Title) + len(p.Text) + len(p.Quote)
 	}
 	return list, rows.Err()
 }

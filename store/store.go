@@ -19,7 +19,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
@@ -251,6 +250,3 @@ func explain(path string, err error) error {
 	}
 	return fmt.Errorf("%s %s: %w", path, hint, err)
 }
-
-// placeholders returns "?, ?, ?" for n values.
-func placeholders(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }

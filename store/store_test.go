@@ -211,9 +211,9 @@ func TestTimelineCountsReports(t *testing.T) {
 		"13:00 tesla DE still=1")
 	q.Regions, q.Step = []string{"150"}, 5*time.Minute
 	wantCounts(t, s, q, "12:00 tesla 150 down=1", "12:05 tesla 150", "13:00 tesla 150 still=1")
-	q.Regions, q.Within = nil, []string{"US"}
+	q.Regions = []string{"US-NY", "US-CA", "US-CA"}
 	wantCounts(t, s, q, "12:00 tesla US-CA down=1", "12:00 tesla US-NY mon_down=1")
-	q.Within, q.Services, q.Stances = nil, nil, []outcry.Stance{outcry.Down, outcry.StillDown}
+	q.Regions, q.Services, q.Stances = nil, nil, []outcry.Stance{outcry.Down, outcry.StillDown}
 	q.Step, q.Since = time.Hour, noon.Add(time.Hour)
 	wantCounts(t, s, q, "13:00 tesla 001 still=1", "13:00 tesla DE still=1",
 		"13:00 tesla-powerwall 001 still=1", "13:00 tesla-powerwall DE still=1")

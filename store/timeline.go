@@ -137,7 +137,7 @@ type serviceRow struct {
 }
 
 func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield func(outcry.Bucket) bool) (more bool, err error) {
-	names, err := r.regions(ctx, regions)
+	names, err := r.regions(ctx)
 	if err != nil {
 		return false, err
 	}
@@ -191,24 +191,11 @@ func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield fu
 }
 
 // regions returns the ids of the rows, sorted.
-func (r *serviceRow) regions(ctx context.Context, known map[string]int64) ([]string, error) {
-	rows := map[string]bool{}
-	for _, name := range r.q.Regions {
-		rows[name] = true
+func (r *serviceRow) regions(ctx context.Context) ([]string, error) {
+	if len(r.q.Regions) > 0 {
+		return slices.Compact(slices.Sorted(slices.Values(r.q.Regions))), nil
 	}
-	if h := r.s.options.Regions; h != nil && len(r.q.Within) > 0 {
-		for name := range known {
-			for _, outer := range r.q.Within {
-				if child := childOf(h, name, outer); child != "" {
-					rows[child] = true
-				}
-			}
-		}
-	}
-	if len(r.q.Regions)+len(r.q.Within) > 0 {
-		return slices.Sorted(maps.Keys(rows)), nil
-	}
-	rows[outcry.World] = true
+	rows := map[string]bool{outcry.World: true}
 	if len(r.members) == 0 {
 		return []string{outcry.World}, nil
 	}
@@ -227,19 +214,6 @@ func (r *serviceRow) regions(ctx context.Context, known map[string]int64) ([]str
 		rows[name] = true
 	}
 	return slices.Sorted(maps.Keys(rows)), named.Err()
-}
-
-// childOf returns the region directly in outer that name is or lies in; "" if
-// it does not.
-func childOf(h outcry.Hierarchy, name, outer string) string {
-	child := name
-	for _, a := range h.Ancestors(name) {
-		if a == outer {
-			return child
-		}
-		child = a
-	}
-	return ""
 }
 
 // rowsOf lists the rows that contain a region, by their place in names.
@@ -286,7 +260,7 @@ var errStopped = fmt.Errorf("the reader has enough")
 func (r *serviceRow) scan(ctx context.Context, from, to time.Time, t *tally, emit func(before int64) bool) error {
 	sel := r.sel
 	sel.services, sel.since, sel.until = r.members, millis(from), millis(to)
-	if slices.Contains(r.q.Regions, outcry.World) || slices.Contains(r.q.Within, outcry.World) {
+	if slices.Contains(r.q.Regions, outcry.World) {
 		sel.regions = nil
 	}
 	// Text is compared with nothing: what the index covers is all there is to

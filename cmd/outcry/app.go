@@ -1,0 +1,207 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/lmittmann/tint"
+	"golang.org/x/term"
+
+	"outcry"
+	"outcry/classify"
+	"outcry/classify/catalogue"
+	"outcry/classify/gazetteer"
+	"outcry/collectors"
+	"outcry/config"
+	"outcry/filters"
+	"outcry/store"
+)
+
+// app is what a command works with.
+type app struct {
+	ctx      context.Context
+	in       io.Reader
+	out, err io.Writer
+	now      func() time.Time
+	config   string // as given on the command line
+	db       string
+}
+
+const defaultConfig = "outcry.yaml"
+
+// load reads the configuration. Where none was named and there is no file
+// under the usual name, the defaults hold.
+func (a *app) load(regions config.Regions) (config.Config, error) {
+	path := a.config
+	if path == "" {
+		path = defaultConfig
+	}
+	outside := config.System(kinds(), regions)
+	outside.Check = sourceFaults
+	c, err := config.Load(path, outside)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && a.config == "":
+		c = config.Default()
+	case errors.Is(err, fs.ErrNotExist):
+		return c, fmt.Errorf("%s: no such file; outcry init writes one", path)
+	case err != nil:
+		return c, err
+	}
+	if a.db != "" {
+		c.Database = a.db
+	}
+	return c, nil
+}
+
+// kinds are the names of the kinds of sources that this version has.
+func kinds() []string {
+	var names []string
+	for _, k := range collectors.Kinds() {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+// world is what the program knows: the configuration, the services and the
+// regions. The classifier is made when it is asked for, since most commands
+// only look things up.
+type world struct {
+	config   config.Config
+	services *catalogue.Catalogue
+	regions  *gazetteer.Regions
+}
+
+// builtin is the world without a configuration.
+func (a *app) builtin() (*world, error) {
+	regions, err := gazetteer.Builtin()
+	if err != nil {
+		return nil, fmt.Errorf("loading the regions: %w", err)
+	}
+	services, err := catalogue.Builtin()
+	if err != nil {
+		return nil, fmt.Errorf("loading the services: %w", err)
+	}
+	c := config.Default()
+	if a.db != "" {
+		c.Database = a.db
+	}
+	return &world{config: c, services: services, regions: regions}, nil
+}
+
+// world is all of it, as configured.
+func (a *app) world() (*world, error) {
+	w, err := a.builtin()
+	if err != nil {
+		return nil, err
+	}
+	if w.config, err = a.load(w.regions); err != nil {
+		return nil, err
+	}
+	if w.services, err = w.services.With(configured(w.config.Services)...); err != nil {
+		return nil, fmt.Errorf("%s: %w", w.config.File, err)
+	}
+	return w, nil
+}
+
+// configured turns the services of a configuration into the catalogue's.
+func configured(list []config.Service) []catalogue.Service {
+	var services []catalogue.Service
+	for _, s := range list {
+		services = append(services, catalogue.Service{
+			ID: s.ID, Name: s.Name, Aliases: s.Aliases, Handles: s.Handles, Hashtags: s.Hashtags,
+			Domains: s.Domains, In: s.In, Country: s.Country, Accounts: s.Accounts,
+		})
+	}
+	return services
+}
+
+func (w *world) classifier() (*classify.Classifier, error) {
+	o := classify.Options{Catalogue: w.services, Regions: w.regions}
+	if dir := w.config.Lexicons; dir != "" {
+		o.Lexicons = os.DirFS(dir)
+	}
+	c, err := classify.New(o)
+	if err != nil {
+		return nil, fmt.Errorf("loading the rules: %w", err)
+	}
+	return c, nil
+}
+
+// open opens the configured database.
+func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error) {
+	o.Services, o.Regions = w.services, w.regions
+	return store.Open(ctx, w.config.Database, o)
+}
+
+// read opens the database for looking only.
+func (w *world) read(ctx context.Context) (*store.Store, error) {
+	return w.open(ctx, store.Options{ReadOnly: true})
+}
+
+// selection reads the filters of a command. Without a span they select all
+// that is stored, or the last day where span is set.
+func (w *world) selection(f filters.Flags, now time.Time, span time.Duration) (filters.Selection, error) {
+	sel, err := filters.Parse(f.Values(), filters.Context{Now: now, Regions: w.regions, Services: w.services, Span: span})
+	var bad *filters.Error
+	if errors.As(err, &bad) {
+		return sel, usageError{fmt.Errorf("--%w", bad)}
+	}
+	return sel, err
+}
+
+// terminal reports whether something is shown to a person, and how wide.
+func terminal(w io.Writer) (width int, ok bool) {
+	f, isFile := w.(*os.File)
+	if !isFile || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width <= 0 {
+		width = 80
+	}
+	return width, true
+}
+
+// colour reports whether to use it: on a terminal, unless NO_COLOR is set.
+func colour(w io.Writer) bool {
+	_, ok := terminal(w)
+	return ok && os.Getenv("NO_COLOR") == ""
+}
+
+func (a *app) logger() *slog.Logger {
+	if _, ok := terminal(a.err); ok {
+		return slog.New(tint.NewHandler(a.err, &tint.Options{Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err)}))
+	}
+	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelInfo}))
+}
+
+// inputs yields the lines of the files one after another; "-" is standard
+// input. An error names its file.
+func (a *app) inputs(files []string, rules outcry.LineRules, read func(name string, lines lines) error) error {
+	for _, name := range files {
+		if name == "-" {
+			if err := read("-", outcry.ReadPosts(a.in, rules)); err != nil {
+				return err
+			}
+			continue
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		err = read(name, outcry.ReadPosts(file, rules))
+		if closing := file.Close(); err == nil {
+			err = closing
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/jonboulle/clockwork"
+	"golang.org/x/sync/errgroup"
+
+	"outcry"
+	"outcry/collectors"
+	"outcry/monitor"
+	"outcry/safetext"
+	"outcry/store"
+)
+
+type collectCmd struct {
+	Source []string `help:"Only this source; repeatable." sep:"none" placeholder:"NAME"`
+	DryRun bool     `help:"Print the posts as JSON Lines and store nothing."`
+}
+
+// Help shows an example.
+func (collectCmd) Help() string { return "Example: outcry collect --source status-github --dry-run" }
+
+// abreast is how many sources are visited at a time; those of one host wait
+// for each other in any case.
+const abreast = 8
+
+// Run visits the sources once.
+func (c collectCmd) Run(a *app) error {
+	w, err := a.world()
+	if err != nil {
+		return err
+	}
+	sources := collected(w.config)
+	if sources, err = c.chosen(sources); err != nil {
+		return err
+	}
+	fetcher := collectors.NewFetcher(collectors.Options{Clock: clockwork.NewRealClock(), Version: version, Contact: w.config.Contact})
+	visit := func(src collectors.Source) (outcry.Visit, error) { return a.dryVisit(fetcher, src) }
+	if !c.DryRun {
+		classifier, err := w.classifier()
+		if err != nil {
+			return err
+		}
+		s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		m := monitor.New(s, classifier, fetcher)
+		visit = func(src collectors.Source) (outcry.Visit, error) { return m.Collect(a.ctx, src) }
+		defer func() {
+			if _, reading := m.Advance(a.ctx); err == nil {
+				err = reading
+			}
+		}()
+	}
+	failed, err := a.visitAll(sources, c.DryRun, visit)
+	if err != nil {
+		return err
+	}
+	if failed > 0 {
+		return problemsError{fmt.Errorf("%d of %d sources could not be read", failed, len(sources))}
+	}
+	return nil
+}
+
+// chosen picks the sources that were named, without those that send on their
+// own.
+func (c collectCmd) chosen(all []collectors.Source) ([]collectors.Source, error) {
+	byName := map[string]collectors.Source{}
+	var names []string
+	var list []collectors.Source
+	for _, src := range all {
+		byName[src.Name] = src
+		names = append(names, src.Name)
+		if src.Kind != pushKind {
+			list = append(list, src)
+		}
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("no source is configured; outcry init writes a configuration to start from")
+	}
+	if len(c.Source) == 0 {
+		return list, nil
+	}
+	list = nil
+	for _, name := range c.Source {
+		src, ok := byName[name]
+		if !ok {
+			return nil, usagef("--source %q is not configured; there are: %s", name, strings.Join(names, ", "))
+		}
+		list = append(list, src)
+	}
+	return list, nil
+}
+
+// visitAll visits sources side by side and says what came of each.
+func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(collectors.Source) (outcry.Visit, error)) (failed int, err error) {
+	var group errgroup.Group
+	group.SetLimit(abreast)
+	var mu sync.Mutex
+	for _, src := range sources {
+		group.Go(func() error {
+			v, err := visit(src)
+			if err != nil {
+				return fmt.Errorf("%s: %w", src.Name, err)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			if !v.Good() {
+				failed++
+				fmt.Fprintf(a.err, "%s: %s: %s\n", src.Name, v.Outcome, safetext.Clean(v.Reason))
+			} else if !quiet {
+				fmt.Fprintf(a.out, "%s: %s, %d posts, %d new\n", src.Name, v.Outcome, v.Posts, v.New)
+			}
+			return nil
+		})
+	}
+	return failed, group.Wait()
+}
+
+// dryVisit reads a source as if for the first time and prints its posts.
+func (a *app) dryVisit(fetcher *collectors.Fetcher, src collectors.Source) (outcry.Visit, error) {
+	result := fetcher.Visit(a.ctx, src, collectors.State{})
+	var lines []byte
+	for _, p := range result.Posts {
+		line, err := json.Marshal(p)
+		if err != nil {
+			return result.Visit, err
+		}
+		lines = append(append(lines, line...), '\n')
+	}
+	_, err := a.out.Write(lines)
+	return result.Visit, err
+}

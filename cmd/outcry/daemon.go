@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+
+	"outcry"
+	"outcry/collectors"
+	"outcry/filters"
+	"outcry/monitor"
+	"outcry/store"
+	"outcry/web"
+)
+
+type daemonCmd struct{}
+
+// Help shows an example.
+func (daemonCmd) Help() string {
+	return "Example: outcry daemon --config outcry.yaml\n\nSIGTERM stops it within ten seconds; what was fetched by then is kept. Without sources it serves what is stored."
+}
+
+// Run is the daemon's life.
+func (daemonCmd) Run(a *app) error {
+	w, err := a.world()
+	if err != nil {
+		return err
+	}
+	sources := collected(w.config)
+	lock, err := store.Lock(w.config.Database)
+	if err != nil {
+		return err
+	}
+	defer lock.Close()
+	classifier, err := w.classifier()
+	if err != nil {
+		return err
+	}
+	s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	clock := clockwork.NewRealClock()
+	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
+	d := &daemon{
+		schedule: schedule{monitor: monitor.New(s, classifier, fetcher), sources: sources, clock: clock, log: a.logger()},
+		world:    w, store: s, now: a.now,
+	}
+	if w.config.Listen != "" {
+		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
+			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)
+		}
+	}
+	return d.run(a.ctx)
+}
+
+// daemon is the pipeline on its schedule, with the pages beside it.
+type daemon struct {
+	schedule
+	world    *world
+	store    *store.Store
+	now      func() time.Time
+	listener net.Listener // nil: no pages
+}
+
+// serverStop is how long requests under way get to end.
+const serverStop = 2 * time.Second
+
+// run works until ctx ends, and then stops in order: no new visits, what was
+// fetched is stored, what was stored is read, no new requests.
+func (d *daemon) run(ctx context.Context) error {
+	scheduler, err := d.start(ctx)
+	if err != nil {
+		return err
+	}
+	served := make(chan error, 1)
+	var server *http.Server
+	if d.listener != nil {
+		server = d.server()
+		d.log.Info("ready", "dashboard", "http://"+d.listener.Addr().String()+"/", "sources", len(d.sources), "database", d.store.Path())
+		go func() { served <- server.Serve(d.listener) }()
+	} else {
+		d.log.Info("ready", "sources", len(d.sources), "database", d.store.Path())
+	}
+	var failed error
+	select {
+	case <-ctx.Done():
+		d.log.Info("stopping")
+	case failed = <-served:
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), serverStop)
+	defer cancel()
+	err = scheduler.Shutdown()
+	if server != nil {
+		err = errors.Join(err, stop(last, server))
+	}
+	if _, reading := d.monitor.Advance(last); reading != nil && !errors.Is(reading, context.DeadlineExceeded) {
+		err = errors.Join(err, reading) // what is left is read at the next start
+	}
+	return errors.Join(failed, err)
+}
+
+func stop(ctx context.Context, server *http.Server) error {
+	err := server.Shutdown(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return server.Close()
+	}
+	return err
+}
+
+func (d *daemon) server() *http.Server {
+	return &http.Server{
+		Handler: web.New(web.Options{
+			Store: d.store, Now: d.now, Version: version, Log: d.log,
+			Filters: func(values url.Values, now time.Time, also []string, span time.Duration) (filters.Selection, error) {
+				return filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services,
+					Span: span, MaxBuckets: web.MaxBuckets, Also: also})
+			},
+			Region: d.world.regions.Label,
+			Push:   d.push,
+		}),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      2 * time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(d.log.Handler(), slog.LevelDebug),
+	}
+}
+
+// push takes posts that a sender brings, for the source whose token it has.
+func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.PushResult, error) {
+	src, ok := pushSource(d.sources, token)
+	if !ok {
+		return web.PushResult{}, web.ErrToken
+	}
+	var result web.PushResult
+	now := d.clock.Now().UTC()
+	var posts []outcry.Post
+	for line, err := range outcry.ReadPosts(body, outcry.LineRules{Now: now}) {
+		var bad *outcry.LineError
+		switch {
+		case errors.As(err, &bad):
+			result.Rejected = append(result.Rejected, web.PushRejection{Line: bad.N, Reason: bad.Reason})
+		case err != nil:
+			return result, err
+		default:
+			posts = append(posts, collectors.Pushed(src, line.Post, now))
+		}
+	}
+	added, err := d.store.Collect(ctx, store.Collected{Posts: posts})
+	if err != nil {
+		return result, err
+	}
+	result.Accepted, result.Known = added.New+added.Edited, added.Known
+	d.advance(ctx)
+	return result, nil
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"outcry/export"
+	"outcry/filters"
+)
+
+type exportCmd struct {
+	What          string `arg:"" enum:"timeline,signals,posts" help:"timeline, signals or posts."`
+	Output        string `short:"o" help:"File to write; standard output without it." placeholder:"FILE"`
+	Format        string `enum:"csv,jsonl" default:"csv" help:"csv or jsonl."`
+	filters.Flags `embed:""`
+}
+
+// Help shows an example.
+func (exportCmd) Help() string {
+	return "Example: outcry export timeline --service tesla --since 2023-02-14 --until 2023-02-14 --step 15m -o tesla.csv\n\nAll that is stored unless filtered; it is written as it is read, so size does not matter."
+}
+
+// Run writes what was asked for. A file appears only when it is complete.
+func (c exportCmd) Run(a *app) (err error) {
+	w, err := a.world()
+	if err != nil {
+		return err
+	}
+	sel, err := w.selection(c.Flags, a.now(), 0)
+	if err != nil {
+		return err
+	}
+	s, err := w.read(a.ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	write := func(out io.Writer) error {
+		q, format := sel.Query, export.Format(c.Format)
+		buffered := bufio.NewWriterSize(out, 64<<10)
+		var err error
+		switch c.What {
+		case "timeline":
+			err = export.Timeline(buffered, format, q, s.Timeline(a.ctx, q))
+		case "signals":
+			err = export.Signals(buffered, format, s.Signals(a.ctx, q, 0))
+		case "posts":
+			err = export.Posts(buffered, format, s.Posts(a.ctx, q))
+		}
+		if err != nil {
+			return err
+		}
+		return buffered.Flush()
+	}
+	if c.Output == "" || c.Output == "-" {
+		return write(a.out)
+	}
+	return writeFile(c.Output, write)
+}
+
+// writeFile writes beside the file and moves the result in place, so that a
+// reader never sees half of it.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".outcry-*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("writing %s: %w", path, err), os.Remove(file.Name()))
+		}
+	}()
+	if err := write(file); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if err := errors.Join(file.Chmod(0o644), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), path)
+}

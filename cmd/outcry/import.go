@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+
+	"outcry"
+	"outcry/monitor"
+	"outcry/store"
+)
+
+type importCmd struct {
+	Files      []string `arg:"" help:"Posts files (JSON Lines); - is standard input."`
+	strictness `embed:""`
+}
+
+// Help shows an example.
+func (importCmd) Help() string {
+	return "Example: outcry import posts.jsonl --db outcry.db\n\nImporting a file again adds nothing; what was imported when it stops, stays."
+}
+
+// Run stores the posts of the files and reads the claims out of them.
+func (c importCmd) Run(a *app) error {
+	w, err := a.world()
+	if err != nil {
+		return err
+	}
+	classifier, err := w.classifier()
+	if err != nil {
+		return err
+	}
+	s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	total, err := a.importFiles(monitor.New(s, classifier, nil), c.Files, outcry.LineRules{Dated: true, Now: a.now()}, c.strictness)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "%d lines: %d new posts, %d edited, %d known, %d malformed. Database: %s\n",
+		total.Lines, total.New, total.Edited, total.Known, total.Malformed, s.Path())
+	return skipped(total.Malformed)
+}
+
+func (a *app) importFiles(m *monitor.Monitor, files []string, rules outcry.LineRules, s strictness) (monitor.Imported, error) {
+	var total monitor.Imported
+	set, done := a.progress("importing", -1)
+	defer done()
+	err := a.inputs(files, rules, func(name string, lines lines) error {
+		before := total
+		one, err := m.Import(a.ctx, lines,
+			func(bad *outcry.LineError) error { return s.malformed(a.err, name, bad) },
+			func(sofar monitor.Imported) { set(int64(before.Lines + sofar.Lines)) })
+		total.Added = before.Plus(one.Added)
+		total.Lines, total.Malformed = before.Lines+one.Lines, before.Malformed+one.Malformed
+		return err
+	})
+	return total, err
+}

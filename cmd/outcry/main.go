@@ -1,0 +1,127 @@
+// Command outcry monitors social media for signals of outages: it collects
+// what people post, reads the claims out of it, and counts them by service and
+// region.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+)
+
+// version is set when a release is built.
+var version = "dev"
+
+// Exit codes.
+const (
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitProblems = 3 // done, and problems were found in the input
+)
+
+// cli is every command and what they have in common.
+type cli struct {
+	Config string `help:"Configuration file; without it and without an outcry.yaml, built-in defaults." env:"OUTCRY_CONFIG" placeholder:"FILE"`
+	DB     string `name:"db" help:"Database file, in place of the configured one." placeholder:"FILE"`
+
+	Daemon   daemonCmd   `cmd:"" help:"Collect on schedule, read, and serve the dashboard until told to stop."`
+	Demo     demoCmd     `cmd:"" help:"Replay the day the Tesla app failed through real feeds on loopback."`
+	Init     initCmd     `cmd:"" help:"Write a commented outcry.yaml with public sources that need no key."`
+	Check    checkCmd    `cmd:"" help:"Find every problem in configuration, catalogue and lexicons."`
+	Collect  collectCmd  `cmd:"" help:"Visit the sources once."`
+	Sources  sourcesCmd  `cmd:"" help:"Show how each source is doing."`
+	Timeline timelineCmd `cmd:"" help:"Show the signal timeline per region."`
+	Export   exportCmd   `cmd:"" help:"Write the timeline, signals or posts to a file."`
+	Classify classifyCmd `cmd:"" help:"Read the claims out of posts."`
+	Eval     evalCmd     `cmd:"" help:"Measure the classifier on labelled posts."`
+	Replay   replayCmd   `cmd:"" help:"Run recorded posts through the whole pipeline."`
+	Import   importCmd   `cmd:"" help:"Store recorded posts."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
+}
+
+// usageError is a mistake in how a command was called.
+type usageError struct{ error }
+
+// usagef makes a usageError.
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// problemsError says that the work was done and problems were found in what
+// it was given. They have been printed already.
+type problemsError struct{ error }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run carries out one command line and returns its exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var c cli
+	code := -1
+	parser, err := kong.New(&c,
+		kong.Name("outcry"),
+		kong.Description("Reads public complaints before any status page admits a fault.\n\nFirst steps: outcry demo --once, then outcry init and outcry daemon."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(n int) { code = n }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		fmt.Fprintf(stderr, "outcry: %v\n", err)
+		return exitFailed
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if code >= 0 {
+		return code // --help has been printed
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "outcry: %v; see outcry --help\n", err)
+		return exitUsage
+	}
+	a := &app{ctx: ctx, in: stdin, out: stdout, err: stderr, now: func() time.Time { return time.Now().UTC() }, config: c.Config, db: c.DB}
+	return a.exit(parsed.Run(a))
+}
+
+// exit prints an error as one line, or a line each where it is several, and
+// returns the code for it.
+func (a *app) exit(err error) int {
+	var usage usageError
+	var problems problemsError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, syscall.EPIPE):
+		return exitDone // the reader of a pipe has seen enough
+	case errors.As(err, &problems):
+		fmt.Fprintf(a.err, "outcry: %s\n", problems)
+		return exitProblems
+	}
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintf(a.err, "outcry: %s\n", strings.TrimRight(line, "\n"))
+	}
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+type versionCmd struct{}
+
+// Run prints the version.
+func (versionCmd) Run(a *app) error {
+	_, err := fmt.Fprintf(a.out, "outcry %s\n", version)
+	return err
+}

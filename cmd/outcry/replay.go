@@ -1,0 +1,111 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"outcry"
+	"outcry/filters"
+	"outcry/monitor"
+	"outcry/store"
+)
+
+type replayCmd struct {
+	Files      []string      `arg:"" help:"Posts files (JSON Lines); - is standard input."`
+	Format     string        `enum:"text,jsonl,csv" default:"text" help:"text, jsonl or csv."`
+	Step       time.Duration `help:"Length of a bucket; by default as suits the span." placeholder:"SPAN"`
+	strictness `embed:""`
+}
+
+// Help shows an example.
+func (replayCmd) Help() string {
+	return "Example: outcry replay posts.jsonl --format csv > timeline.csv\n\nThe same input gives the same bytes. With --db the result is kept there, else it is thrown away."
+}
+
+// replayKey makes the hashes of authors the same in every replay.
+var replayKey = []byte("outcry replay")
+
+// Run sends recorded posts through the pipeline, with the clock of the past.
+func (c replayCmd) Run(a *app) (err error) {
+	w, err := a.world()
+	if err != nil {
+		return err
+	}
+	classifier, err := w.classifier()
+	if err != nil {
+		return err
+	}
+	o := store.Options{Create: true, Voice: classifier.Voice, AuthorKey: replayKey}
+	if a.db == "" {
+		dir, err := os.MkdirTemp("", "outcry-replay-*")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		w.config.Database, o.Fleeting = filepath.Join(dir, "replay.db"), true
+	}
+	s, err := w.open(a.ctx, o)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	list, bad, err := a.slurp(c.Files, outcry.LineRules{Dated: true}, c.strictness)
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return errors.Join(errors.New("no posts to replay"), skipped(bad))
+	}
+	if err := a.replay(monitor.New(s, classifier, nil), list); err != nil {
+		return err
+	}
+	if err := c.print(a, w, s); err != nil {
+		return err
+	}
+	return skipped(bad)
+}
+
+// replay stores posts in the order in which they were seen; an answer comes
+// after what it answers.
+func (a *app) replay(m *monitor.Monitor, list []outcry.Line) error {
+	slices.SortStableFunc(list, func(x, y outcry.Line) int {
+		return cmp.Or(x.Post.FirstSeenAt.Compare(y.Post.FirstSeenAt), cmp.Compare(x.Post.Seq, y.Post.Seq))
+	})
+	set, done := a.progress("replaying", int64(len(list)))
+	defer done()
+	_, err := m.Import(a.ctx, func(yield func(outcry.Line, error) bool) {
+		for _, line := range list {
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}, func(bad *outcry.LineError) error { return bad }, func(sofar monitor.Imported) { set(int64(sofar.Lines)) })
+	return err
+}
+
+func (c replayCmd) print(a *app, w *world, s *store.Store) error {
+	q := outcry.Query{Step: c.Step}
+	extent, err := s.Extent(a.ctx, q)
+	if err != nil {
+		return err
+	}
+	if extent == (outcry.Span{}) {
+		fmt.Fprintln(a.err, "outcry: no post claimed anything about a service")
+	}
+	q.Since, q.Until = extent.Start, extent.End.Add(time.Millisecond)
+	if q.Step == 0 {
+		q.Step = filters.DefaultStep(q.Until.Sub(q.Since))
+	}
+	q = filters.Align(q)
+	sel := filters.Selection{Query: q, Zone: time.UTC}
+	format := c.Format
+	if format == "text" {
+		format = "chart"
+	}
+	return a.timeline(sel, format, w.regions.Label, s.Timeline(a.ctx, q))
+}

@@ -1,0 +1,97 @@
+package monitor
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"outcry"
+	"outcry/classify"
+	"outcry/store"
+)
+
+// batch is how many posts a stage takes at a time.
+const batch = 1000
+
+// Advance reads the claims out of every post that is stored and not yet read,
+// and returns how many posts that were.
+func (m *Monitor) Advance(ctx context.Context) (int, error) {
+	m.advancing.Lock()
+	defer m.advancing.Unlock()
+	total := 0
+	for {
+		n, err := m.advanceOnce(ctx)
+		total += n
+		switch {
+		case errors.Is(err, store.ErrMoved):
+			continue // another process has read these; go on behind it
+		case err != nil || n == 0:
+			return total, err
+		}
+	}
+}
+
+func (m *Monitor) advanceOnce(ctx context.Context) (int, error) {
+	from, err := m.store.Cursor(ctx, store.Classify)
+	if err != nil {
+		return 0, err
+	}
+	posts, err := m.store.Unread(ctx, from, batch)
+	if err != nil || len(posts) == 0 {
+		return 0, err
+	}
+	threads, err := m.threads(ctx, posts, from)
+	if err != nil {
+		return 0, err
+	}
+	read := make([]store.ReadPost, len(posts))
+	for i := range posts {
+		p := &posts[i]
+		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
+		read[i].Services = m.services(p, read[i].Reading)
+	}
+	return len(posts), m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
+}
+
+// threadMemory is how many of the latest posts of a thread are looked at when
+// one more arrives.
+const threadMemory = 20
+
+// threads returns a reader that knows the conversations which a batch goes on
+// with, as they stand up to a post.
+func (m *Monitor) threads(ctx context.Context, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
+	type key struct{ source, thread string } // sources number their threads as they like
+	known := map[key]bool{}
+	threads := m.classifier.Threader()
+	for i := range posts {
+		p := &posts[i]
+		k := key{p.Source, p.Thread}
+		if p.Thread == "" || known[k] {
+			continue
+		}
+		known[k] = true
+		earlier, err := m.store.Thread(ctx, p.Source, p.Thread, through, threadMemory)
+		if err != nil {
+			return nil, err
+		}
+		for j := range earlier {
+			threads.Add(&earlier[j].Post, outcry.Reading{Signals: earlier[j].Signals, SeenAt: earlier[j].FirstSeenAt})
+		}
+	}
+	return threads, nil
+}
+
+// services lists what a post spoke of: what its signals are about, and what
+// its thread or feed is about even where it claims nothing.
+func (m *Monitor) services(p *outcry.StoredPost, r outcry.Reading) []string {
+	var list []string
+	if about := m.classifier.Service(&p.Post); about != "" {
+		list = append(list, about)
+	}
+	for i := range r.Signals {
+		if name := r.Signals[i].Service; !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}

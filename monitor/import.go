@@ -1,0 +1,116 @@
+package monitor
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"outcry"
+	"outcry/store"
+)
+
+// Imported says what became of the lines of an import.
+type Imported struct {
+	store.Added
+	Lines     int
+	Malformed int
+}
+
+// coverageStep is the grid on which an import counts as having been read.
+const coverageStep = 5 * time.Minute
+
+// batchBytes bounds the text of a batch, since a line may hold megabytes.
+const batchBytes = 8 << 20
+
+// Import stores the posts of the lines and reads the claims out of them, in
+// batches: what was imported when it stops, for whatever reason, stays, and
+// importing it again adds nothing. Malformed lines are handed to malformed,
+// which ends the import by returning an error. Progress is told after each
+// batch.
+func (m *Monitor) Import(ctx context.Context, lines iter.Seq2[outcry.Line, error], malformed func(*outcry.LineError) error, progress func(Imported)) (Imported, error) {
+	stored := make(chan struct{}, 1)
+	group, ctx := errgroup.WithContext(ctx)
+	var done Imported
+	group.Go(func() (err error) {
+		defer close(stored)
+		done, err = m.storeLines(ctx, lines, malformed, func(sofar Imported) {
+			select {
+			case stored <- struct{}{}:
+			default: // the classifier has work already
+			}
+			progress(sofar)
+		})
+		return err
+	})
+	group.Go(func() error {
+		for range stored {
+			if _, err := m.Advance(ctx); err != nil {
+				return err
+			}
+		}
+		_, err := m.Advance(ctx)
+		return err
+	})
+	err := group.Wait()
+	return done, err
+}
+
+func (m *Monitor) storeLines(ctx context.Context, lines iter.Seq2[outcry.Line, error], malformed func(*outcry.LineError) error, progress func(Imported)) (Imported, error) {
+	var done Imported
+	posts := make([]outcry.Post, 0, batch)
+	bytes := 0
+	spans := map[string]outcry.Span{}
+	flush := func() error {
+		covered := map[string]outcry.Span{}
+		for i := range posts {
+			name := posts[i].Source
+			spans[name] = extend(spans[name], posts[i].PublishedAt)
+			covered[name] = spans[name]
+		}
+		added, err := m.store.Collect(ctx, store.Collected{Posts: posts, Covered: covered})
+		if err != nil {
+			return err
+		}
+		done.Added = done.Plus(added)
+		posts, bytes = posts[:0], 0
+		progress(done)
+		return nil
+	}
+	for line, err := range lines {
+		done.Lines++
+		var bad *outcry.LineError
+		switch {
+		case errors.As(err, &bad):
+			done.Malformed++
+			if err := malformed(bad); err != nil {
+				return done, errors.Join(flush(), err)
+			}
+			continue
+		case err != nil:
+			return done, errors.Join(flush(), err)
+		}
+		posts = append(posts, line.Post)
+		bytes += len(line.Post.Text) + len(line.Post.Title) + len(line.Post.Quote)
+		if len(posts) == batch || bytes > batchBytes {
+			if err := flush(); err != nil {
+				return done, err
+			}
+		}
+	}
+	return done, flush()
+}
+
+// extend widens a span by whole steps so that it holds a moment.
+func extend(s outcry.Span, at time.Time) outcry.Span {
+	start := at.Truncate(coverageStep)
+	if s.Start.IsZero() || start.Before(s.Start) {
+		s.Start = start
+	}
+	if end := start.Add(coverageStep); end.After(s.End) {
+		s.End = end
+	}
+	return s
+}

@@ -1,0 +1,104 @@
+package store_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"outcry"
+	"outcry/store"
+)
+
+var benchSignals = flag.Int("signals", 10_000_000, "signals in the store that timelines are timed on")
+
+const (
+	benchServices = 500
+	benchRegions  = 250
+	benchDays     = 90
+)
+
+// benchStore fills a store with signals of many services and regions, their
+// shares as in Zipf's law, spread over ninety days.
+func benchStore(b *testing.B) *store.Store {
+	b.Helper()
+	o := options()
+	o.Services, o.Regions, o.Fleeting = nil, flat{}, true
+	s := openAt(b, filepath.Join(b.TempDir(), "bench.db"), o)
+	rng := rand.New(rand.NewPCG(1, 2))
+	services := rand.NewZipf(rng, 1.001, 1, benchServices-1)
+	regions := rand.NewZipf(rng, 1.001, 1, benchRegions-1)
+	start := time.Now()
+	err := s.Fill(*benchSignals, func(i int) store.Filling {
+		return store.Filling{
+			Service: int64(services.Uint64()) + 1, Region: int64(regions.Uint64()) + 1,
+			At:     noon.Add(time.Duration(rng.Int64N(int64(benchDays * 24 * time.Hour)))).UnixMilli(),
+			Author: rng.Int64(), Text: rng.Int64(), Source: int64(rng.IntN(50)) + 1,
+		}
+	}, benchServices, benchRegions, 50)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("%d signals in %s", *benchSignals, time.Since(start).Round(time.Second))
+	return s
+}
+
+// flat is a world in which every region lies directly in it.
+type flat struct{}
+
+func (flat) Ancestors(string) []string { return []string{outcry.World} }
+
+// BenchmarkTimeline times a day in the middle of the busiest service: the
+// limits are 5 ms for one cell and 50 ms for all regions.
+func BenchmarkTimeline(b *testing.B) {
+	s := benchStore(b)
+	since := noon.Truncate(24*time.Hour).AddDate(0, 0, benchDays/2)
+	day := outcry.Query{Services: []string{"service1"}, Since: since, Until: since.Add(24 * time.Hour), Step: 5 * time.Minute}
+	cell := day
+	cell.Regions = []string{"region1"}
+	hour := outcry.Query{Since: since, Until: since.Add(time.Hour)}
+	run := func(name string, q outcry.Query, limit time.Duration) {
+		b.Run(name, func(b *testing.B) {
+			reports := 0
+			for b.Loop() {
+				reports = 0
+				for row, err := range s.Timeline(context.Background(), q) {
+					if err != nil {
+						b.Fatal(err)
+					}
+					reports += row.Down
+				}
+			}
+			b.ReportMetric(float64(reports), "reports")
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(limit), "of-limit")
+		})
+	}
+	run("cell-of-a-day", cell, 5*time.Millisecond)
+	run("service-of-a-day", day, 50*time.Millisecond)
+	b.Run("services-of-an-hour", func(b *testing.B) {
+		for b.Loop() {
+			if list, err := s.Services(context.Background(), hour); err != nil || len(list) == 0 {
+				b.Fatal(list, err)
+			}
+		}
+	})
+}
+
+// BenchmarkCollect stores posts in batches of a thousand.
+func BenchmarkCollect(b *testing.B) {
+	s := open(b)
+	text := "the app has been dead since early this morning and nobody at the hotline picks up so we sit here in the cold and wait for it to come back"
+	n := 0
+	for b.Loop() {
+		posts := make([]outcry.Post, 1000)
+		for i := range posts {
+			posts[i] = post(fmt.Sprintf("t3_%08x", n*2654435761%(1<<32)), float64(n)/1000, fmt.Sprint("author", n%5000), text)
+			n++
+		}
+		collect(b, s, posts...)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "posts/s")
+}

@@ -118,10 +118,6 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 		Words: []outcry.Evidence{s.evidence(p, q)},
 	}
 	sig.Code, sig.Symptom = s.code(p, q, sig.Symptom)
-	if in.answered != nil && sig.Stance == outcry.Down && !sig.Query && in.answered.recovered() {
-		sig.Stance = outcry.StillDown
-		c.leanOn(in.answered, r)
-	}
 	if q.rule.needs >= needsThread && in.answered != nil {
 		sig.Weight *= weightThread
 		c.leanOn(in.answered, r)
@@ -149,11 +145,6 @@ func (c *Classifier) leanOn(a *Answered, r *outcry.Reading) {
 	if a.SeenAt.After(r.SeenAt) {
 		r.SeenAt = a.SeenAt
 	}
-}
-
-// recovered reports whether the post claims that something works again.
-func (a *Answered) recovered() bool {
-	return slices.ContainsFunc(a.Signals, func(s outcry.Signal) bool { return s.Stance == outcry.Up })
 }
 
 // answer appends what "same here" and "no, it isn't" say of the claims that
@@ -292,9 +283,6 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 		return false // "can send, still can't receive"
 	}
 	*old = next
-	if !old.Query {
-		old.Stance = outcry.StillDown
-	}
 	return true
 }
 

@@ -158,7 +158,7 @@ func (c *compiler) lookup(name string) (*wordSet, bool) {
 
 // phrase adds plain words that mean s.
 func (c *compiler) phrase(ph phrase, s sym) bool {
-	if i := strings.IndexAny(ph.text, `[]\^$*?<>()|`); i >= 0 {
+	if i := strings.IndexAny(ph.text, `[]\^$*?<>()|{}!%;:"`); i >= 0 {
 		c.say(ph.line, "%q: character %q has no meaning among plain words", ph.text, ph.text[i])
 		return false
 	}

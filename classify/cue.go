@@ -87,6 +87,9 @@ func (s *scratch) judge() {
 	}
 }
 
+// farthest is how many tokens a scope reaches where nobody wrote punctuation.
+const farthest = 9
+
 // reaches reports whether the scope reaches the cue.
 func (s *scratch) reaches(sc *scope, c *cue) bool {
 	how := sc.rule.reach
@@ -99,9 +102,9 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 	case reachNear:
 		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c)
 	case reachAfter:
-		return sc.clause == c.clause && sc.from <= c.from
+		return sc.clause == c.clause && sc.from <= c.from && c.from-sc.to <= farthest
 	case reachClause:
-		return sc.clause == c.clause
+		return sc.clause == c.clause && c.from-sc.to <= farthest && sc.from-c.to <= farthest
 	case reachSentence:
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
 	}
@@ -148,7 +151,9 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopePast:
 		c.turnDown(sc.rule, "past")
 	case scopeIf:
-		c.turnDown(sc.rule, "hypothetical")
+		if !s.asked(sc) {
+			c.turnDown(sc.rule, "hypothetical")
+		}
 	case scopePlan:
 		c.turnDown(sc.rule, "planned")
 	case scopeOther:
@@ -172,6 +177,17 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopeNews:
 		c.news = true
 	}
+}
+
+// asked reports whether the words of a condition are those of a question: "do
+// you know if".
+func (s *scratch) asked(sc *scope) bool {
+	for i := range s.scopes {
+		if o := &s.scopes[i]; o.rule.kind == scopeAsk && contains(o.match, sc.match) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cue) turnDown(by *rule, reason string) {

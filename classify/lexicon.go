@@ -64,6 +64,7 @@ type rule struct {
 	reason  string // for scopes: what is told to people
 	reach   reach
 	asks    bool // the words are a question
+	subject bool // the first word names what it is about, if nothing else does
 	firm    bool // a person's own device or account does not explain it
 	weight  float64
 }
@@ -291,10 +292,12 @@ func (r *rule) property(key, value string) string {
 		r.reason = strings.ReplaceAll(value, "_", " ")
 	case "asks":
 		r.asks = true
+	case "subject":
+		r.subject = true
 	case "firm":
 		r.firm = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, firm", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm", key)
 	}
 	return ""
 }

@@ -142,34 +142,49 @@ type setting struct {
 // about returns the service that a cue speaks of, and whether the post itself
 // says so.
 func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stated bool) {
-	fits := func(id string) bool { return c.fits(q.rule, id) }
-	best, bestRank := "", 100
+	best, bestRank := "", in.farthest(q.rule.needs)+1
 	for i := range s.named {
 		n := &s.named[i]
-		if n.blamed || !fits(n.id) {
+		if n.blamed {
 			continue
 		}
-		if r := s.rank(n, q); r < bestRank {
+		if r := s.rank(n, q, in); r < bestRank {
 			best, bestRank = n.id, r
 		}
 	}
+	fits := func(id string) bool { return c.fits(q.rule, id) }
 	switch {
-	case best != "" && (bestRank < rankLink || in.service == ""):
+	case fits(best):
 		return best, true
-	case in.service != "" && fits(in.service):
+	case best != "" && bestRank <= rankClause && q.rule.topic != "" && !fits(in.service):
+		return "", false // "Spotify says no signal" is not about the network
+	case fits(in.service):
 		return in.service, false
 	case q.rule.implies != "":
 		return q.rule.implies, true
 	case in.answered != nil && fits(in.answered.Service):
 		return in.answered.Service, false
 	}
-	return best, best != ""
+	return "", false
+}
+
+// farthest is how far off a service may be named. Without a service that is
+// expected, only words that are clearly about the named one count.
+func (in setting) farthest(n need) int {
+	switch {
+	case in.service != "" || in.answered != nil:
+		return rankLink
+	case n == needsSubject:
+		return rankAddress
+	}
+	return rankBeside
 }
 
 // Ranks of a named service, nearest first. A handle that is addressed outranks
 // what is named in other sentences.
 const (
-	rankWithin = iota
+	rankWithin  = iota // in the words of the cue
+	rankBeside         // before them in the clause, or right after
 	rankClause
 	rankAddress
 	rankSentence
@@ -177,20 +192,27 @@ const (
 	rankLink
 )
 
-func (s *scratch) rank(n *named, q *cue) int {
-	cl := &s.clauses[q.clause]
+// beside is how many tokens may stand between a cue and a service after it.
+const beside = 2
+
+func (s *scratch) rank(n *named, q *cue, in setting) int {
 	switch {
 	case n.domain && s.tokens[n.from].class == link:
 		return rankLink
 	case n.from >= q.from && n.to <= q.to:
 		return rankWithin
 	case n.handle && n.from == 0:
+		if in.service == "" {
+			return rankBeside
+		}
 		return rankAddress
+	case n.clause == q.clause && (n.to <= q.from || n.from-q.to <= beside):
+		return rankBeside
 	case n.clause == q.clause:
 		return rankClause
 	case n.handle:
 		return rankAddress
-	case s.clauses[n.clause].sentence == cl.sentence:
+	case s.clauses[n.clause].sentence == s.clauses[q.clause].sentence:
 		return rankSentence
 	}
 	return rankPost
@@ -225,10 +247,14 @@ func (s *scratch) cause(service string) string {
 // subject returns the words where the name of an unlisted service should
 // stand, slugified; "" if there are none.
 func (c *Classifier) subject(s *scratch, q *cue, p *outcry.Post) string {
-	if q.subject < 0 {
+	at := q.subject
+	if at < 0 && q.rule.subject {
+		at = q.from
+	}
+	if at < 0 {
 		return ""
 	}
-	t := s.tokens[q.subject]
+	t := s.tokens[at]
 	id, _ := c.catalogue.Resolve(s.textOf(p, t))
 	return id
 }

@@ -132,8 +132,11 @@ rule down-thing down needs=service firm
     {thing} {be} {dead}
     {thing} down <end>
     {thing} {not-do} {works}
-    (it|they|this|these|that|everything) (is|are|s|re|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
+    (it|they|this|these|that|everything|both) (is|are|s|re|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
     (it|they|this|everything) {not-do} {works}
+
+rule down-alone down subject firm weight=0.8
+    {thing} {be} (down|offline)
 
 rule went-down down needs=service
     (went|gone|going) (down|offline)
@@ -164,7 +167,7 @@ rule not-working-thread down needs=thread not=up
     (i'm|i am|we're|we are|i|we|am) {have} *3 {trouble}
     (getting|get|got|seeing|see|receiving|hitting|facing|experiencing|having) *2 (error|errors|issue|issues|problem|problems|timeouts|trouble|this|same)
     (times|timing|timed) out
-    (also|same) *2 (error|errors|issue|issues|problem|problems)
+    same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour)
     (unable|fail|fails|failed|failing) to *1 {use}
     (is|are|s) broken
     no luck
@@ -179,11 +182,18 @@ rule outage down needs=service firm
     there (is|are|s|seems to be|appears to be|must be) {many}? *1 {trouble}
     (reports of|reporting) {many}? *1 (outage|outages|problems|issues)
     <service> *1 (outage|outages|downtime|disruption|service disruption)
+    (why|what) *3 (outage|downtime)
     {many} (outage|service outage|network outage|service disruption)
     (outage|outages) (in|at|across|affecting|on|today|right now|again)
     issues with *2 {thing}
+    (is|are) there *1 {many}? *1 {trouble}
+    any *1 (known|reported)? *1 {trouble}
+    (known|reported) (issue|issues|problem|problems|outage|outages|fault)
     (problems|issues|trouble) with <service>
     <service> {have} {many}? *1 {trouble}
+
+rule same-problem down needs=service weight=0.8
+    (same|similar|exact same) (problem|problems|issue|issues)
 
 rule maintenance down needs=service weight=0.8
     (under|undergoing) maintenance
@@ -266,7 +276,8 @@ rule power-out down implies=electricity symptom=power firm
     (powercut|power cut|blackout|power outage) (again|here|wtf|omg|ffs|smh|rn|at home|in my|in our|at the)
     <start> (power outage|power cut|powercut|blackout) <end>
     (customers|people|homes|houses|households|residents) *1 (without|lost|with no|have no|lose) *1 (power|electricity)
-    (without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at|in|here|since|still|for|right now|now|rn|and|again|tonight|today|yet|all day|on|because|due|or|smh|so|til|until|after|either|anywhere)
+    (without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at home|at my|at the house|in my|in our|in most|here|since|still|for hours|for days|for a|for the|for like|for over|for about|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere)
+    (without|no|still no|still without|got no) power (in|for|around) *1 (<place>|<num>)
     (without|no|still no|got no|with no|we have no|i have no|still without|we got no|still have no) power <end>
     (still no|still without|still have no|still dont have|still don't have|still aint got|still waiting for) (power|electricity|lights)
     (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
@@ -319,7 +330,7 @@ rule works-thread up needs=thread not=down
     (looks|seems|appears|is|are|all|s|to be) *1 (good|fine|ok|okay|up) (here|now|in|for me|on my|from|again|at)
     (did|does) the trick
     (can|i) confirm *4 (works|working|worked|fixed|resolved|back)
-    (closing|close) (this|the issue|as resolved|as fixed)
+    (closing|close) (as resolved|as fixed)
     (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
     <start> (fixed|resolved|solved|sorted|works)
 
@@ -335,12 +346,10 @@ rule still-broken still needs=service firm
     (went|gone|going) (down|out|off) again
     (happening|back) (to|again) (broken|down)
     (still|again) *2 {dead}
-    (still|yet again) (no|nothing|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|here|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data|<end>)
+    (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data|<end>)
     (problem|issue|error|outage|it) *1 (persists|continues|remains|reoccurred|came back|is back|has returned|returned|still exists|still persists|reappeared|resurfaced)
     (ongoing|persisting|recurring) *1 (issue|problem|outage|error)
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
-    day (<num>|two|three|four|five|six) *1 (of|without|with no|and still)
-    (another day|day after day|days now|weeks now|months now|for days|for weeks)
 
 rule reopened still needs=thread
     (happening|broken|failing|down|occurring|issue) *1 again
@@ -351,8 +360,8 @@ rule reopened still needs=thread
 // --- answers --------------------------------------------------------------
 
 rule same-here same needs=claim
-    <start> *2 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in)
-    (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|can confirm|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
+    <start> *2 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
+    (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
     <start> <place> (too|also|as well|same) 
     <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
     <start> *1 (confirmed|seconded|affirmative) <end>
@@ -365,11 +374,10 @@ rule contradicted nope needs=claim
 // --- what changes a claim -------------------------------------------------
 
 rule not not
-    (not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
+    (not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
 
 rule again again
-    (still|again|once again|yet again|once more|keeps|keep|continues to|as usual|persists|ongoing|another day|every day|everyday|every week|day two|day three|third day|second day|weeks now|months now|days now|for days|for weeks|for months|days in a row|nth time|umpteenth)
-    for (the|over|about|nearly|almost)? *1 (second|third|fourth|past|last)? (<num>|two|three|four|several|few) (days|weeks|months|hours)
+    (still|again|once again|yet again|once more|continues to|persists|ongoing|nth time|umpteenth time)
 
 rule now now
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
@@ -377,12 +385,14 @@ rule now now
 rule past past
     (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was|previously|in the past|at the time|the time when|last time|history|anniversary)
     (was|were) {dead}
-    (was|were) *1 (down|out|offline|broken)
+    (was|were) *1 (down|out|offline|broken|unable|having)
+    (couldn't|couldnt|could not)
     had (a|an|some) *1 {trouble}
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
 
 rule if if
-    (if|when|whenever|unless|in case|imagine|what if|suppose|hopefully|hope|hoping|wish|would be|would have|could be|might be|might|may be|should|if ever|every time|anytime|until|once|before|after|in the event|pretend|let's say|or else|so that|to avoid|to prevent|would|could|will|gonna|going to)
+    (if|whenever|unless|in case|imagine|what if|suppose|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|pretend|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|should be|i want|i need|would love)
+    <start> (when|once|until|before|after)
 
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts)
@@ -412,7 +422,7 @@ rule hedge hedge
     (seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
 
 rule own own
-    my (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|account|card|sim|device|ipad|tablet|tv|password|order|refund|bill|contract|battery|screen|keyboard|charger|watch|car|code|program|script|project|build|function|css|html|app|program|charger|headphones|controller|printer|ps4|xbox|camera|parcel|delivery) *2
+    my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
     (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
 
 rule news news
@@ -427,11 +437,11 @@ rule blame blame
 // --- other senses ---------------------------------------------------------
 
 rule other-down other
-    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|run|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
+    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
     (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
-    down (to|with|the|there|here|below|by|on|at|payment|payments|side|votes|vote|voted|load|stream|time|town|hill|under|syndrome|goes|syndromes|from|a|this|that|his|her|my|your|our|their|into|south|north|and|or|vote)
+    down (to|there|here|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
     (up and|ups and|up or) (down|downs)
-    (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|one|two|three|head|arrow|key|page) *1 down
+    (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
@@ -460,7 +470,6 @@ rule other-back other
     back (in the day|in my|to work|to school|end|up plan|up my|up your|ups|to you|to me|to us|to them|pain|then|in 20|door|yard|ground|home|from|to the|to my|to bed|at it|button|with you)
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
-    in stock
-    
+    back in stock
 rule advice plan reach=post reason=advice_or_advert
     (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|black friday|giveaway|win a|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)

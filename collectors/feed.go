@@ -46,6 +46,9 @@ func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
 	for i, item := range feed.Items {
 		post := feedPost(item)
 		post.Lang = feed.Language
+		if post.Author == "" { // then the feed's author is the author of its items
+			post.Author = personName(feed.Authors)
+		}
 		claimed, raw := feedTime(item)
 		post.ID = ids[i]
 		if src.Voice == outcry.Official && !claimed.IsZero() {
@@ -101,12 +104,12 @@ func feedPost(item *gofeed.Item) outcry.Post {
 	if strings.TrimSpace(body) == "" {
 		body = mediaDescription(item)
 	}
-	read := readHTML(body)
+	read := readHTML(withoutByline(body))
 	post := outcry.Post{
 		URL:    item.Link,
 		Author: feedAuthor(item),
 		Title:  readTitle(item.Title),
-		Text:   withoutByline(read.Text),
+		Text:   read.Text,
 		Quote:  read.Quote,
 		Links:  read.Links,
 	}
@@ -157,7 +160,11 @@ func feedAuthor(item *gofeed.Item) string {
 			}
 		}
 	}
-	for _, person := range item.Authors {
+	return personName(item.Authors)
+}
+
+func personName(people []*gofeed.Person) string {
+	for _, person := range people {
 		if person == nil {
 			continue
 		}

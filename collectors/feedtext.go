@@ -82,9 +82,9 @@ func zoneOffset(name string) time.Duration {
 
 // Lemmy starts each description with who submitted it and how many points it
 // has by now; these are no words of the author, and they change.
-var byline = regexp.MustCompile(`^submitted by \S+ to \S+\n-?\d+ points? \| \d+ comments?\n?`)
+var byline = regexp.MustCompile(`^\s*submitted by <a [^>]*>[^<]*</a> to <a [^>]*>[^<]*</a><br\s*/?>-?\d+ points? \| <a [^>]*>\d+ comments?</a>`)
 
-func withoutByline(text string) string { return byline.ReplaceAllString(text, "") }
+func withoutByline(body string) string { return byline.ReplaceAllString(body, "") }
 
 var charReference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,8});`)
 

@@ -121,6 +121,7 @@ func (h hackerNewsHit) post() outcry.Post {
 		body = h.CommentText
 	}
 	read := readHTML(body)
+	read.Text, read.Quote = citations(read.Text)
 	post := outcry.Post{
 		ID: h.ObjectID, Author: h.Author, URL: "https://news.ycombinator.com/item?id=" + url.QueryEscape(h.ObjectID),
 		Title: readTitle(h.Title), Text: read.Text, Quote: read.Quote, Links: read.Links,
@@ -133,4 +134,19 @@ func (h hackerNewsHit) post() outcry.Post {
 		post.Links = append([]string{h.URL}, post.Links...)
 	}
 	return post
+}
+
+// citations parts the lines that start with ">" from the author's own: that is
+// how the site, which has no markup for it, quotes.
+func citations(text string) (own, quote string) {
+	var mine, others []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if cited, is := strings.CutPrefix(line, ">"); is {
+			others = append(others, strings.TrimSpace(cited))
+		} else {
+			mine = append(mine, line)
+		}
+	}
+	return strings.Join(mine, "\n"), strings.Join(others, "\n")
 }

@@ -129,6 +129,12 @@ func (s Source) floor(k Kind) time.Duration {
 	return k.Floor
 }
 
+// Interval is the time between two visits when all goes well.
+func (s Source) Interval() time.Duration {
+	kind, _ := KindOf(s.Kind)
+	return max(s.interval(kind), time.Second)
+}
+
 // interval is the time between two visits when all goes well.
 func (s Source) interval(k Kind) time.Duration {
 	if s.Every > 0 {

@@ -116,7 +116,7 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 			post := sum.post(src, in, u)
 			post.Seq = len(in.Updates) - 1 - i // newest first
 			at, raw := u.time(in)
-			post.EditedAt, _ = time.Parse(time.RFC3339, u.UpdatedAt)
+			post.EditedAt = u.edited()
 			page.add(src, now, post, at, raw)
 		}
 	}
@@ -216,6 +216,17 @@ func (u statusUpdate) time(in statusIncident) (time.Time, string) {
 		}
 	}
 	return time.Time{}, u.DisplayAt
+}
+
+// edited is when an update was changed; zero if it never was. Its display time
+// may be set back, so that it is measured from when it was written.
+func (u statusUpdate) edited() time.Time {
+	written, err := time.Parse(time.RFC3339, u.CreatedAt)
+	changed, _ := time.Parse(time.RFC3339, u.UpdatedAt)
+	if err != nil || changed.Sub(written) < time.Second {
+		return time.Time{}
+	}
+	return changed
 }
 
 // noticeStatus translates the words of status pages; those of planned work all

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"outcry/classify/fold"
 )
 
 // Data files, all of tab-separated lines:
@@ -15,7 +17,8 @@ import (
 //	regions.tsv.gz  id, kind, id of the region it lies in, English name; made by build
 //	names.tsv.gz    text, language, region, kind, population, guard; made by build
 //	local.tsv       the same columns, written by hand; several regions are split by spaces
-//	words.txt       names that are also words or people's names, one a line, written by hand
+//	words.tsv       folded names that are also words or people's names, written by hand, and their
+//	                guard where it is not "word"
 //
 //go:embed data
 var data embed.FS
@@ -44,7 +47,44 @@ func Builtin() (*Regions, error) {
 	if err != nil {
 		return nil, err
 	}
+	guarded, err := readWords("data/words.tsv")
+	if err != nil {
+		return nil, err
+	}
+	guard(built, guarded)
 	return plant(rows, append(local, built...))
+}
+
+// guard marks the names that are also words.
+func guard(names []Name, words map[string]Guard) {
+	for i := range names {
+		if n := &names[i]; len(n.Text) <= longestWord && !strings.Contains(n.Text, " ") {
+			n.Guard = max(n.Guard, words[fold.Key(n.Text)])
+		}
+	}
+}
+
+// longestWord is the longest entry of words.tsv in bytes; longer names are not
+// looked up.
+const longestWord = 14
+
+func readWords(file string) (map[string]Guard, error) {
+	words := make(map[string]Guard)
+	err := readLines(file, 2, func(f []string) error {
+		if len(f[0]) > longestWord || fold.Key(f[0]) != f[0] {
+			return fmt.Errorf("%q: want at most %d bytes, folded", f[0], longestWord)
+		}
+		words[f[0]] = Word
+		if f[1] != "" {
+			g, err := parse(guards[:], f[1])
+			if err != nil {
+				return err
+			}
+			words[f[0]] = Guard(g)
+		}
+		return nil
+	})
+	return words, err
 }
 
 func readRegions(file string) ([]row, error) {

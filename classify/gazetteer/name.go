@@ -3,10 +3,10 @@ package gazetteer
 // Name is one way to write a region: the name of a country, of a city in it,
 // of the people who live there.
 type Name struct {
-	Text       string // as it is written, capitals included
-	Lang       string // BCP 47 language that writes it so; "" for any
-	Region     string // id of the region; for a city, the smallest region known to contain it
-	More       []string
+	Text       string   // as it is written, capitals included
+	Lang       string   // BCP 47 language that writes it so; "" for any
+	Region     string   // id of the region; for a city, the smallest region known to contain it
+	More       []string // further regions that the name covers together with Region
 	Kind       Kind
 	Population int // of a city; 0 if unknown or not a city
 	Guard      Guard

@@ -14,8 +14,8 @@ const maxTyped = 200
 
 // Resolve returns the regions that a person means by what they typed: an id in
 // any case (us-ca, 150), or a name in any language (uk, Bavaria, münchen,
-// EMEA, which is three). Where a name stands for several places it is the
-// largest kind and then the most populous one. The error of an unknown name
+// EMEA, which is three). Where a name stands for several places it is a
+// country rather than a city, and then where more people live. The error of an unknown name
 // lists the nearest names.
 func (r *Regions) Resolve(typed string) ([]string, error) {
 	typed = strings.TrimSpace(typed)
@@ -36,36 +36,42 @@ func (r *Regions) Resolve(typed string) ([]string, error) {
 	if len(places) == 0 {
 		return nil, fmt.Errorf("unknown region %q%s", typed, r.hint(key))
 	}
-	return r.names[r.best(places)].All(), nil
+	return r.names[r.best(typed, places)].All(), nil
 }
 
 // best returns which of the names at these places is meant without context.
-func (r *Regions) best(places []int32) int32 {
+// San Jose is not San José.
+func (r *Regions) best(typed string, places []int32) int32 {
 	return slices.MinFunc(places, func(a, b int32) int {
 		x, y := &r.names[a], &r.names[b]
 		return cmp.Or(
 			cmp.Compare(rank(x.Kind), rank(y.Kind)),
+			cmp.Compare(differs(x.Text, typed), differs(y.Text, typed)),
 			cmp.Compare(y.Population, x.Population),
 			cmp.Compare(a, b),
 		)
 	})
 }
 
-// rank orders the kinds by how likely they are meant by a bare name. A city
-// and a subdivision of the same name are settled by what the city says of
-// itself: it usually lies in that subdivision.
+func differs(a, b string) int {
+	if strings.EqualFold(a, b) {
+		return 0
+	}
+	return 1
+}
+
+// rank orders the kinds by how likely they are meant by a bare name. Cities
+// and subdivisions are one: what has more people is meant.
 func rank(k Kind) int {
 	switch k {
 	case Group, Country:
 		return 0
 	case Code, Area:
 		return 1
-	case Subdivision:
+	case Subdivision, City:
 		return 2
-	case City:
-		return 3
 	default:
-		return 4
+		return 3
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -120,10 +121,10 @@ func stop(ctx context.Context, server *http.Server) error {
 func (d *daemon) server() *http.Server {
 	return &http.Server{
 		Handler: web.New(web.Options{
-			Store: d.store, Now: d.now, Version: version, Log: d.log,
-			Filters: func(values url.Values, now time.Time, also []string, span time.Duration) (filters.Selection, error) {
-				return filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services,
-					Span: span, MaxBuckets: web.MaxBuckets, Also: also})
+			Store: pages{d.store}, Now: d.now, Version: version, Log: d.log,
+			Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
+				sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services, Span: day, MaxBuckets: maxBuckets})
+				return sel.Query, sel.Zone, err
 			},
 			Region: d.world.regions.Label,
 			Push:   d.push,
@@ -137,31 +138,47 @@ func (d *daemon) server() *http.Server {
 	}
 }
 
+// maxBuckets is how many buckets one row of a page may have.
+const maxBuckets = 5000
+
 // push takes posts that a sender brings, for the source whose token it has.
-func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.PushResult, error) {
-	src, ok := pushSource(d.sources, token)
+func (d *daemon) push(ctx context.Context, token string, body web.Body) (web.PushResult, error) {
+	tokens := map[string]string{}
+	for _, src := range d.sources {
+		if src.Kind == pushKind {
+			tokens[src.Name] = src.Token
+		}
+	}
+	name, ok := web.MatchToken(tokens, token)
 	if !ok {
 		return web.PushResult{}, web.ErrToken
 	}
-	var result web.PushResult
-	now := d.clock.Now().UTC()
-	var posts []outcry.Post
-	for line, err := range outcry.ReadPosts(body, outcry.LineRules{Now: now}) {
-		var bad *outcry.LineError
-		switch {
-		case errors.As(err, &bad):
-			result.Rejected = append(result.Rejected, web.PushRejection{Line: bad.N, Reason: bad.Reason})
-		case err != nil:
-			return result, err
-		default:
-			posts = append(posts, collectors.Pushed(src, line.Post, now))
-		}
-	}
-	added, err := d.store.Collect(ctx, store.Collected{Posts: posts})
+	raw, err := io.ReadAll(body)
 	if err != nil {
-		return result, err
+		return web.PushResult{}, err
 	}
-	result.Accepted, result.Known = added.New+added.Edited, added.Known
+	kind, _ := collectors.KindOf(pushKind)
+	src := d.sources[slices.IndexFunc(d.sources, func(s collectors.Source) bool { return s.Name == name })]
+	page, err := kind.Read(src, raw, "", d.clock.Now().UTC())
+	if err != nil {
+		return web.PushResult{Rejected: []web.Rejected{{Line: 1, Reason: err.Error()}}}, nil
+	}
+	added, err := d.store.Collect(ctx, store.Collected{Posts: page.Posts})
+	if err != nil {
+		return web.PushResult{}, err
+	}
+	result := web.PushResult{Accepted: added.New + added.Edited, Known: added.Known}
+	for _, p := range page.Problems {
+		result.Rejected = append(result.Rejected, web.Rejected{Line: p.Item, Reason: p.Reason})
+	}
 	d.advance(ctx)
 	return result, nil
+}
+
+// pages is the store as the pages see it.
+type pages struct{ *store.Store }
+
+// Extent is the span of all signals.
+func (p pages) Extent(ctx context.Context) (outcry.Span, error) {
+	return p.Store.Extent(ctx, outcry.Query{})
 }

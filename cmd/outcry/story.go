@@ -1,0 +1,286 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"outcry"
+	"outcry/chart"
+	"outcry/filters"
+	"outcry/safetext"
+	"outcry/store"
+)
+
+// story is what to tell of one service in one span.
+type story struct {
+	title        string
+	service      string
+	since, until time.Time
+	regions      []string // always shown, beside the loudest
+	silent       []string // regions of which it is worth saying that nobody spoke
+	blamed       string   // service that people suspected
+}
+
+// teller writes a story. The first error ends it.
+type teller struct {
+	story
+	a     *app
+	world *world
+	store *store.Store
+	out   *bufio.Writer
+
+	signals []outcry.StoredSignal // of the service and span, by publication
+	rows    []outcry.Bucket       // of all regions, by quarter of an hour
+}
+
+const (
+	storyStep    = 15 * time.Minute
+	mostRegions  = 9             // drawn
+	mostQuotes   = 6             // posts shown for one point
+	claimHorizon = 2 * time.Hour // in which a recovery claim is held against what users say
+	quoteWidth   = 96            // characters of a post
+	stamp        = "15:04"       // in the story's zone, UTC
+	wordsIndent  = "           " // beneath a time
+)
+
+// story prints what happened: the timeline per region, and who said what when.
+func (a *app) story(w *world, s *store.Store, st story) error {
+	t := &teller{story: st, a: a, world: w, store: s, out: bufio.NewWriter(a.out)}
+	if err := t.load(); err != nil {
+		return err
+	}
+	t.heading()
+	if err := t.timeline(); err != nil {
+		return err
+	}
+	t.who()
+	if err := t.claims(); err != nil {
+		return err
+	}
+	if err := t.silence(); err != nil {
+		return err
+	}
+	t.printf("\nEvery number leads back to posts: outcry export signals --service %s lists them with the words that made them.\n", t.service)
+	return t.out.Flush()
+}
+
+func (t *teller) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
+
+func (t *teller) load() error {
+	q := outcry.Query{Services: []string{t.service}, Since: t.since, Until: t.until, Step: storyStep}
+	for g, err := range t.store.Signals(t.a.ctx, q, 0) {
+		if err != nil {
+			return err
+		}
+		t.signals = append(t.signals, g)
+	}
+	slices.SortStableFunc(t.signals, func(a, b outcry.StoredSignal) int { return a.PublishedAt.Compare(b.PublishedAt) })
+	for b, err := range t.store.Timeline(t.a.ctx, q) {
+		if err != nil {
+			return err
+		}
+		if b.Service == t.service {
+			t.rows = append(t.rows, b)
+		}
+	}
+	missing := q
+	missing.Regions = t.regions
+	for b, err := range t.store.Timeline(t.a.ctx, missing) {
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(t.rows, func(r outcry.Bucket) bool { return r.Region == b.Region && r.Start.Equal(b.Start) }) {
+			t.rows = append(t.rows, b)
+		}
+	}
+	return nil
+}
+
+func (t *teller) heading() {
+	t.printf("%s\n%s\n\n", t.title, strings.Repeat("=", len([]rune(t.title))))
+	if len(t.signals) == 0 {
+		t.printf("Nobody claimed anything about %s.\n", t.service)
+		return
+	}
+	authors, sources, posts := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, g := range t.signals {
+		authors[g.Author], sources[g.Source], posts[g.Source+"\x00"+g.PostID] = true, true, true
+	}
+	t.printf("%d claims about %s in %d posts by %d authors from %d sources. Times are UTC.\n\n",
+		len(t.signals), t.service, len(posts), len(authors), len(sources))
+}
+
+// timeline draws the regions: those asked for and the loudest.
+func (t *teller) timeline() error {
+	total := map[string]float64{}
+	for _, b := range t.rows {
+		total[b.Region] += b.BadNews()
+	}
+	var names []string
+	for name := range total {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		asked := func(s string) int { return -btoi(slices.Contains(t.regions, s)) }
+		return cmp.Or(cmp.Compare(asked(a), asked(b)), cmp.Compare(total[b], total[a]), strings.Compare(a, b))
+	})
+	names = names[:min(len(names), len(t.regions)+mostRegions)]
+	var rows []outcry.Bucket
+	for _, b := range t.rows {
+		if slices.Contains(names, b.Region) {
+			rows = append(rows, b)
+		}
+	}
+	q := outcry.Query{Since: t.since, Until: t.until}
+	if err := chart.Timeline(t.out, rows, t.a.chart(filters.Selection{Query: q, Zone: time.UTC}, t.world.regions.Label)); err != nil {
+		return err
+	}
+	return nil
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// who lists everybody who is not a user, and the users' first words.
+func (t *teller) who() {
+	t.printf("\nWho said what, when\n\n")
+	firsts := 0
+	told := map[string]bool{}
+	for _, g := range t.signals {
+		bad := g.Stance != outcry.Up
+		if g.Voice == outcry.User && (!bad || firsts >= mostQuotes) {
+			continue
+		}
+		if told[g.Source+g.PostID] {
+			continue
+		}
+		told[g.Source+g.PostID] = true
+		if g.Voice == outcry.User {
+			firsts++
+		}
+		t.quote(g)
+	}
+}
+
+// quote prints one claim with its words.
+func (t *teller) quote(g outcry.StoredSignal) {
+	who := "a user"
+	if g.Voice != outcry.User {
+		who = string(g.Voice) + " " + g.Author
+	}
+	t.printf("  %s  %s, %s%s: %s\n%s%q\n", g.PublishedAt.Format(stamp), safetext.Clean(who), safetext.Clean(g.Source), t.where(g),
+		claimWords(g), wordsIndent, excerpt(evidenceWords(g)))
+}
+
+func (t *teller) where(g outcry.StoredSignal) string {
+	if g.Region == outcry.Nowhere {
+		return ""
+	}
+	return " on " + t.world.regions.Label(g.Region)
+}
+
+func claimWords(g outcry.StoredSignal) string {
+	switch {
+	case g.Query:
+		return "asks whether it is down"
+	case g.Stance == outcry.Up:
+		return "it works"
+	case g.Stance == outcry.StillDown:
+		return "it is still down"
+	}
+	return "it is down"
+}
+
+func evidenceWords(g outcry.StoredSignal) string {
+	var words []string
+	for _, e := range g.Words {
+		words = append(words, e.Text)
+	}
+	return strings.Join(words, " … ")
+}
+
+func excerpt(s string) string {
+	r := []rune(safetext.Clean(s))
+	if len(r) > quoteWidth {
+		r = append(r[:quoteWidth-1], '…')
+	}
+	return string(r)
+}
+
+// claims holds each recovery claim by an organisation against what users said
+// after it.
+func (t *teller) claims() error {
+	for _, claim := range t.signals {
+		if claim.Voice == outcry.User || claim.Voice == outcry.Press || claim.Stance != outcry.Up {
+			continue
+		}
+		end := claim.PublishedAt.Add(claimHorizon)
+		var against, with []outcry.StoredSignal
+		for _, g := range t.signals {
+			if g.Voice != outcry.User || !g.PublishedAt.After(claim.PublishedAt) || g.PublishedAt.After(end) {
+				continue
+			}
+			if g.Stance == outcry.Up {
+				with = append(with, g)
+			} else if !g.Query {
+				against = append(against, g)
+			}
+		}
+		t.printf("\n%s said at %s that it works. In the two hours after, %d claims by users said otherwise and %d agreed.\n",
+			safetext.Clean(claim.Author), claim.PublishedAt.Format(stamp), len(against), len(with))
+		for _, g := range against[:min(len(against), mostQuotes)] {
+			t.quote(g)
+		}
+	}
+	return nil
+}
+
+// silence says who did not speak, and where.
+func (t *teller) silence() error {
+	t.printf("\nSilence\n\n")
+	if !slices.ContainsFunc(t.signals, func(g outcry.StoredSignal) bool { return g.Voice == outcry.Official }) {
+		t.printf("  The operator of %s claimed nothing all the time.\n", t.service)
+	}
+	for _, region := range t.silent {
+		n := 0
+		for _, g := range t.signals {
+			if g.Stance != outcry.Up && (g.Region == region || slices.Contains(t.world.regions.Ancestors(g.Region), region)) {
+				n++
+			}
+		}
+		t.printf("  %s: %d claims that it fails.\n", t.world.regions.Label(region), n)
+	}
+	if t.blamed == "" {
+		return nil
+	}
+	n := 0
+	for _, g := range t.signals {
+		n += btoi(g.Cause == t.blamed)
+	}
+	official, err := t.operator(t.blamed)
+	if err != nil {
+		return err
+	}
+	t.printf("  %d claims blame %s; its operator reported %d outages.\n", n, t.blamed, official)
+	return nil
+}
+
+// operator counts what the operator of a service said of an outage of its own.
+func (t *teller) operator(service string) (n int, err error) {
+	q := outcry.Query{Services: []string{service}, Since: t.since, Until: t.until, Voices: []outcry.Voice{outcry.Official}, Stances: []outcry.Stance{outcry.Down, outcry.StillDown}}
+	for _, err := range t.store.Signals(t.a.ctx, q, 0) {
+		if err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}

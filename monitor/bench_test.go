@@ -1,0 +1,126 @@
+package monitor_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"outcry"
+	"outcry/monitor"
+)
+
+// benchPosts writes a posts file in which one post in twenty makes a claim.
+func benchPosts(n int) []byte {
+	rng := rand.New(rand.NewPCG(3, 4))
+	words := strings.Fields(`the a some this my our your good long quick train coffee morning weekend music photo garden city river
+		street winter summer holiday dinner recipe football match player team season game story book chapter author idea project
+		meeting office paper letter window table music concert ticket river mountain forest walk bike ride weather rain snow sun`)
+	var b bytes.Buffer
+	for i := range n {
+		var text strings.Builder
+		if i%20 == 0 {
+			text.WriteString("is Spotify down for anyone else? can't log in here in Oslo. ")
+		}
+		for text.Len() < 200 {
+			text.WriteString(words[rng.IntN(len(words))])
+			text.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, `{"id":"%016x","source":"stream","author":"user%d","url":"https://social.example/post/%d","lang":"en","published_at":"%s","text":%q}`+"\n",
+			rng.Uint64(), rng.IntN(n/3+1), i, noon.Add(time.Duration(i)*20*time.Millisecond).Format(time.RFC3339Nano), text.String())
+	}
+	return b.Bytes()
+}
+
+// BenchmarkImport takes a posts file all the way to stored, classified and
+// countable, beside a bare insert of the same rows under the same indexes.
+func BenchmarkImport(b *testing.B) {
+	const posts = 100_000
+	content := benchPosts(posts)
+	var ours, bare float64
+	b.Run("outcry", func(b *testing.B) {
+		for b.Loop() {
+			m, s := setUp(b, nil)
+			start := time.Now()
+			done, err := m.Import(context.Background(), outcry.ReadPosts(bytes.NewReader(content), outcry.LineRules{Dated: true}),
+				func(bad *outcry.LineError) error { return bad }, func(monitor.Imported) {})
+			if err != nil || done.New != posts {
+				b.Fatal(done, err)
+			}
+			ours = posts / time.Since(start).Seconds()
+			if lag, err := s.Lag(context.Background()); lag != 0 || err != nil {
+				b.Fatal(lag, err)
+			}
+		}
+		b.ReportMetric(ours, "posts/s")
+	})
+	b.Run("bare-insert", func(b *testing.B) {
+		for b.Loop() {
+			_, s := setUp(b, nil)
+			rows := bareRows(b, content)
+			db, err := sql.Open("sqlite3", "file:"+s.Path()+"?_journal_mode=WAL&_synchronous=NORMAL&_cache_size=-65536")
+			if err != nil {
+				b.Fatal(err)
+			}
+			db.SetMaxOpenConns(1)
+			start := time.Now()
+			bareInsert(b, db, rows)
+			bare = posts / time.Since(start).Seconds()
+			if err := db.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(bare, "posts/s")
+		if ours > 0 {
+			b.ReportMetric(ours/bare, "outcry/bare")
+		}
+	})
+}
+
+func bareRows(b *testing.B, content []byte) []outcry.Post {
+	b.Helper()
+	var rows []outcry.Post
+	for line, err := range outcry.ReadPosts(bytes.NewReader(content), outcry.LineRules{Dated: true}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows = append(rows, line.Post)
+	}
+	return rows
+}
+
+// bareInsert writes the rows that an import leaves behind, and does nothing
+// else: no JSON, no hashing, no reading, no cursors.
+func bareInsert(b *testing.B, db *sql.DB, rows []outcry.Post) {
+	b.Helper()
+	must := func(err error) {
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	_, err := db.Exec(`PRAGMA wal_autocheckpoint = 10000; INSERT INTO source (id, name) VALUES (1, 'stream'); INSERT INTO service VALUES (1, 'spotify'); INSERT INTO region VALUES (1, 'NO-03'); INSERT INTO ruleset VALUES (1, 'x')`)
+	must(err)
+	for start := 0; start < len(rows); start += 1000 {
+		tx, err := db.Begin()
+		must(err)
+		post, err := tx.Prepare(`INSERT INTO post VALUES (?, 1, ?, 0, ?, ?, ?, '', '0123456789abcdef', ?, '', '', 0, '', ?, '', '', 'en', '', '', '', '', '', '', '', 0)`)
+		must(err)
+		signal, err := tx.Prepare(`INSERT INTO signal VALUES (?, ?, 1, 1, 1, ?, ?, 9223372036854775807, 8, ?, ?, 0.5, 1, '', '', '', ?, ?, '0123456789abcdef', '[{"rule":"en.query.1","field":"text","start":0,"end":31,"text":"is Spotify down for anyone else"}]')`)
+		must(err)
+		for i := start; i < min(start+1000, len(rows)); i++ {
+			p := &rows[i]
+			at := p.PublishedAt.UnixMilli()
+			_, err := post.Exec(i+1, p.ID, i*7919, at, at, p.URL, p.Text)
+			must(err)
+			if i%20 == 0 {
+				_, err = signal.Exec(i+1, i+1, at, at, i*31, i*17, p.ID, p.URL)
+				must(err)
+			}
+		}
+		must(tx.Commit())
+	}
+}

@@ -3,6 +3,7 @@ package simulator
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 	"net/http"
 	"strconv"
 	"strings"
@@ -118,15 +119,13 @@ type booth struct {
 const maxPages = 64
 
 func (b *booth) serve(w http.ResponseWriter, r *http.Request, now time.Time) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	h := w.Header()
-	if wait := b.meter.take(b.service.limit, now, h); wait > 0 {
-		h.Set("Retry-After", strconv.Itoa(int(wait.Seconds())))
+	p, changed, wait := b.answer(r, now, h)
+	if wait > 0 {
+		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 		w.WriteHeader(http.StatusTooManyRequests)
 		return
 	}
-	p, changed := b.page(r, now)
 	h.Set("Content-Type", p.kind)
 	for name, value := range p.header {
 		h.Set(name, value)
@@ -151,8 +150,20 @@ func (b *booth) serve(w http.ResponseWriter, r *http.Request, now time.Time) {
 	}
 }
 
+// answer counts the request and returns its page and when the site last
+// changed, or how long the client has to wait.
+func (b *booth) answer(r *http.Request, now time.Time, h http.Header) (p page, changed time.Time, wait time.Duration) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if wait = b.meter.take(b.service.limit, now, h); wait > 0 {
+		return page{}, time.Time{}, wait
+	}
+	p, changed = b.page(r, now)
+	return p, changed, 0
+}
+
 // page returns the page for the request, from memory if nothing has changed
-// since it was written.
+// since it was written. The lock is held.
 func (b *booth) page(r *http.Request, now time.Time) (page, time.Time) {
 	n := b.shelf.visible(now)
 	if b.pages == nil || b.number != n || len(b.pages) >= maxPages {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -68,8 +67,14 @@ func village() Day {
 	return d
 }
 
+// reply is an answer without its body.
+type reply struct {
+	StatusCode int
+	Header     http.Header
+}
+
 // get asks the server and returns the answer and its body.
-func get(t *testing.T, h http.Handler, target string, header ...string) (*http.Response, string) {
+func get(t *testing.T, h http.Handler, target string, header ...string) (reply, string) {
 	t.Helper()
 	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1:8080/", nil)
 	path, query, _ := strings.Cut(target, "?")
@@ -79,12 +84,7 @@ func get(t *testing.T, h http.Handler, target string, header ...string) (*http.R
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
-	res := w.Result()
-	body, err := io.ReadAll(res.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return res, string(body)
+	return reply{w.Code, w.Header()}, w.Body.String()
 }
 
 func serve(d Day, clock string) (http.Handler, *wall) {

@@ -5,47 +5,57 @@ import (
 	"time"
 )
 
-// times is the horizontal axis: its labels in one line, and the columns that
-// they stand under.
+// Tick is a round time on a horizontal axis.
+type Tick struct {
+	At    time.Time
+	Label string // 15:04, or 02 Jan at the start of a day
+}
+
+// Ticks returns the round times of the zone from first until end, at least so
+// far apart.
+func Ticks(first, end time.Time, zone *time.Location, least time.Duration) []Tick {
+	every := units[len(units)-1]
+	for _, u := range units {
+		if u >= 5*time.Minute && u >= least {
+			every = u
+			break
+		}
+	}
+	var ticks []Tick
+	for at := firstTick(first.In(zone), every); at.Before(end); at = nextTick(at, every) {
+		if !at.Before(first) {
+			ticks = append(ticks, Tick{at, label(at, every)})
+		}
+	}
+	return ticks
+}
+
+// times is the horizontal axis of a panel: its labels in one line, and the
+// columns that they stand under.
 type times struct {
 	text    string
 	columns map[int]bool
 }
 
-// labelRoom is the room that a label takes, with the blank after it.
+// labelRoom is the room that a label takes, with the blanks after it.
 const labelRoom = 8
 
 // times labels the columns with round times of the zone.
 func (s service) times(zone *time.Location) times {
 	t := times{columns: map[int]bool{}}
 	var b strings.Builder
-	every := s.tickEvery()
 	end := s.first.Add(time.Duration(s.count()) * s.unit)
-	for at := firstTick(s.first.In(zone), every); at.Before(end); at = nextTick(at, every) {
-		if at.Before(s.first) {
-			continue
-		}
-		column := int(at.Sub(s.first) / s.unit)
+	for _, tick := range Ticks(s.first, end, zone, time.Duration(ceil(labelRoom, s.width))*s.unit) {
+		column := int(tick.At.Sub(s.first) / s.unit)
 		pad := column*s.width - b.Len()
-		if pad < 0 || column*s.width+len("02 Jan") > s.count()*s.width {
+		if pad < 0 || column*s.width+len(tick.Label) > s.count()*s.width {
 			continue
 		}
-		b.WriteString(strings.Repeat(" ", pad))
-		b.WriteString(label(at, every) + " ")
+		b.WriteString(strings.Repeat(" ", pad) + tick.Label + " ")
 		t.columns[column] = true
 	}
 	t.text = b.String()
 	return t
-}
-
-// tickEvery is the shortest round time between labels that leaves room.
-func (s service) tickEvery() time.Duration {
-	for _, u := range units {
-		if u >= 5*time.Minute && int(u/s.unit)*s.width >= labelRoom {
-			return u
-		}
-	}
-	return units[len(units)-1]
 }
 
 // firstTick is the start of the day of t or, for ticks that are days apart, of

@@ -1,6 +1,7 @@
 package simulator
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -41,6 +42,13 @@ func (c *Clock) Since(t time.Time) time.Duration { return c.Now().Sub(t) }
 
 // Until returns the virtual time that has to pass until t.
 func (c *Clock) Until(t time.Time) time.Duration { return t.Sub(c.Now()) }
+
+// BlockUntilContext returns once at least n timers are pending, or the context
+// is done. What is started beside Run has to have set its timers before: with
+// none to wait for, Run goes straight to its end.
+func (c *Clock) BlockUntilContext(ctx context.Context, n int) error {
+	return c.fake.BlockUntilContext(ctx, n)
+}
 
 // Working says that a piece of work has begun: time stands still until the
 // returned function is called, which may be done more than once. Every job of

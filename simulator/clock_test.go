@@ -208,3 +208,16 @@ func TestTimersAndTickers(t *testing.T) {
 		t.Errorf("%v left until the end", got)
 	}
 }
+
+func TestBlockingUntilTimersAreSet(t *testing.T) {
+	clock := NewClock(midnight)
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := clock.BlockUntilContext(ended, 1); !errors.Is(err, context.Canceled) {
+		t.Errorf("without a timer: %v, want the context's error", err)
+	}
+	go clock.AfterFunc(time.Minute, func() {})
+	if err := clock.BlockUntilContext(t.Context(), 1); err != nil {
+		t.Errorf("with a timer: %v", err)
+	}
+}

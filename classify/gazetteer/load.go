@@ -39,11 +39,7 @@ func Builtin() (*Regions, error) {
 	if err != nil {
 		return nil, err
 	}
-	built, err := readNames("data/names.tsv.gz")
-	if err != nil {
-		return nil, err
-	}
-	local, err := readNames("data/local.tsv")
+	names, err := readNames(make([]Name, 0, typicalNames), "data/names.tsv.gz")
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +47,11 @@ func Builtin() (*Regions, error) {
 	if err != nil {
 		return nil, err
 	}
-	guard(built, guarded)
-	return plant(rows, append(local, built...))
+	guard(names, guarded)
+	if names, err = readNames(names, "data/local.tsv"); err != nil {
+		return nil, err
+	}
+	return plant(rows, names)
 }
 
 // guard marks the names that are also words.
@@ -97,8 +96,11 @@ func readRegions(file string) ([]row, error) {
 	return rows, err
 }
 
-func readNames(file string) ([]Name, error) {
-	var names []Name
+// typicalNames is room for the names that are built in.
+const typicalNames = 40_000
+
+// readNames adds the names of a file to those before.
+func readNames(names []Name, file string) ([]Name, error) {
 	err := readLines(file, 6, func(f []string) error {
 		kind, err := parse(kinds[:], f[3])
 		if err != nil {
@@ -178,6 +180,7 @@ func readText(file string) (string, error) {
 		return "", err
 	}
 	var text strings.Builder
+	text.Grow(5 * len(raw)) // about what such text shrinks by
 	if _, err := io.Copy(&text, io.LimitReader(z, maxData)); err != nil {
 		return "", err
 	}

@@ -65,13 +65,15 @@ func (r *Regions) With(names ...Name) (*Regions, error) {
 		if strings.TrimSpace(n.Text) == "" {
 			return nil, fmt.Errorf("name of region %s is empty", n.Region)
 		}
-		for _, id := range n.All() {
-			if !r.Known(id) {
-				return nil, fmt.Errorf("name %q: unknown region %q; use an ISO 3166 or UN M49 code", n.Text, id)
-			}
+		unknown := func(id string) bool { return !r.Known(id) }
+		if unknown(n.Region) || slices.ContainsFunc(n.More, unknown) {
+			return nil, fmt.Errorf("name %q: unknown region in %v; use ISO 3166 or UN M49 codes", n.Text, n.All())
 		}
 	}
-	grown := &Regions{tree: r.tree, names: slices.Concat(names, r.names)}
+	if len(r.names) > 0 {
+		names = slices.Concat(names, r.names)
+	}
+	grown := &Regions{tree: r.tree, names: names}
 	grown.index = sync.OnceValue(grown.makeIndex)
 	return grown, nil
 }

@@ -142,7 +142,7 @@ func (d *daemon) server() *http.Server {
 const maxBuckets = 5000
 
 // push takes posts that a sender brings, for the source whose token it has.
-func (d *daemon) push(ctx context.Context, token string, body web.Body) (web.PushResult, error) {
+func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.PushResult, error) {
 	tokens := map[string]string{}
 	for _, src := range d.sources {
 		if src.Kind == pushKind {

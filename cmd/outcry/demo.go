@@ -95,8 +95,14 @@ func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	ctx, cancel := context.WithCancel(a.ctx)
 	defer cancel()
 	stopped := make(chan error, 1)
-	go func() { stopped <- d.run(ctx) }()
+	go func() {
+		stopped <- d.run(ctx)
+		cancel() // nothing moves the clock without it
+	}()
 	err := func() error {
+		if err := clock.BlockUntilContext(ctx, d.jobs()); err != nil {
+			return err
+		}
 		for at := dayOf.Start; at.Before(dayOf.End); {
 			at = at.Add(15 * time.Minute)
 			if err := clock.Run(ctx, at, simulator.Pace{Patience: 30 * time.Second}); err != nil {
@@ -127,8 +133,15 @@ func (c demoCmd) live(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	ctx, cancel := context.WithCancel(a.ctx)
 	defer cancel()
 	stopped := make(chan error, 1)
-	go func() { stopped <- d.run(ctx) }()
-	if err := clock.Run(ctx, dayOf.End, simulator.Pace{Speed: c.Speed}); err != nil && ctx.Err() == nil {
+	go func() {
+		stopped <- d.run(ctx)
+		cancel() // nothing moves the clock without it
+	}()
+	err = clock.BlockUntilContext(ctx, d.jobs())
+	if err == nil {
+		err = clock.Run(ctx, dayOf.End, simulator.Pace{Speed: c.Speed})
+	}
+	if err != nil && ctx.Err() == nil {
 		cancel()
 		return errors.Join(err, <-stopped)
 	}

@@ -45,7 +45,7 @@ func (c evalCmd) Run(a *app) error {
 	if len(labelled) == 0 {
 		return fmt.Errorf("no line carries labels; a labelled line has \"expect\", as in \"expect\": [{\"stance\": \"down\"}]")
 	}
-	report := eval.Evaluate(list, classify.Threads(classifier, posts), eval.Options{Resolve: w.services.Resolve, Regions: w.regions, Baseline: c.Baseline})
+	report := eval.Evaluate("outcry", list, classify.Threads(classifier, posts), eval.Judge{Service: w.services.Resolve, Regions: w.regions})
 	if c.Format == "json" {
 		err = json.NewEncoder(a.out).Encode(report)
 	} else {

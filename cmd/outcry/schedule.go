@@ -39,6 +39,9 @@ const (
 	spread = 30 * time.Second
 )
 
+// jobs is how many jobs there are: one a source, and the pipeline.
+func (s *schedule) jobs() int { return len(s.sources) + 1 }
+
 // start sets up one job a source and one for the pipeline, and starts them.
 func (s *schedule) start(ctx context.Context) (gocron.Scheduler, error) {
 	scheduler, err := gocron.NewScheduler(

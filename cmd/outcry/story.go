@@ -34,7 +34,8 @@ type teller struct {
 	out   *bufio.Writer
 
 	signals []outcry.StoredSignal // of the service and span, by publication
-	rows    []outcry.Bucket       // of all regions, by quarter of an hour
+	posts   map[postKey]outcry.Post
+	rows    []outcry.Bucket // of all regions, by quarter of an hour
 }
 
 const (
@@ -68,6 +69,9 @@ func (a *app) story(w *world, s *store.Store, st story) error {
 	return t.out.Flush()
 }
 
+// postKey names a post.
+type postKey struct{ source, id string }
+
 func (t *teller) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
 
 func (t *teller) load() error {
@@ -77,6 +81,13 @@ func (t *teller) load() error {
 			return err
 		}
 		t.signals = append(t.signals, g)
+	}
+	t.posts = map[postKey]outcry.Post{}
+	for p, err := range t.store.Posts(t.a.ctx, q) {
+		if err != nil {
+			return err
+		}
+		t.posts[postKey{p.Source, p.ID}] = p.Post
 	}
 	slices.SortStableFunc(t.signals, func(a, b outcry.StoredSignal) int { return a.PublishedAt.Compare(b.PublishedAt) })
 	for b, err := range t.store.Timeline(t.a.ctx, q) {
@@ -176,8 +187,8 @@ func (t *teller) quote(g outcry.StoredSignal) {
 	if g.Voice != outcry.User {
 		who = string(g.Voice) + " " + g.Author
 	}
-	t.printf("  %s  %s, %s%s: %s\n%s%q\n", g.PublishedAt.Format(stamp), safetext.Clean(who), safetext.Clean(g.Source), t.where(g),
-		claimWords(g), wordsIndent, excerpt(evidenceWords(g)))
+	t.printf("  %s  %s, %s%s: %s\n%s%s\n", g.PublishedAt.Format(stamp), safetext.Clean(who), safetext.Clean(g.Source), t.where(g),
+		claimWords(g), wordsIndent, t.excerpt(g))
 }
 
 func (t *teller) where(g outcry.StoredSignal) string {
@@ -199,20 +210,42 @@ func claimWords(g outcry.StoredSignal) string {
 	return "it is down"
 }
 
-func evidenceWords(g outcry.StoredSignal) string {
-	var words []string
-	for _, e := range g.Words {
-		words = append(words, e.Text)
+// excerpt shows the words that made a claim, in brackets, with what stands
+// around them.
+func (t *teller) excerpt(g outcry.StoredSignal) string {
+	p := t.posts[postKey{g.Source, g.PostID}]
+	field, text := outcry.InText, p.Text
+	if !slices.ContainsFunc(g.Words, func(e outcry.Evidence) bool { return e.Field == outcry.InText }) {
+		field, text = outcry.InTitle, p.Title
 	}
-	return strings.Join(words, " … ")
+	var marked strings.Builder
+	at := 0
+	for _, e := range slices.SortedFunc(slices.Values(g.Words), func(a, b outcry.Evidence) int { return a.Start - b.Start }) {
+		if e.Field != field || e.Start < at || e.End > len(text) {
+			continue
+		}
+		marked.WriteString(text[at:e.Start] + "[" + text[e.Start:e.End] + "]")
+		at = e.End
+	}
+	return window(safetext.Clean(marked.String()+text[at:]), quoteWidth)
 }
 
-func excerpt(s string) string {
-	r := []rune(safetext.Clean(s))
-	if len(r) > quoteWidth {
-		r = append(r[:quoteWidth-1], '…')
+// window cuts a text to a width around its first mark.
+func window(s string, width int) string {
+	r := []rune(s)
+	if len(r) <= width {
+		return s
 	}
-	return string(r)
+	start := max(0, min(slices.Index(r, '[')-width/3, len(r)-width))
+	end := start + width
+	cut := string(r[start:end])
+	if start > 0 {
+		cut = "…" + cut
+	}
+	if end < len(r) {
+		cut += "…"
+	}
+	return cut
 }
 
 // claims holds each recovery claim by an organisation against what users said

@@ -84,11 +84,11 @@ func (o Options) line(out *bufio.Writer, signs []sign) {
 		if colour := colours[signs[0].tone]; o.Color && colour != "" {
 			fmt.Fprintf(out, "\x1b[%sm%s\x1b[0m", colour, run.String())
 		} else {
-			out.WriteString(run.String())
+			fmt.Fprint(out, run.String())
 		}
 		signs = signs[n:]
 	}
-	out.WriteByte('\n')
+	fmt.Fprintln(out)
 }
 
 // legend says what the signs mean, of those that are drawn.

@@ -9,7 +9,6 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"outcry"
-	"outcry/export"
 )
 
 // Table writes rows as a table for people, in their order. Counts that q does
@@ -28,7 +27,7 @@ func Table(w io.Writer, q outcry.Query, rows []outcry.Bucket, o Options) error {
 		"official\nfails", "official\nworks", "monitor\nfails", "monitor\nworks", "posts", "authors", "read",
 	})
 	t.SetColumnConfigs(tableColumns(rows))
-	asked := export.AskedBy(q)
+	asked := q.Asked()
 	for _, b := range rows {
 		t.AppendRow(o.tableRow(b, asked))
 	}
@@ -56,7 +55,7 @@ func tableColumns(rows []outcry.Bucket) []table.ColumnConfig {
 	return columns
 }
 
-func (o Options) tableRow(b outcry.Bucket, asked export.Asked) table.Row {
+func (o Options) tableRow(b outcry.Bucket, asked outcry.Asked) table.Row {
 	count := func(n int, asked bool) string {
 		if !asked || b.Unknown() {
 			return ""

@@ -14,7 +14,7 @@ type jsonRows struct {
 	open, sep, shut string
 
 	names  [][]byte // `"name":`
-	value  bytes.Buffer
+	line   bytes.Buffer
 	enc    *json.Encoder
 	within bool // a row has been written
 }
@@ -24,7 +24,7 @@ func newJSONArray(w io.Writer) *jsonRows { return newJSON(w, "[", ",\n", "]\n") 
 
 func newJSON(w io.Writer, open, sep, shut string) *jsonRows {
 	j := &jsonRows{w: bufio.NewWriter(w), open: open, sep: sep, shut: shut}
-	j.enc = json.NewEncoder(&j.value)
+	j.enc = json.NewEncoder(&j.line)
 	j.enc.SetEscapeHTML(false)
 	return j
 }
@@ -42,30 +42,34 @@ func (j *jsonRows) begin(columns []string) error {
 }
 
 func (j *jsonRows) row(cells []cell) error {
+	// Put together first: what is written is a whole row, or an error.
+	j.line.Reset()
 	if j.within {
-		j.w.WriteString(j.sep)
+		j.line.WriteString(j.sep)
 	}
 	j.within = true
 	for i, c := range cells {
 		if i == 0 {
-			j.w.WriteByte('{')
+			j.line.WriteByte('{')
 		} else {
-			j.w.WriteByte(',')
+			j.line.WriteByte(',')
 		}
-		j.w.Write(j.names[i])
-		j.value.Reset()
+		j.line.Write(j.names[i])
 		if err := j.enc.Encode(c.json()); err != nil {
 			return err
 		}
-		j.w.Write(bytes.TrimSuffix(j.value.Bytes(), []byte("\n")))
+		j.line.Truncate(j.line.Len() - 1) // the line end that Encode adds
 	}
-	// A bufio.Writer keeps its first error and returns it from then on.
-	return j.w.WriteByte('}')
+	j.line.WriteByte('}')
+	_, err := j.w.Write(j.line.Bytes())
+	return err
 }
 
 func (j *jsonRows) end() error {
 	if j.within || j.open != "" {
-		j.w.WriteString(j.shut)
+		if _, err := j.w.WriteString(j.shut); err != nil {
+			return err
+		}
 	}
 	return j.w.Flush()
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"slices"
 
 	"outcry"
 )
@@ -18,7 +17,7 @@ var timelineColumns = []string{
 // sources were not read, and nothing was reported) and counts that the query
 // leaves out are empty, not 0.
 func Timeline(w io.Writer, f Format, q outcry.Query, rows outcry.Timeline) error {
-	asked := AskedBy(q)
+	asked := q.Asked()
 	return write(w, f, "timeline", timelineColumns, rows, func(c []cell, b outcry.Bucket) {
 		c[0], c[1] = moment(b.Start), number(int64(b.Step.Seconds()))
 		c[2], c[3] = text(b.Service), text(b.Region)
@@ -42,28 +41,4 @@ func Timeline(w io.Writer, f Format, q outcry.Query, rows outcry.Timeline) error
 		count(17, b.MonitorDown, asked.MonitorDown)
 		count(18, b.MonitorUp, asked.MonitorUp)
 	})
-}
-
-// Asked says which counts of a bucket a query asks for; the others are 0
-// because they were filtered out, which must not look as if nobody had spoken.
-type Asked struct {
-	Down, StillDown, Query, Up                       bool
-	OfficialDown, OfficialUp, MonitorDown, MonitorUp bool
-}
-
-// AskedBy returns the counts that q asks for.
-func AskedBy(q outcry.Query) Asked {
-	all := len(q.Stances) == 0 && !q.Queries
-	stance := func(s outcry.Stance) bool { return all || slices.Contains(q.Stances, s) }
-	voice := func(v outcry.Voice) bool { return len(q.Voices) == 0 || slices.Contains(q.Voices, v) }
-	query := all || q.Queries
-	fails := stance(outcry.Down) || stance(outcry.StillDown) || query
-	works := stance(outcry.Up)
-	user, official, monitor := voice(outcry.User), voice(outcry.Official), voice(outcry.Monitor)
-	return Asked{
-		Down: user && stance(outcry.Down), StillDown: user && stance(outcry.StillDown),
-		Query: user && query, Up: user && works,
-		OfficialDown: official && fails, OfficialUp: official && works,
-		MonitorDown: monitor && fails, MonitorUp: monitor && works,
-	}
 }

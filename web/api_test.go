@@ -19,7 +19,7 @@ import (
 )
 
 // wantProblem checks that an answer is a problem document and returns it.
-func wantProblem(t *testing.T, res *http.Response, body string, status int) map[string]any {
+func wantProblem(t *testing.T, res reply, body string, status int) map[string]any {
 	t.Helper()
 	var p map[string]any
 	if err := json.Unmarshal([]byte(body), &p); err != nil {
@@ -132,16 +132,21 @@ func TestBrokenReadings(t *testing.T) {
 
 		m.failAt = 500
 		server := httptest.NewServer(handler(m))
-		res, err := http.Get(server.URL + path)
-		if err == nil {
-			_, err = io.ReadAll(res.Body)
-			res.Body.Close()
-		}
-		if err == nil {
+		if err := fetch(server.URL + path); err == nil {
 			t.Errorf("%s: half an answer looks like a whole one", path)
 		}
 		server.Close()
 	}
+}
+
+func fetch(address string) error {
+	res, err := http.Get(address)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	_, err = io.Copy(io.Discard, res.Body)
+	return err
 }
 
 func TestServicesAndSources(t *testing.T) {

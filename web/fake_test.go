@@ -130,11 +130,12 @@ func outage() *memory {
 		}
 	}
 	words := []string{"can't log in, 503", "is it down for you too?", "aaand we're back", "no it isn't, still failing"}
+	stances := []outcry.Stance{outcry.Down, outcry.Down, outcry.Up, outcry.StillDown}
 	for i := range 60 {
 		m.signals = append(m.signals, outcry.StoredSignal{
 			Seq: int64(i + 1), PublishedAt: noon.Add(-time.Duration(60-i) * 5 * time.Minute), Source: "forum",
 			PostID: fmt.Sprint(i), URL: fmt.Sprintf("https://forum.example/%d", i), Author: "5f3a",
-			Signal: outcry.Signal{Stance: outcry.Stances[i%3], Query: i%4 == 1, Service: "tramline", Region: "DE", Voice: outcry.User,
+			Signal: outcry.Signal{Stance: stances[i%4], Query: i%4 == 1, Service: "tramline", Region: "DE", Voice: outcry.User,
 				Words: []outcry.Evidence{{Rule: "r", Field: outcry.InText, Text: words[i%4]}}},
 		})
 	}
@@ -187,14 +188,20 @@ func handler(m *memory, change ...func(*web.Options)) http.Handler {
 	return web.New(o)
 }
 
+// reply is an answer without its body, which comes beside it.
+type reply struct {
+	StatusCode int
+	Header     http.Header
+}
+
 // get asks and returns the answer with its body.
-func get(t *testing.T, h http.Handler, method, target string, header ...string) (*http.Response, string) {
+func get(t *testing.T, h http.Handler, method, target string) (reply, string) {
 	t.Helper()
-	r := httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader(""))
-	for i := 0; i+1 < len(header); i += 2 {
-		r.Header.Set(header[i], header[i+1])
-	}
+	return ask(h, httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader("")))
+}
+
+func ask(h http.Handler, r *http.Request) (reply, string) {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
-	return w.Result(), w.Body.String()
+	return reply{w.Code, w.Header()}, w.Body.String()
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"outcry"
-	"outcry/export"
 	"outcry/safetext"
 )
 
@@ -149,7 +148,7 @@ func (s *site) draw(ctx context.Context, v *view, sel selection) error {
 	if err != nil {
 		return err
 	}
-	asked := export.AskedBy(q)
+	asked := q.Asked()
 	for _, r := range regions[:min(len(regions), maxPanels)] {
 		v.Panels = append(v.Panels, s.panel(r, sel, asked))
 	}

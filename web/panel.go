@@ -8,7 +8,6 @@ import (
 
 	"outcry"
 	"outcry/chart"
-	"outcry/export"
 )
 
 // Geometry of a picture, in the units of its viewBox.
@@ -65,7 +64,7 @@ type figures struct {
 // maxFigures is how many buckets are listed beneath a picture.
 const maxFigures = 100
 
-func (s *site) panel(c course, sel selection, asked export.Asked) panel {
+func (s *site) panel(c course, sel selection, asked outcry.Asked) panel {
 	p := picture{course: c, sel: sel}
 	p.measure()
 	out := panel{
@@ -94,7 +93,7 @@ func (s *site) panel(c course, sel selection, asked export.Asked) panel {
 	return out
 }
 
-func count(b outcry.Bucket, asked export.Asked) figures {
+func count(b outcry.Bucket, asked outcry.Asked) figures {
 	text := func(n int, asked bool) string {
 		if !asked {
 			return ""
@@ -224,7 +223,7 @@ func (p *picture) marks() []mark {
 
 func (p *picture) readShare() string {
 	buckets := math.Ceil(float64(p.sel.Until.Sub(p.sel.Since)) / float64(p.sel.Step))
-	return fmt.Sprintf("%.0f %%", 100*min(p.read/max(buckets, 1), 1))
+	return fmt.Sprintf("%.0f %%", 100*p.read/max(buckets, float64(len(p.rows)), 1))
 }
 
 // px is a length with the precision that a screen shows.

@@ -40,6 +40,9 @@ func receive(_ context.Context, token string, body io.Reader) (web.PushResult, e
 
 const post = `{"text":"tramline is down"}` + "\n"
 
+// tooMuch is more than a push may hold, in lines that are allowed each.
+var tooMuch = strings.Repeat(`{"text":"`+strings.Repeat("w", 1<<20)+`"}`+"\n", web.MaxPush>>20)
+
 func TestPush(t *testing.T) {
 	busy := func(context.Context, string, io.Reader) (web.PushResult, error) { return web.PushResult{}, web.ErrBusy }
 	broken := func(context.Context, string, io.Reader) (web.PushResult, error) { return web.PushResult{}, errStore }
@@ -59,9 +62,9 @@ func TestPush(t *testing.T) {
 		{name: "basic", auth: "Basic right", media: "application/json", body: post, push: receive, status: 401},
 		{name: "form", auth: "Bearer right", media: "application/x-www-form-urlencoded", body: post, push: receive, status: 415},
 		{name: "no type", auth: "Bearer right", body: post, push: receive, status: 415},
-		{name: "too large", auth: "Bearer right", media: "application/jsonl", body: strings.Repeat(post, web.MaxPush/len(post)+1), push: receive, status: 413},
+		{name: "too large", auth: "Bearer right", media: "application/jsonl", body: tooMuch, push: receive, status: 413},
 		{name: "too large, chunked", auth: "Bearer right", media: "application/jsonl", chunked: true,
-			body: strings.Repeat(post, web.MaxPush/len(post)+1), push: receive, status: 413},
+			body: tooMuch, push: receive, status: 413},
 		{name: "busy", auth: "Bearer right", media: "application/jsonl", body: post, push: busy, status: 429},
 		{name: "broken", auth: "Bearer right", media: "application/jsonl", body: post, push: broken, status: 500},
 		{name: "none configured", auth: "Bearer right", media: "application/jsonl", body: post, status: 404},
@@ -87,7 +90,7 @@ func TestPush(t *testing.T) {
 	}
 }
 
-func send(t *testing.T, h http.Handler, auth, media, body string, chunked bool) (*http.Response, string) {
+func send(t *testing.T, h http.Handler, auth, media, body string, chunked bool) (reply, string) {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/posts", strings.NewReader(body))
 	if chunked {
@@ -99,9 +102,7 @@ func send(t *testing.T, h http.Handler, auth, media, body string, chunked bool) 
 	if media != "" {
 		r.Header.Set("Content-Type", media)
 	}
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, r)
-	return w.Result(), w.Body.String()
+	return ask(h, r)
 }
 
 func TestPushesAtTheSameTimeAreBounded(t *testing.T) {

@@ -21,6 +21,7 @@ type scratch struct {
 	places  []place
 	named   []named
 	tail    breaks
+	ends    sym // words that no scope reaches across
 }
 
 // read tokenises the post and finds its symbols and clauses.
@@ -38,7 +39,7 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 		s.tail |= tail
 	}
 	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
-	s.patterns = l.patterns
+	s.patterns, s.ends = l.patterns, l.ends
 	for i := range s.tokens {
 		s.tokens[i].filler = s.means(int32(i), l.filler)
 	}

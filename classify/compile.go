@@ -20,6 +20,7 @@ type lexicons struct {
 	filler   sym // words that may stand inside any pattern
 	at       sym // words that a place follows
 	stop     sym // words that never are the name of a service
+	ends     sym // words that no scope reaches across ("and")
 	breaks   sym // words that begin a clause ("but")
 }
 
@@ -29,6 +30,7 @@ const (
 	placeSet  = "place-words"
 	stopSet   = "stop-words" // never the name of a service
 	breakSet  = "break-words"
+	endSet    = "scope-ends"
 )
 
 // compiler builds lexicons and collects what is wrong with them.
@@ -68,7 +70,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 		}
 	}
 	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
-	c.out.stop, c.out.breaks = c.sets[stopSet], c.sets[breakSet]
+	c.out.stop, c.out.breaks, c.out.ends = c.sets[stopSet], c.sets[breakSet], c.sets[endSet]
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
@@ -85,7 +87,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
-	return name == fillerSet || name == placeSet || name == stopSet || name == breakSet
+	return name == fillerSet || name == placeSet || name == stopSet || name == breakSet || name == endSet
 }
 
 // symbol returns the symbol of a set, made if it is new. Sets that the engine

@@ -100,15 +100,25 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 	case reachTouch:
 		return overlap(sc.match, c.match) && (!contains(c.match, sc.match) || sc.to-sc.from == c.to-c.from)
 	case reachNear:
-		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c)
+		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c) && !s.ended(sc.to, c.from)
 	case reachAfter:
-		return sc.clause == c.clause && sc.from <= c.from && c.from-sc.to <= farthest
+		return sc.clause == c.clause && sc.from <= c.from && c.from-sc.to <= farthest && !s.ended(sc.to, c.from)
 	case reachClause:
 		return sc.clause == c.clause && c.from-sc.to <= farthest && sc.from-c.to <= farthest
 	case reachSentence:
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
 	}
 	return true
+}
+
+// ended reports whether a word between the tokens ends what a scope reaches.
+func (s *scratch) ended(from, to int32) bool {
+	for i := from; i < to; i++ {
+		if s.means(i, s.ends) {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether another cue stands between the scope and the cue,
@@ -124,7 +134,7 @@ func (s *scratch) between(sc *scope, c *cue) bool {
 
 func defaultReach(k kind) reach {
 	switch k {
-	case scopeNot:
+	case scopeNot, scopeOwn:
 		return reachNear
 	case scopeIf:
 		return reachAfter

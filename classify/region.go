@@ -2,6 +2,7 @@ package classify
 
 import (
 	"slices"
+	"strings"
 
 	"outcry"
 	"outcry/classify/gazetteer"
@@ -102,7 +103,11 @@ func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazett
 	}
 	switch n.Guard {
 	case gazetteer.Case:
-		return text == n.Text || first.class == hashtag && text[1:] == n.Text
+		if text != n.Text {
+			return first.class == hashtag && text[1:] == n.Text
+		}
+		// An abbreviation of two letters is a place only beside one.
+		return len(text) > 2 || !strings.Contains(n.Region, "-") || from > 0 && (s.means(from-1, l.at) || s.means(from-1, symPlace))
 	case gazetteer.Word:
 		return first.shape != lower && from > 0 && first.before&sentence == 0 && s.means(from-1, l.at)
 	}

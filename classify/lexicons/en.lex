@@ -15,6 +15,9 @@ set place-words
 set break-words
     but, although, however, whereas, except that, even though
 
+set scope-ends
+    and, so, because, cause, cuz, coz, since, then, which, as, plus
+
 set stop-words
     it, its, this, that, these, those, they, them, he, she, we, you, i, my, your, our, his, her, their, me, us, everything
     everyone, anyone, someone, somebody, anybody, nobody, nothing, anything, something, who, what, where, which, one, there
@@ -25,15 +28,15 @@ set stop-words
 
 // What may be down.
 set thing
-    site, sites, website, websites, web site, webpage, web page, page, homepage, server, servers, service, services, app, apps
+    site, sites, website, websites, web site, webpage, web page, homepage, server, servers, service, services, app, apps
     application, api, apis, registry, portal, system, systems, platform, dashboard, login, logins, log in, sign in, backend
     webserver, web server, cdn, dns, endpoint, cloud, gateway, mirror, host, hosting, game server, game servers, login server
     login servers, auth server, auth servers, online services, status page, web app, web interface, uploads, downloads
     payments, checkout, card payments, online banking, mobile app, mobile banking, streaming, stream, streams, feed, feeds
-    builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, emails, email, mail, webmail
+    builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, email, webmail
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
-    authentication, auth, connection, lines, numbers, phone lines, phones, network, networks, sync, integration, integrations
-    links, packages, downloads page, store, shop, website and app, app and website, the whole thing, whole thing
+    authentication, auth, connection, numbers, phone lines, phones, network, networks, sync, integration, integrations
+    packages, website and app, app and website, the whole thing, whole thing
 
 set network
     signal, service, reception, coverage, data, mobile data, internet, internet access, network, connection, connectivity
@@ -68,15 +71,19 @@ set cant
 
 set use
     log in, login, log into, log on, logon, logging in, logging into, sign in, sign into, signing in, connect, connect to
-    connecting, connecting to, access, accessing, reach, reaching, load, loading, open, opening, play, playing, watch, watching
-    stream, streaming, listen, send, sending, receive, receiving, post, posting, upload, uploading, download, downloading
-    push, pushing, pull, pulling, git push, git pull, git clone, clone, fetch, publish, publishing, install, installing, npm install
-    deploy, deploying, build, building, refresh, update, updating, sync, syncing, get on, get in, get into, get online, get to
-    get through, get through to, getting on, getting in, getting into, make calls, make a call, make or receive calls
-    make any calls, send texts, send a text, receive texts, receive calls, call, call out, text, use, using, join, browse, search
-    pay, check out, book, order, unlock, lock, start, charge, see, view, get a connection, get any connection, get online at
-    retrieve, resolve, pull from, docker pull, docker push, docker login, register, authenticate, verify, submit, save
-    comment, create, merge, ssh, ping, do anything, get anything to load, get any, reconnect, launch, boot, enter, edit, set
+    connecting, connecting to, access, accessing, reach, reaching, load, loading, get online, get on to, get onto, getting online
+    stream, streaming, post, posting, upload, uploading, push, pushing, git push, git pull, git clone, docker pull, docker push
+    docker login, npm install, npm publish, make calls, make a call, make or receive calls, make any calls, make phone calls
+    send texts, send a text, receive texts, receive calls, send messages, receive messages, send or receive, get a connection
+    get any connection, ping, reconnect, log back in, get any signal, get a signal, refresh, sync, play, resolve
+
+set use-here
+    {use}
+    open, opening, watch, watching, listen, send, sending, receive, receiving, download, downloading, pull, pulling, clone, fetch
+    publish, publishing, install, installing, deploy, deploying, build, building, update, updating, syncing, get on, get in
+    get into, getting on, getting in, getting into, call, call out, use, using, join, browse, search, pay, check out, unlock
+    lock, start, charge, see, view, retrieve, pull from, register, authenticate, verify, submit, save, comment, create, merge
+    ssh, do anything, launch, boot, enter, playing, get to, get, upgrade, find, run, reproduce a working
 
 set works
     work, working, load, loading, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
@@ -115,9 +122,9 @@ set many
 
 rule down down symptom=other firm
     <service> {be}? {dead}
-    <service> *2 {be} {dead}
+    <service> *1 {be} {dead}
     <service> {thing} {be}? {dead}
-    <service> {thing} *2 {be} {dead}
+    <service> {thing} *1 {be} {dead}
 
 rule down-name down firm asks
     <start> (is|are) <name> {thing}? (down|offline|broken|dead|not working|out) (for|right|now|or|in|anyone|today|again) 
@@ -149,15 +156,21 @@ rule went-down down needs=service
 
 rule cant down needs=service
     {cant} {use}
-    {cant} *2 {use}
+    {cant} * {use}
+    {cant} {use-here} *1 {thing}
+    {cant} (get|access|load|open|see) (anything|it|in|on) *1 (to load|to work|working|to connect|loading)
+
+rule cant-here down needs=thread
+    {cant} *2 {use-here}
 
 rule cant-service down
-    {cant} {use} *3 <service>
+    {cant} {use-here} *2 <service>
     {cant} {use} *2 {thing}
 
 rule not-working down needs=service not=up
     {not-do} {works} *2 (for me|for us|here|today|right now|atm|at the moment|anymore|any more|at all|properly|correctly|again|since)
-    <service> *2 {not-do} {works}
+    <service> {not-do} {works}
+    <service> {thing} {not-do} {works}
     {network} *3 {not-do} {works}
 
 rule not-working-thread down needs=thread not=up
@@ -243,12 +256,12 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     no network
     black hole
     emergency calls only
-    no (calls|texts|calls or texts|texts or calls)
+    no (calls|calls or texts|texts or calls|calls or data|data or calls|incoming calls|outgoing calls)
     not on network
 
 rule bad-signal down needs=service topic=telecom symptom=connection
     {network} *2 {be} *2 {bad}
-    {bad} {network}
+    {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
     {network} {be} *3 (down|off|out|slow|not working)
     {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem)
     (4g|3g|5g|lte) {not-do} {works}
@@ -264,25 +277,42 @@ rule no-calls down needs=service topic=telecom symptom=calls
 // Power.
 rule power-out down implies=electricity symptom=power firm
     (power|electricity|electric|lights|electrics) (went|gone|is|s|are|going|goes|just|has gone|have gone|has been|been|got|keeps going|keep going) (out|off|cut|down)
-    (power|electricity|electric|lights) *1 (went|is|are|has gone|went completely|gone) (out|off|down)
-    (power|electricity|lights) (out|off|s out|s off|cut off) <end>
-    (power|lights|electricity) (out|off) (in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now)
-    (lost|losing|loses|lose|we lost|just lost) (power|electricity|our power|my power|all power|the power|electric)
+    (power|electricity|electric|lights|powers) *1 (went|is|are|has gone|went completely|gone) (out|off|down)
+    (power|electricity|powers|lights s) (out|off|s out|s off|cut off|down|gone) <end>
+    (power|electricity|powers) (out|off) (in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now|too)
+    (powers|power s|lights s) (out|off|gone)
+    (is|are|s) out of (power|electricity)
+    (knocked|knocked out|took out|taken out|cut|cut off|knocks out|killed) *1 (my|our|the|out) (power|electricity)
+    (my|our|the|your|whole|everyones) *1 (power|electricity) *1 (went|gone|died|dead|cut|cut out|cut off|tripped)
+    <start> no (power|electricity|lights)
+    (and|with|i|we|got|ain't got|dont have|don't have|still don't have|have|had|aint got) no (power|electricity) (and|or|plus|<end>)
+    (don't|dont|didn't|do not|doesn't) have *1 (power|electricity|lights)
+    (nopower|poweroutage|powercut|powerout)
+    (lost|losing|loses|lose|loosing|loose|we lost|just lost) (power|electricity|our power|my power|all power|the power|electric)
     (no|without|zero|without any|no fucking|still no|got no|have no|has no) (electricity|lights|electric)
     (power|lights|electricity) (keeps|keep|kept) (going|cutting|flickering|flashing|tripping)
+    (power|lights|electricity) *2 (on and off|off and on)
     (power|lights|electricity) (flickering|flickered|flickers|blinking|surge)
     power *1 (cut|outage|outages|failure|cuts) (in|at|again|here|right now|now|on|this|all over|since|across|affecting|near|around|today|rn|tonight)
-    (there s a|there is a|having a|having|we have a|another|sudden|a sudden|massive|huge|widespread|major|multiple|got a|this|experiencing a|experiencing|scattered|reported|report|reporting|reported a|report a|reporting a|we re having|currently|stupid|damn|fucking|random|big|large|unexpected|unscheduled|constant|stuck in a) *1 (power outage|power outages|power cut|power cuts|blackout|power failure|powercut|black out|electricity outage|brownout)
+    (there s a|there is a|there are|are many|many|there were|some|several|having a|having|we have a|another|sudden|a sudden|massive|huge|widespread|major|multiple|got a|this|experiencing a|experiencing|scattered|reported|report|reporting|reported a|report a|reporting a|we re having|currently|stupid|damn|fucking|random|big|large|unexpected|unscheduled|constant|stuck in a) *1 (power outage|power outages|power cut|power cuts|blackout|power failure|powercut|black out|electricity outage|brownout)
     (powercut|power cut|blackout|power outage) (again|here|wtf|omg|ffs|smh|rn|at home|in my|in our|at the)
-    <start> (power outage|power cut|powercut|blackout) <end>
-    (customers|people|homes|houses|households|residents) *1 (without|lost|with no|have no|lose) *1 (power|electricity)
-    (without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at home|at my|at the house|in my|in our|in most|here|since|still|for hours|for days|for a|for the|for like|for over|for about|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere)
+    <start> (power outage|power cut|blackout|power out|lights out) <end>
+    (customers|people|homes|houses|households|residents|million|thousand) *1 (w/o|without|lost|with no|have no|lose) *1 (power|electricity)
+    (w/o|without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at home|at my|at the house|in my|in our|in most|here|since|still|for hours|for days|for a|for the|for like|for over|for about|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere)
     (without|no|still no|still without|got no) power (in|for|around) *1 (<place>|<num>)
-    (without|no|still no|got no|with no|we have no|i have no|still without|we got no|still have no) power <end>
+    (w/o|without|no|still no|got no|with no|we have no|i have no|still without|we got no|still have no) power <end>
     (still no|still without|still have no|still dont have|still don't have|still aint got|still waiting for) (power|electricity|lights)
     (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
     transformer *2 (blew|exploded|blown|blew up|explode|explodes|popped)
     (whole|entire) (block|street|neighborhood|neighbourhood|city|town|area|building) *2 (dark|without power|no power|power is out)
+
+rule power-out-again still implies=electricity symptom=power firm
+    (power|lights|electricity|powers) *2 (out|off|gone) again
+    (lost|losing) (power|electricity) again
+    (another|second|third) (power outage|power cut|blackout|brownout)
+
+rule power-kept up implies=electricity symptom=power weight=0.6
+    still (have|got|has) *1 (power|electricity|lights)
 
 rule power-back up implies=electricity symptom=power firm not=still
     (power|lights|electricity|electric|current) *1 (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back)
@@ -297,7 +327,7 @@ rule power-back up implies=electricity symptom=power firm not=still
 rule back up needs=service not=still firm
     (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
     <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|up|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
-    <start> (back|back up|up again|back online|working again|fixed) (now|again|for|in|here|since)
+    <start> (back|back up|up again|back online|working again) (now|again|for|in|here|since)
     <service> *2 (is|are|s|seems|came|appears|looks) *1 (back|back up|back online|up again|up and running|online again|up|online)
     (back up and running|up and running again|back to normal|back in business|back online)
     (up|online) (now|again)
@@ -312,15 +342,24 @@ rule works up needs=service not=down
     (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|gone|recovered)
     (now|been|have been|has been|have been|got|has|have|finally|all) *1 (fixed|resolved|solved|restored|sorted)
     <start> (fixed|resolved|solved|restored|sorted|working|works) *2 <end>
-    (can|able to|could) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls) *1 (again|now|just fine|normally)
+    (can|able to|could|managed to) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls) *1 (again|now|just fine|normally)
     (all systems operational|systems operational|fully operational|fully restored|service restored|services restored)
     (shipped|deployed|rolled out|applied|pushed|implemented) *1 (a|the) *1 (fix|hotfix|patch)
     (seeing|signs of|observing|see) *2 (recovery|improvement|recovering)
     (is|are|has|s) *1 (recovering|recovered)
     (got|have|has|had|get) *1 {network} (back|again|now)
+    finally *1 (have|got|has|getting) *1 {network}
     {network} *1 (is|s|are|came|has) *1 (back|fine now|back to normal|restored)
     (resolved|fixed|sorted|righted|corrected) itself
     no longer (seeing|getting|having|experiencing|happening|an issue|a problem|broken|down)
+    (can't|cannot|unable to|can no longer|no longer) (reproduce|replicate)
+    (was|am|i'm|is|are|we're|were) able to {use-here} *3 (now|again)
+    (can|able to) *1 {use-here} *2 (now|again)
+    (rolled back|reverted) *3
+    (is|are|was|has been|have been) *1 (addressed|mitigated)
+    (all|everything|it) (is|s) *1 (good|fine|ok|okay|well|normal|back) *1 (now|again)
+    (problem|issue|issues|problems|error|errors|outage) *1 (is|are|has|have|seem|seems|appear|appears)? *2 (gone|disappeared|resolved|solved|fixed|went away|gone away|over|sorted|cleared)
+    (went|gone|going) away
     (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
     (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now|in)
 
@@ -342,14 +381,24 @@ rule not-down up needs=service
 rule still-broken still needs=service firm
     not (fixed|resolved|solved|back|back up|back online|sorted|restored) *1 (yet|here|for me|in|for everyone)?
     (isn't|isnt|hasn't been|hasnt been|haven't|hasn't|wasn't|not been|never) *1 (fixed|resolved|solved|back|back up|sorted|restored)
-    (down|broken|out|offline|dead|failing|gone|happening|broke|crashed|dropped|off) (again|once again|once more|yet again)
+    (down|broken|offline|dead|failing|happening|broke|crashed) (again|once again|once more|yet again)
     (went|gone|going) (down|out|off) again
     (happening|back) (to|again) (broken|down)
     (still|again) *2 {dead}
-    (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data|<end>)
+    (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data)
     (problem|issue|error|outage|it) *1 (persists|continues|remains|reoccurred|came back|is back|has returned|returned|still exists|still persists|reappeared|resurfaced)
     (ongoing|persisting|recurring) *1 (issue|problem|outage|error)
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
+
+rule seen-here down needs=thread
+    (also|still)? (happening|occurring|occurs|happens) *2 (here|for me|for us|to me|to us|with me|on my|in|again|too|also)
+    (also|we|i|i'm|we're|i am) (seeing|see|experiencing|experience|having|have|get|getting|hitting|facing|encountering) (this|it|that|the same|same)
+    (affecting|affects|affected|impacted|impacting) (us|me|by|all|our|everyone|many|my|too)
+    (fails|failing) *3 (on|with|from) *1 (ci|codeship|travis|circleci|jenkins|actions|vercel|netlify|heroku)
+    (down|broken|failing|unreachable|timing out|unavailable) (here|for me|for us|from|in|on my|as well|too|also)
+    (blocks|blocking|breaks|breaking|broke) *1 (us|me|all|our|builds|deploys|ci|everything)
+    (very|extremely|really|so|super) (slow|unstable|flaky)
+    (packets|packet loss|timeouts|time outs)
 
 rule reopened still needs=thread
     (happening|broken|failing|down|occurring|issue) *1 again
@@ -360,7 +409,7 @@ rule reopened still needs=thread
 // --- answers --------------------------------------------------------------
 
 rule same-here same needs=claim
-    <start> *2 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
+    <start> *1 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
     (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
     <start> <place> (too|also|as well|same) 
     <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
@@ -383,7 +432,8 @@ rule now now
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
 
 rule past past
-    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was|previously|in the past|at the time|the time when|last time|history|anniversary)
+    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
+    (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
     (was|were) {dead}
     (was|were) *1 (down|out|offline|broken|unable|having)
     (couldn't|couldnt|could not)
@@ -391,8 +441,11 @@ rule past past
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
 
 rule if if
-    (if|whenever|unless|in case|imagine|what if|suppose|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|pretend|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|should be|i want|i need|would love)
+    (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
     <start> (when|once|until|before|after)
+
+rule imagine if reach=clause
+    (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie)
 
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts)
@@ -416,10 +469,13 @@ rule ask ask
 
 rule told told
     (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
-    (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|should be|to be fixed)
+    (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
+
+rule not-until told reach=near
+    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for)
 
 rule hedge hedge
-    (seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
+    (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
 
 rule own own
     my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
@@ -446,10 +502,15 @@ rule other-down other
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
 rule other-power other
-    (no|the|have|has|more|any) power (over|to|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|in the|within|without|for them|to the|plant|bank|button|supply|cord)
+    (have|has|had|have the|has the|no|more|any|given|the) power (over|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the|plant|bank|button|supply|cord)
     (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military) power
     (power|battery|phone|laptop|switch|it|tv|pc|computer|device|button) *2 (power|powered) off
     power off (your|the|my|and|button|then)
+    (car|train|engine|truck|plane|ship|boat|phone|laptop|bike|vehicle|jet) *1 (lost|losing|loses) power
+    (have|has|had|have the|has the|had the|no|more|any|enough|given the|gave the|got the|with the) power to
+    no power (over|of|like|than|in the universe|on earth|can|without)
+    (not|n't|didnt) (lose|lost|losing) power
+    (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out
     lights (out party|out pizza|off the)
     (northern|christmas|traffic|string|city|fairy|stage|head|tail|brake|neon|bright|friday night|red|blue|green|xmas) lights
     (turn|turned|turning|switch|switched|shut|cut|put) *2 (power|lights|light|lights|electricity) *1 (off|out)
@@ -471,5 +532,8 @@ rule other-back other
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
     back in stock
+    (all|its|it s) up to (you|me|us|them|him|her)
+    (going|coming|getting|get|come) back
+    up to (you|me|us|date|speed|now|the)
 rule advice plan reach=post reason=advice_or_advert
     (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|black friday|giveaway|win a|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)

@@ -1,0 +1,236 @@
+// German.
+
+set filler
+    gerade, grad, aktuell, derzeit, momentan, heute, wieder, immer, noch, mal, einfach, halt, auch, echt, total, komplett
+    völlig, ganz, seit, jetzt, nun, schon, leider, plötzlich, ständig, dauernd, offenbar, anscheinend, scheinbar, wohl, eben
+    bei, mir, uns, überall, hier, gar, überhaupt, ja, doch, denn, bitte, hallo, moin, hey, verdammt, verdammte, scheiß, irgendwie
+    nur, teilweise, nämlich, mittlerweile, inzwischen, endlich, wirklich, alle, alles, sehr, so, extrem, weltweit, bundesweit
+
+set place-words
+    im, aus, raum, bei, nähe, um, über, region, großraum, stadt, rund um, südlich von, nördlich von, ganz
+
+set break-words
+    aber, jedoch, allerdings, sondern, trotzdem, dennoch, obwohl, nur dass
+
+set scope-ends
+    und, weil, denn, da, deshalb, sodass
+
+set stop-words
+    der, die, das, ein, eine, ich, du, er, sie, es, wir, ihr, mich, dich, sich, uns, man, alles, nichts, etwas, jemand, niemand
+    wer, was, wo, warum, wann, mein, meine, dein, deine, euer, eure, unser, unsere, ist, sind, war, waren, hat, haben, und, oder
+    nicht, kein, keine, den, dem, des, einer, einem, einen, mit, von, zu, zum, zur, auf, an, für, als, wie, dass
+
+set ding
+    seite, webseite, website, homepage, server, service, dienst, dienste, app, api, portal, system, systeme, plattform, cloud
+    login, anmeldung, login-server, spielserver, shop, onlineshop, kundenportal, online-banking, onlinebanking, banking, bezahlung
+    zahlung, kartenzahlung, stream, streaming, mail, mails, email, e-mail, e-mails, nachrichten, benachrichtigungen, verbindung
+    hotline, navigation, internetseite, website und app, app und website, schnittstelle, datenbank, mediathek, anwendung
+    bildschirmtext, telefonleitung, karten, kartenzahlungen
+
+set netz
+    netz, internet, empfang, handynetz, mobilfunk, mobilfunknetz, wlan, w-lan, dsl, lte, 4g, 5g, 3g, mobile daten, datenverbindung
+    internetverbindung, telefon, festnetz, telefonie, leitung, signal, handyempfang, glasfaser, kabel, verbindung, mobiles internet
+    tv, fernsehen, anschluss, breitband, netzabdeckung
+
+set sein
+    ist, sind, scheint, scheinen, wirkt, bleibt, ist seit, sind seit, s, liegt, war schon wieder
+
+set kaputt
+    down, offline, nicht erreichbar, nicht verfügbar, weg, tot, kaputt, ausgefallen, gestört, lahmgelegt, nicht aufrufbar
+    nicht zu erreichen, unerreichbar, lahm, zusammengebrochen, abgestürzt, abgeschmiert, überlastet, außer betrieb, am boden
+    nicht online, im eimer, im arsch, hinüber, instabil, zusammen gebrochen, platt
+
+set stoerung
+    störung, störungen, ausfall, ausfälle, probleme, problem, netzstörung, netzausfall, serverprobleme, serverausfall
+    verbindungsprobleme, internetausfall, internetstörung, totalausfall, großstörung, schwierigkeiten, fehler, fehlermeldung
+    fehlermeldungen, einschränkungen, aussetzer, verbindungsabbrüche, abbrüche, netzprobleme, empfangsprobleme, loginprobleme
+    login-probleme, dns-probleme, unterbrechung, unterbrechungen, internetprobleme
+
+set tun
+    einloggen, anmelden, verbinden, zugreifen, laden, öffnen, aufrufen, erreichen, telefonieren, surfen, streamen, spielen
+    senden, empfangen, verschicken, schreiben, bezahlen, zahlen, herunterladen, hochladen, abrufen, einwählen, buchen, anrufen
+    nutzen, benutzen, synchronisieren, aufsperren, aufschließen, entsperren, überweisen, reinkommen, online gehen
+    starten, abspielen, hören, schauen, gucken, ansehen, pushen, klonen, installieren, deployen
+
+set tut
+    geht, gehen, funktioniert, funktionieren, läuft, laufen, lädt, laden, klappt, reagiert, antwortet, öffnet, startet, tut
+    verbindet, tuts, funzt, funktionierte, synchronisiert, antworten, reagieren, arbeitet, verbinden
+
+set kein
+    kein, keine, keinen, keinerlei, null, ohne, 0
+
+// --- Ausfälle -----------------------------------------------------------
+
+rule ausfall down firm
+    <service> *1 {sein} *2 {kaputt}
+    <service> {kaputt} <end>
+    <service> {ding} *1 {sein} *2 {kaputt}
+    <service> *1 {tut} *2 nicht
+    <service> *1 {tut} nicht mehr
+    (bei|von|mit) <service> *2 (gibt es|gibts|geht nichts|geht nix|läuft nichts|geht gar nichts|nichts geht)
+    <service> *1 (geht|läuft|funktioniert) (nichts|nix|garnichts|gar nichts)
+    <service> (störung|ausfall|down)
+    (störung|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
+
+rule ausfall-name down firm asks
+    <start> ist <name> {ding}? (down|offline|weg|kaputt|gestört) <end>
+    <start> (geht|läuft|funktioniert) <name> (bei euch|bei jemandem|bei wem|grad|gerade)? nicht <end>
+
+rule ausfall-ding down needs=service firm
+    {ding} *1 {sein} *2 {kaputt}
+    {ding} *2 {tut} *2 nicht
+    {ding} (down|offline|weg|tot) <end>
+    (es|alles|nichts) {tut} *1 (nicht|nichts|nix)
+    (es|da|bei mir|bei uns|hier) geht *1 (nichts|nix|gar nichts|garnichts)
+    nichts geht mehr
+    geht nichts mehr
+
+rule stoerung down needs=service
+    (habe|haben|hab|gibt es|gibts|es gibt|hat|bestehen|melden|meldet|bekomme|bekommen|kriege|sehe|sehen|massive|große|größere|bundesweite|andauernde|wieder|erneute) *2 {stoerung}
+    {stoerung} (bei|mit|im|in|beim|seit)
+    (totalausfall|großstörung|netzausfall|internetausfall|serverausfall|netzstörung|internetstörung|serverprobleme)
+
+rule kann-nicht down needs=service
+    (kann|können|konnte|komme|kommen|kommt|lässt|lassen) *4 nicht *2 {tun}
+    (kann|können|kannst) *3 (nicht|nichts|nix|keine|kein) *2 {tun}
+    komme *2 (nicht|nimmer) (rein|drauf|ins|in|auf|durch)
+    (lässt|lassen) sich *2 nicht *1 {tun}
+    (nicht|unmöglich) (einloggen|anmelden|verbinden)
+    (login|anmeldung|einloggen|anmelden) *2 (nicht möglich|fehlgeschlagen|unmöglich|geht nicht|funktioniert nicht|klappt nicht)
+    (fliege|fliegt|werde|wird) *2 (raus|rausgeworfen|ausgeloggt|abgemeldet|getrennt)
+
+rule langsam down needs=service symptom=slow
+    (internet|netz|seite|app|server|verbindung|lte|wlan) *2 (langsam|lahm|extrem langsam|im schneckentempo)
+    (lädt|laden|dauert) *1 (ewig|ewigkeiten|stundenlang)
+    (ladekreis|dauerladen|lädt und lädt)
+
+rule kein-netz down needs=service topic=telecom symptom=connection firm
+    {kein} *1 {netz}
+    {netz} *2 (weg|ausgefallen|gestört|tot|down|abgebrochen|bricht|abgestürzt)
+    {netz} *2 {tut} *2 (nicht|nix|nichts)
+    {netz} *2 {sein} *2 {kaputt}
+    (schlechter|miserabler|grottiger|schlechtes|miserables|beschissenes|katastrophales|mieses|schlechte|miese|beschissener|lausiger|kaum) *1 {netz}
+    (nur|wieder nur) (edge|notrufe|notruf|gsm)
+
+rule strom-weg down implies=electricity symptom=power firm
+    (stromausfall|stromausfälle|blackout) (in|bei|im|hier|seit|gerade|schon|wieder|auch|am|an|rund)
+    (hier|gerade|schon|wieder|haben|gibt|massiver|großer|totaler|großflächiger|hatten gerade) *1 (stromausfall|blackout)
+    <start> (stromausfall|kein strom|strom weg|strom ist weg)
+    (strom|licht) *2 (weg|ausgefallen|aus|futsch) *1 (hier|seit|in|bei|auch|schon|gerade)?
+    (kein|keinen|ohne|null) *1 strom (in|seit|hier|mehr|bei|im|und|da|am|auch|<end>)
+    (haushalte|menschen|kunden|einwohner) *1 ohne strom
+    stromausfall
+
+rule strom-da up implies=electricity symptom=power firm
+    (strom|licht) *2 (wieder da|ist wieder|zurück|wieder an)
+    wieder (strom|licht)
+
+// --- Es geht wieder -----------------------------------------------------
+
+rule wieder-da up needs=service not=still firm
+    (ist|sind|läuft|funktioniert|geht|tut|klappt|alles|scheint) *3 wieder (da|online|erreichbar|verfügbar|zurück|normal|ok|okay|stabil|up|alles gut|rund|einwandfrei)
+    (läuft|geht|funktioniert|klappt|funzt|laufen|gehen|funktionieren|tuts|lädt|komme|kann|können) *3 wieder
+    wieder (da|online|erreichbar|verfügbar|zurück|hergestellt)
+    wieder (empfang|netz|internet|verbindung)
+    (störung|problem|probleme|fehler|ausfall) *3 (behoben|gelöst|beseitigt|vorbei|erledigt|weg)
+    (behoben|wiederhergestellt|wieder hergestellt|entstört)
+    (alles|jetzt|nun) *1 (wieder)? (gut|ok|okay|behoben|in ordnung|normal)
+    (jetzt|nun|mittlerweile|inzwischen) (geht|läuft|funktioniert|gehts|klappt) *1 (es|alles|wieder)?
+    (bei|geht bei|läuft bei|funktioniert bei) (mir|uns) *1 (einwandfrei|problemlos|ohne probleme|alles ok|alles gut)
+    (läuft|geht|funktioniert) *2 (einwandfrei|problemlos|tadellos|ohne probleme|normal)
+
+rule nicht-down up needs=service
+    nicht (down|offline|gestört)
+
+// --- Immer noch ---------------------------------------------------------
+
+rule immer-noch still needs=service firm
+    (immer noch|weiterhin|noch immer|nach wie vor|schon wieder|erneut|wieder) *3 (nicht|nichts|kein|keine|keinen|down|offline|weg|gestört|ausgefallen|störung|kaputt|probleme|tot|ausfall|fehler)
+    (noch|immer noch|weiterhin) nicht *2 (behoben|gelöst|erreichbar|verfügbar|wieder|möglich|da)
+    (geht|läuft|funktioniert|tut|lädt) *3 (immer noch|noch immer|weiterhin|schon wieder|wieder) (nicht|nichts|nix|keine|kein)
+    (störung|problem|ausfall|fehler) *2 (besteht|hält an|dauert an|immer noch|weiterhin)
+    (wieder|erneut) (weg|down|offline|ausgefallen|gestört|abgestürzt)
+
+rule immer-noch-kurz still needs=thread
+    <start> (immer noch|schon wieder|noch immer|weiterhin) *1 <end>
+
+// --- Antworten ----------------------------------------------------------
+
+rule hier-auch same needs=claim
+    <start> *1 (hier auch|bei mir auch|bei uns auch|dito|ebenso|genauso|dasselbe|gleiches problem|gleiches hier|selbes problem|same|auch hier|mir auch|geht mir auch so|hier genauso|hier ebenfalls|bei mir ebenfalls|auch betroffen|kann ich bestätigen)
+    (hier auch|bei mir auch|bei uns auch|bei mir genauso|gleiches problem|selbes problem|ebenfalls betroffen|auch betroffen|das gleiche problem|dasselbe problem|bei mir dasselbe|bei mir das gleiche)
+    <start> <place> (auch|ebenfalls|ebenso|dito)
+    <start> *1 (auch|ebenfalls) (in|aus|bei) *1 <place>
+
+rule nein nope needs=claim
+    <start> (nein|nö|nee|stimmt nicht|bei mir nicht|hier nicht|bei uns nicht) *1 <end>
+
+// --- Was die Aussage ändert ----------------------------------------------
+
+rule nicht not
+    (nicht|kein|keine|keinen|nie|niemals|kaum|weder|ohne)
+
+rule wieder again
+    (immer noch|noch immer|schon wieder|weiterhin|nach wie vor|erneut|abermals)
+
+rule jetzt now
+    (jetzt|gerade|aktuell|derzeit|momentan|heute|seit|im moment|grad|zurzeit|zur zeit|soeben|eben)
+
+rule vorbei past
+    (gestern|vorgestern|letzte woche|letzte nacht|letzten monat|letztes jahr|neulich|früher|damals|kürzlich|vor tagen|vor wochen|vergangene woche)
+    (war|waren) *3 {kaputt}
+    hatte *2 {stoerung}
+    hatten *2 {stoerung}
+    vor *1 (tagen|wochen|monaten|jahren)
+
+rule falls if
+    (falls|wenn|sollte|sollten|würde|wäre|hätte|hoffentlich|stell dir vor|stellt euch vor|angenommen|könnte|für den fall)
+
+rule geplant plan
+    (wartungsarbeiten|geplante wartung|wartungsfenster|geplant|geplante|wird abgeschaltet|angekündigt|angekündigte|eingestellt|abschaltung|stellt den dienst ein)
+
+rule werbung plan reach=post reason=advice_or_advert
+    (stellenangebot|wir suchen|jetzt bewerben|gewinnspiel|rabatt|gutschein|angebot gültig|jetzt bestellen|jetzt sichern)
+
+rule warum why
+    (warum|wieso|weshalb|wann|wie lange|was ist los|was ist da los)
+
+rule frage ask
+    (noch jemand|sonst noch jemand|noch wer|jemand|bei euch|bei wem|nur bei mir|nur ich|geht es euch|bei jemandem|sonst wer|hat jemand|weiß jemand|wer noch)
+    <start> (ist|sind|gibt es|gibts|habt ihr|haben sie|hat|geht|läuft|funktioniert)
+
+rule sagt told
+    (angeblich|laut|sagt|sagen|behauptet|behaupten|heißt es|meldet|status sagt|soll|sollte|sobald|bis|wenn)
+
+rule vielleicht hedge
+    (scheint|scheinbar|anscheinend|vielleicht|vermutlich|glaube|wohl|offenbar|wahrscheinlich|eventuell|womöglich)
+
+rule eigen own
+    (mein|meine|meinem|meinen|meiner) *1 (handy|laptop|rechner|pc|router|auto|fahrrad|passwort|karte|akku|drucker|fernseher|bildschirm|tastatur|kopfhörer|waschmaschine|uhr|tablet|fritzbox|herd|kühlschrank|heizung)
+
+rule nachricht news
+    (eilmeldung|berichtet|berichten|medienberichte|laut polizei|tausende|zehntausende|laut medienberichten|pressemitteilung)
+
+rule schuld blame
+    (wegen|liegt an|schuld ist|dank|durch|liegt das an|liegt es an) *1 <service>
+    <service> *1 (schuld|verantwortlich)
+
+rule anderer-sinn other
+    (geht|ging|gehen|gehts) *1 (nicht darum|um|nicht um|nicht nur|zu|gut|mir gut|dir|euch)
+    (das|so|es) geht *1 (gar)? nicht
+    (geht|funktioniert|läuft) so nicht
+    (kommt|komme|komm|kommen|bin|sind|war) *2 (wieder|zurück|gleich wieder)
+    (strom|stromrechnung|strompreis|strompreise|stromanbieter|stromtarif|stromkosten)  (sparen|kostet|teuer|wechseln|vertrag|rechnung)
+    (unter|ohne) strom stehen
+    (weg|zurück) (nach|zu|von|zum|zur)
+    (auf dem|am|den|dem|einen|der|kurzer|langer|nächsten) weg
+    kein (problem|thema|ding|stress|wunder|bock|plan)
+    keine (ahnung|sorge|lust|zeit|probleme|frage|angst)
+    ohne (probleme|problem)
+    nichts (für ungut|neues|anderes)
+    (wieder|immer) (mal|so)
+    (tot|kaputt) (gelacht|müde|lachen)
+    (bin|sind|ich|total|völlig) *1 (kaputt|platt|im eimer|müde)
+    (nur|noch|immer) (online|offline) (kaufen|bestellen|shop|shoppen)
+    (netz|soziales|soziale|sozialen) (netzwerk|netzwerke|gemeinde|fund)
+    im (netz|internet) *1 (gefunden|gelesen|bestellt|gekauft|gesehen|suche|steht)

@@ -3,6 +3,7 @@ package collectors
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -118,31 +119,34 @@ func legal(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
 }
 
-var (
-	itemStart = regexp.MustCompile(`<(?:item|entry)[\s/>]`)
-	itemEnd   = regexp.MustCompile(`</(?:item|entry)\s*>|<(?:item|entry)\s*/>`)
-)
+var itemStart = regexp.MustCompile(`<(?:item|entry)[\s/>]`)
 
 // firstItems cuts the items after the first n out of a feed and returns how
 // many. Parsing a million empty items takes seconds; finding them does not.
 func firstItems(body []byte, n int) ([]byte, int) {
-	if bytes.Count(body, []byte("<item"))+bytes.Count(body, []byte("<entry")) <= n {
+	if countItems(body) <= n {
 		return body, 0
 	}
 	starts := itemStart.FindAllIndex(body, n+1)
 	if len(starts) <= n {
 		return body, 0
 	}
-	from := starts[n][0]
-	rest, last, found := body[from:], 0, 0
-	for {
-		end := itemEnd.FindIndex(rest[last:])
-		if end == nil {
-			break
+	rest := body[starts[n][0]:]
+	kept := slices.Clone(body[:starts[n][0]])
+	return append(kept, rest[endOfItems(rest):]...), countItems(rest)
+}
+
+func countItems(body []byte) int {
+	return bytes.Count(body, []byte("<item")) + bytes.Count(body, []byte("<entry"))
+}
+
+// endOfItems is where the last item ends; the channel ends after it.
+func endOfItems(body []byte) int {
+	last := 0
+	for _, end := range []string{"</item", "</entry", "<item/", "<entry/"} {
+		if i := bytes.LastIndex(body, []byte(end)); i >= 0 {
+			last = max(last, i+bytes.IndexByte(body[i:], '>')+1)
 		}
-		last += end[1]
-		found++
 	}
-	kept := make([]byte, 0, from+len(rest)-last)
-	return append(append(kept, body[:from]...), rest[last:]...), found
+	return last
 }

@@ -54,6 +54,8 @@ type statusSummary struct {
 	// incident.io writes null where there are none.
 	Incidents    []json.RawMessage `json:"incidents"`
 	Maintenances []json.RawMessage `json:"scheduled_maintenances"`
+
+	groups map[string]string // name of the group that a component is in, by its id
 }
 
 type statusComponent struct {
@@ -100,6 +102,7 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 	if sum.Page.Name == "" && sum.Components == nil && sum.Incidents == nil {
 		return Page{}, errors.New("answered with JSON that is no status summary; want that of /api/v2/summary.json")
 	}
+	sum.group()
 	var page Page
 	open := false
 	for _, raw := range slices.Concat(sum.Incidents, sum.Maintenances) {
@@ -126,7 +129,7 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 	return page, nil
 }
 
-func (s statusSummary) post(src Source, in statusIncident, u statusUpdate) outcry.Post {
+func (s *statusSummary) post(src Source, in statusIncident, u statusUpdate) outcry.Post {
 	read := readHTML(u.Body)
 	post := s.notice(src)
 	post.ID, post.URL = u.ID, in.Shortlink
@@ -147,7 +150,7 @@ func (s statusSummary) post(src Source, in statusIncident, u statusUpdate) outcr
 }
 
 // notice is what all posts of a status page share.
-func (s statusSummary) notice(src Source) outcry.Post {
+func (s *statusSummary) notice(src Source) outcry.Post {
 	post := outcry.Post{Author: s.Page.Name, Voice: outcry.Official}
 	if src.Service == "" {
 		post.Service = s.Page.Name
@@ -157,39 +160,45 @@ func (s statusSummary) notice(src Source) outcry.Post {
 
 // affected names the components of an update with their groups, which on many
 // pages are regions.
-func (s statusSummary) affected(in statusIncident, u statusUpdate) []string {
+func (s *statusSummary) affected(in statusIncident, u statusUpdate) []string {
+	const enough = 100 // names; the list of a whole cloud tells no more
 	var names []string
-	for _, c := range u.Affected {
+	for _, c := range u.Affected[:min(len(u.Affected), enough)] {
 		names = append(names, s.fullName(c.Code, c.Name))
 	}
 	if len(names) == 0 {
-		for _, c := range in.Components {
+		for _, c := range in.Components[:min(len(in.Components), enough)] {
 			names = append(names, s.fullName(c.ID, c.Name))
 		}
 	}
 	slices.Sort(names)
-	names = slices.Compact(names)
-	return names[:min(len(names), 100)]
+	return slices.Compact(names)
 }
 
-func (s statusSummary) fullName(id, name string) string {
+func (s *statusSummary) fullName(id, name string) string {
 	name = tidy(name)
-	for _, c := range s.Components {
-		if c.ID != id || id == "" || c.GroupID == "" {
-			continue
-		}
-		for _, group := range s.Components {
-			if group.ID == c.GroupID && group.Name != "" && !strings.Contains(name, group.Name) {
-				return tidy(group.Name) + " - " + name
-			}
-		}
+	if group := s.groups[id]; group != "" && !strings.Contains(name, group) {
+		return group + " - " + name
 	}
 	return name
 }
 
+// group finds the group of each component.
+func (s *statusSummary) group() {
+	names := map[string]string{}
+	for _, c := range s.Components {
+		names[c.ID] = tidy(c.Name)
+	}
+	s.groups = map[string]string{}
+	for _, c := range s.Components {
+		s.groups[c.ID] = names[c.GroupID]
+	}
+	delete(s.groups, "")
+}
+
 // unexplained makes posts of components that are in trouble while no incident
 // is open: some operators change the light and write nothing.
-func (s statusSummary) unexplained(src Source, now time.Time, page *Page) {
+func (s *statusSummary) unexplained(src Source, now time.Time, page *Page) {
 	trouble := map[string]string{
 		"degraded_performance": "degraded performance", "partial_outage": "partial outage", "major_outage": "major outage",
 	}

@@ -3,7 +3,6 @@ package collectors
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,13 +120,9 @@ func TestBounds(t *testing.T) {
 func TestManyItems(t *testing.T) {
 	body := `<rss version="2.0"><channel><item><guid>1</guid><title>first</title></item>` + strings.Repeat("<item/>", 1_000_000) + `</channel></rss>`
 	kind, _ := KindOf("feed")
-	began := time.Now()
 	page, err := kind.Read(Source{Name: "s"}, []byte(body), "", start)
 	if err != nil || len(page.Posts) != 1 || page.Skipped != 1_000_001-maxItems {
 		t.Errorf("%d posts, %d skipped, %v", len(page.Posts), page.Skipped, err)
-	}
-	if took := time.Since(began); took > 5*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 

@@ -102,7 +102,7 @@ func htmlPage(body []byte) (title string, is bool) {
 func afterProlog(body []byte) []byte {
 	for {
 		body = bytes.TrimLeft(body, " \t\r\n")
-		end := ""
+		var end string
 		switch {
 		case bytes.HasPrefix(body, []byte("<?")):
 			end = "?>"

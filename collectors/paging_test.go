@@ -135,6 +135,39 @@ func TestHackerNewsCatchesUp(t *testing.T) {
 	}
 }
 
+// TestAllowanceEndsBeforePages stops asking when the server says that nothing
+// is left, and takes up there when it is time.
+func TestAllowanceEndsBeforePages(t *testing.T) {
+	full := strings.Repeat(`,{"id":"7","uri":"u7","content":"down"}`, 40)
+	hits := `{"hits":[{"objectID":"1","title":"down?","created_at_i":1772366000}],"page":0,"nbPages":9}`
+	for _, tt := range []struct {
+		kind, body, since string
+		outcome           outcry.Outcome
+	}{
+		{"mastodon", "[" + full[1:] + "]", "7", outcry.Read},
+		{"hackernews", hits, "5", outcry.Throttled},
+	} {
+		asked := 0
+		url := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+			asked++
+			w.Header().Set("X-RateLimit-Remaining", "0")
+			w.Header().Set("X-RateLimit-Reset", "90")
+			fmt.Fprint(w, tt.body)
+		})
+		src := collectors.Source{Name: "s", Kind: tt.kind, URL: url, Tags: []string{"x"}}
+		f := newFetcher(t, collectors.Options{})
+		st := f.Visit(context.Background(), src, collectors.State{}).State
+		st.Since, st.NotBefore, asked = "5", noon, 0
+		got := f.Visit(context.Background(), src, st)
+		if asked != 1 || len(got.Posts) == 0 || got.State.Since != tt.since || got.Visit.Outcome != tt.outcome {
+			t.Errorf("%s: asked %d times, %d posts, since %s, %s", tt.kind, asked, len(got.Posts), got.State.Since, got.Visit.Outcome)
+		}
+		if !got.State.NotBefore.Equal(noon.Add(90*time.Second)) || got.Visit.Next.Before(got.State.NotBefore) {
+			t.Errorf("%s: not before %v, next %v", tt.kind, got.State.NotBefore, got.Visit.Next)
+		}
+	}
+}
+
 // TestFeedGap says when posts may have fallen out of a feed unseen.
 func TestFeedGap(t *testing.T) {
 	items := func(from, to int) string {

@@ -93,6 +93,12 @@ func (f *Fetcher) web(ctx context.Context, v *visit) {
 			v.st.Since = since
 			return
 		}
+		if v.until.After(f.clock.Now()) { // the allowance ended before the pages did
+			if v.behind = !read.Older; read.Older {
+				v.throttle(&heldError{hostOf(address), v.until})
+			}
+			return
+		}
 		if address, err = with(address, read.More); err != nil {
 			v.fail(err)
 			return

@@ -126,7 +126,7 @@ func TestVisitOutcomes(t *testing.T) {
 		{"too long", "", respond(200, strings.Repeat("a", 3<<20)), outcry.Failed, 0, 600, "longer than 2 MiB"},
 		{"unasked packing", "", respond(200, "x", "Content-Encoding: br"), outcry.Failed, 0, 600, `packed as "br"`},
 		{"namespaces", "", respond(200, rss(strings.Repeat(`<a xmlns="u">`, 1001))), outcry.Failed, 0, 600, "declares 1001 XML namespaces"},
-		{"redirect loop", "", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path+"x", 302) }, outcry.Failed, 0, 600, "redirected more than 5 times"},
+		{"redirect loop", "", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path+"x", http.StatusFound) }, outcry.Failed, 0, 600, "redirected more than 5 times"},
 		{"led into the private network", "", respond(302, "", "Location: http://10.1.2.3/secret"), outcry.Failed, 0, 600, "was led to 10.1.2.3, which is no public address"},
 		{"led to a file", "", respond(302, "", "Location: file:///etc/passwd"), outcry.Failed, 0, 600, "not http or https"},
 		{"redirect without a place", "", respond(302, ""), outcry.Failed, 0, 600, "302"},

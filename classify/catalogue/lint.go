@@ -129,7 +129,7 @@ func (l *linter) claims(s Service) {
 	for _, other := range []struct {
 		what string
 		list []string
-	}{{"hashtag", s.Hashtags}, {"domain", s.Domains}, {"handle", s.Handles}} {
+	}{{"hashtag", s.Hashtags}, {"domain", s.Domains}, {"handle", s.Handles}, {"handle", slices.Sorted(maps.Keys(s.CountryHandles))}} {
 		for _, text := range other.list {
 			if id := l.c.names[fold.Key(text)]; id != s.ID {
 				l.say(s, "%s %q is claimed by %q too", other.what, text, id)

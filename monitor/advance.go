@@ -13,44 +13,50 @@ import (
 // batch is how many posts a stage takes at a time.
 const batch = 1000
 
-// Advance reads the claims out of every post that is stored and not yet read,
-// and returns how many posts that were.
-func (m *Monitor) Advance(ctx context.Context) (int, error) {
+// Advanced says how far the classify stage came.
+type Advanced struct{ Posts, Signals int }
+
+// Advance reads the claims out of every post that is stored and not yet read.
+func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 	m.advancing.Lock()
 	defer m.advancing.Unlock()
-	total := 0
+	var total Advanced
 	for {
-		n, err := m.advanceOnce(ctx)
-		total += n
+		one, err := m.advanceOnce(ctx)
 		switch {
 		case errors.Is(err, store.ErrMoved):
 			continue // another process has read these; go on behind it
-		case err != nil || n == 0:
+		case err != nil || one.Posts == 0:
 			return total, err
 		}
+		total.Posts += one.Posts
+		total.Signals += one.Signals
 	}
 }
 
-func (m *Monitor) advanceOnce(ctx context.Context) (int, error) {
+func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
+	var one Advanced
 	from, err := m.store.Cursor(ctx, store.Classify)
 	if err != nil {
-		return 0, err
+		return one, err
 	}
 	posts, err := m.store.Unread(ctx, from, batch)
 	if err != nil || len(posts) == 0 {
-		return 0, err
+		return one, err
 	}
 	threads, err := m.threads(ctx, posts, from)
 	if err != nil {
-		return 0, err
+		return one, err
 	}
 	read := make([]store.ReadPost, len(posts))
 	for i := range posts {
 		p := &posts[i]
 		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
 		read[i].Services = m.services(p, read[i].Reading)
+		one.Signals += len(read[i].Reading.Signals)
 	}
-	return len(posts), m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
+	one.Posts = len(posts)
+	return one, m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
 }
 
 // threadMemory is how many of the latest posts of a thread are looked at when

@@ -67,18 +67,62 @@ const page = 1000
 func (s *Store) Signals(ctx context.Context, q outcry.Query, after int64) outcry.StoredSignals {
 	return paged(after, func() (reader[outcry.StoredSignal], error) {
 		sel, last, err := s.selectUpTo(ctx, q, "signal")
+		if err != nil {
+			return nil, err
+		}
+		few, err := s.few(ctx, sel, after, last)
+		if few != nil || err != nil {
+			return few, err
+		}
 		return func(after int64) ([]outcry.StoredSignal, int64, error) {
-			var list []outcry.StoredSignal
-			for g, err := range s.signals(ctx, `g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` ORDER BY g.seq LIMIT ?`, after, last, page) {
-				if err != nil {
-					return nil, 0, err
-				}
-				list = append(list, g)
-				after = g.Seq
-			}
-			return list, after, nil
-		}, err
+			return s.signalPage(ctx, after, `g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` ORDER BY g.seq LIMIT ?`, after, last, page)
+		}, nil
 	})
+}
+
+func (s *Store) signalPage(ctx context.Context, after int64, where string, args ...any) ([]outcry.StoredSignal, int64, error) {
+	var list []outcry.StoredSignal
+	for g, err := range s.signals(ctx, where, args...) {
+		if err != nil {
+			return nil, 0, err
+		}
+		list = append(list, g)
+		after = g.Seq
+	}
+	return list, after, nil
+}
+
+// fewSignals is how many signals are worth looking up one by one rather than
+// reading all there are.
+const fewSignals = 100_000
+
+// few returns a reader of the signals that a selection finds by the index;
+// nil if they are too many.
+func (s *Store) few(ctx context.Context, sel selection, after, last int64) (reader[outcry.StoredSignal], error) {
+	rows, err := s.r.QueryContext(ctx, `SELECT g.seq FROM service e CROSS JOIN signal g INDEXED BY signal_cell
+		ON g.service_id = e.id AND g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` LIMIT ?`, after, last, fewSignals+1)
+	if err != nil {
+		return nil, fmt.Errorf("finding signals: %w", err)
+	}
+	defer rows.Close()
+	var seqs []int64
+	for rows.Next() {
+		var seq int64
+		if err := rows.Scan(&seq); err != nil {
+			return nil, fmt.Errorf("finding signals: %w", err)
+		}
+		seqs = append(seqs, seq)
+	}
+	if err := rows.Err(); err != nil || len(seqs) > fewSignals {
+		return nil, err
+	}
+	slices.Sort(seqs)
+	return func(after int64) ([]outcry.StoredSignal, int64, error) {
+		n := min(page, len(seqs))
+		next := seqs[:n]
+		seqs = seqs[n:]
+		return s.signalPage(ctx, after, `g.seq IN (`+idList(next)+`) ORDER BY g.seq`)
+	}, nil
 }
 
 // Recent returns the latest signals that a query selects, latest first.

@@ -96,6 +96,12 @@ func (s *Store) Close() error { return errors.Join(s.r.Close(), s.w.Close()) }
 // Path is the file that the store is kept in.
 func (s *Store) Path() string { return s.path }
 
+// Writable reports what keeps the store from taking anything, if something
+// does.
+func (s *Store) Writable(ctx context.Context) error {
+	return s.update(ctx, "writing", func(*sql.Tx) error { return nil })
+}
+
 func present(path string, create bool) error {
 	info, err := os.Stat(path)
 	switch {

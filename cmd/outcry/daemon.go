@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
@@ -13,6 +12,8 @@ import (
 	"time"
 
 	"github.com/jonboulle/clockwork"
+	"github.com/prometheus/client_golang/prometheus"
+	process "github.com/prometheus/client_golang/prometheus/collectors"
 
 	"outcry"
 	"outcry/collectors"
@@ -52,10 +53,7 @@ func (daemonCmd) Run(a *app) error {
 	defer s.Close()
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
-	d := &daemon{
-		schedule: schedule{monitor: monitor.New(s, classifier, fetcher), sources: sources, clock: clock, log: a.logger()},
-		world:    w, store: s, now: a.now,
-	}
+	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: sources, clock: clock, log: a.logger()}, a.now)
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
 			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)
@@ -71,6 +69,14 @@ type daemon struct {
 	store    *store.Store
 	now      func() time.Time
 	listener net.Listener // nil: no pages
+	registry *prometheus.Registry
+}
+
+func newDaemon(w *world, s *store.Store, sched schedule, now func() time.Time) *daemon {
+	d := &daemon{schedule: sched, world: w, store: s, now: now, registry: prometheus.NewRegistry()}
+	d.registry.MustRegister(process.NewGoCollector(), process.NewProcessCollector(process.ProcessCollectorOpts{}))
+	d.metrics = web.NewMetrics(d.registry)
+	return d
 }
 
 // serverStop is how long requests under way get to end.
@@ -119,24 +125,20 @@ func stop(ctx context.Context, server *http.Server) error {
 }
 
 func (d *daemon) server() *http.Server {
-	return &http.Server{
-		Handler: web.New(web.Options{
-			Store: pages{d.store}, Now: d.now, Version: version, Log: d.log,
-			Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
-				sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services, Span: day, MaxBuckets: maxBuckets})
-				return sel.Query, sel.Zone, err
-			},
-			Region: d.world.regions.Label,
-			Push:   d.push,
-		}),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      2 * time.Minute,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          slog.NewLogLogger(d.log.Handler(), slog.LevelDebug),
-	}
+	return web.NewServer(web.New(web.Options{
+		Store: pages{d.store}, Now: d.now, Version: version, Log: d.log, Registry: d.registry, Ready: d.ready,
+		Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
+			sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services, Span: day, MaxBuckets: maxBuckets})
+			return sel.Query, sel.Zone, err
+		},
+		Region: d.world.regions.Label,
+		Push:   d.push,
+	}), d.log)
 }
+
+// ready says what else has to hold for the daemon to do its work: that the
+// store takes what is collected.
+func (d *daemon) ready(ctx context.Context) error { return d.store.Writable(ctx) }
 
 // maxBuckets is how many buckets one row of a page may have.
 const maxBuckets = 5000
@@ -167,6 +169,7 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 	if err != nil {
 		return web.PushResult{}, err
 	}
+	d.metrics.Posts(src.Name, added.New)
 	result := web.PushResult{Accepted: added.New + added.Edited, Known: added.Known}
 	for _, p := range page.Problems {
 		result.Rejected = append(result.Rejected, web.Rejected{Line: p.Item, Reason: p.Reason})

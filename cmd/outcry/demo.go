@@ -66,11 +66,8 @@ func (c demoCmd) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version})
-	d := &daemon{
-		schedule: schedule{monitor: monitor.New(s, classifier, fetcher), sources: demoSources(dayOf, internet.URL),
-			clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)},
-		world: w, store: s, now: clock.Now,
-	}
+	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: demoSources(dayOf, internet.URL),
+		clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)}, clock.Now)
 	if c.Once {
 		return c.once(a, d, clock, dayOf)
 	}

@@ -16,6 +16,7 @@ import (
 	"outcry/collectors"
 	"outcry/config"
 	"outcry/monitor"
+	"outcry/web"
 )
 
 // schedule visits sources and moves the pipeline, each on its time.
@@ -24,6 +25,7 @@ type schedule struct {
 	sources []collectors.Source
 	clock   clockwork.Clock
 	working func() (done func()) // told of every piece of work; nil if nobody asks
+	metrics *web.Metrics
 	log     *slog.Logger
 }
 
@@ -124,6 +126,7 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 		err = s.monitor.Listening(ctx, src, now)
 	default:
 		visit, err = s.monitor.Collect(ctx, src)
+		s.metrics.Visit(visit)
 	}
 	switch {
 	case err != nil && ctx.Err() == nil:
@@ -140,7 +143,9 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 const pushKind = "push"
 
 func (s *schedule) advance(ctx context.Context) {
-	if _, err := s.monitor.Advance(ctx); err != nil && ctx.Err() == nil {
+	done, err := s.monitor.Advance(ctx)
+	s.metrics.Signals(done.Signals)
+	if err != nil && ctx.Err() == nil {
 		s.log.Error("posts could not be read; they are tried again", "error", err)
 	}
 }

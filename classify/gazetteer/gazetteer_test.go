@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"outcry/classify/fold"
 )
 
 func builtin(t testing.TB) *Regions {
@@ -150,6 +152,23 @@ func TestGuards(t *testing.T) {
 	}
 }
 
+func TestEveryWordIsAName(t *testing.T) {
+	words, err := readWords("data/words.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := readNames(nil, "data/names.tsv.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range names {
+		delete(words, fold.Key(n.Text))
+	}
+	for word := range words {
+		t.Errorf("words.tsv: %q is the name of no place; take it out", word)
+	}
+}
+
 func TestAmbiguousNamesKeepAllPlaces(t *testing.T) {
 	places := make(map[string][]string)
 	for n := range builtin(t).Names() {
@@ -208,21 +227,6 @@ func TestWith(t *testing.T) {
 	for _, bad := range []Name{{Text: "Nowhere", Region: "XX"}, {Text: " ", Region: "GB"}, {Text: "Both", Region: "GB", More: []string{"YY"}}} {
 		if _, err := r.With(bad); err == nil {
 			t.Errorf("With(%+v) has no error", bad)
-		}
-	}
-}
-
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b  string
-		limit int
-		want  int
-	}{
-		{"", "", 3, 0}, {"a", "", 3, 1}, {"kitten", "sitting", 3, 3}, {"münchen", "munchen", 3, 1},
-		{"kitten", "sitting", 2, 3}, {"a", "abcdefgh", 3, 4},
-	} {
-		if got := distance(c.a, c.b, c.limit); got != c.want {
-			t.Errorf("distance(%q, %q, %d) = %d, want %d", c.a, c.b, c.limit, got, c.want)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"outcry/classify/fold"
+	"outcry/spelling"
 )
 
 // maxTyped is the longest name that is looked up, in bytes.
@@ -84,81 +85,34 @@ func (r *Regions) makeIndex() map[string][]int32 {
 	return index
 }
 
+// mostHints is how many names are suggested for an unknown one.
+const mostHints = 3
+
 // hint names what may have been meant.
 func (r *Regions) hint(key string) string {
-	const most = 3
-	type near struct {
-		distance int
-		name     *Name
-	}
-	limit := min(3, 1+len(key)/4)
-	best := map[string]near{}
+	var near []string
 	for i := range r.names {
-		n := &r.names[i]
-		if n.Kind == Demonym {
-			continue
+		name := &r.names[i]
+		if d := len(name.Text) - len(key); name.Kind != Demonym && -maxSlips <= d && d <= maxSlips {
+			near = append(near, fold.Key(name.Text))
 		}
-		d := distance(key, fold.Key(n.Text), limit)
-		if d > limit {
-			continue
-		}
-		old, seen := best[n.Region]
-		if !seen || d < old.distance {
-			best[n.Region] = near{d, n}
-		}
-	}
-	all := make([]near, 0, len(best))
-	for _, n := range best {
-		all = append(all, n)
-	}
-	slices.SortFunc(all, func(a, b near) int {
-		return cmp.Or(
-			cmp.Compare(a.distance, b.distance),
-			cmp.Compare(rank(a.name.Kind), rank(b.name.Kind)),
-			cmp.Compare(b.name.Population, a.name.Population),
-			cmp.Compare(a.name.Text, b.name.Text),
-		)
-	})
-	if len(all) == 0 {
-		return "; use a code such as GB or US-CA, or a name"
 	}
 	var said []string
-	for _, n := range all[:min(most, len(all))] {
-		said = append(said, fmt.Sprintf("%s (%s)", n.name.Text, n.name.Region))
+	for len(said) < mostHints {
+		found, ok := spelling.Nearest(key, near)
+		if !ok {
+			break
+		}
+		near = slices.DeleteFunc(near, func(k string) bool { return k == found })
+		name := &r.names[r.best(found, r.index()[found])]
+		said = append(said, fmt.Sprintf("%s (%s)", name.Text, strings.Join(name.All(), ", ")))
 	}
-	return "; did you mean " + strings.Join(said, ", ") + "?"
+	if len(said) == 0 {
+		return "; use a code such as GB or US-CA, or a name"
+	}
+	return "; did you mean " + strings.Join(said, " or ") + "?"
 }
 
-// distance is the number of single-character edits between a and b, or
-// anything above limit if there are more than that.
-func distance(a, b string, limit int) int {
-	if d := len(a) - len(b); d > limit*4 || -d > limit*4 {
-		return limit + 1
-	}
-	x, y := []rune(a), []rune(b)
-	if d := len(x) - len(y); d > limit || -d > limit {
-		return limit + 1
-	}
-	last := make([]int, len(y)+1)
-	next := make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i, r := range x {
-		next[0] = i + 1
-		least := next[0]
-		for j, s := range y {
-			edit := last[j]
-			if r != s {
-				edit++
-			}
-			next[j+1] = min(edit, last[j+1]+1, next[j]+1)
-			least = min(least, next[j+1])
-		}
-		if least > limit {
-			return limit + 1
-		}
-		last, next = next, last
-	}
-	return last[len(y)]
-}
+// maxSlips is how much longer or shorter than what was typed a name may be to
+// be compared with it.
+const maxSlips = 3

@@ -104,7 +104,7 @@ func (n *names) subdivisions(src *sources) {
 			continue
 		}
 		n.add(name{text: plainer(n.world.label[id]), lang: "en", region: id, kind: "subdivision"})
-		if text := plainer(src.iso[id]); written(text) {
+		if text := plainer(src.iso[id]); written(text, 4) {
 			n.add(name{text: text, region: id, kind: "subdivision"})
 		}
 		for _, lang := range languages {
@@ -122,6 +122,7 @@ const (
 	worldwide = 100_000 // people from which a city is named anywhere
 	nearby    = 50_000  // and in the close countries
 	exonyms   = 250_000 // from which all its names are kept
+	shortest  = 5       // letters of a name from other languages: shorter ones are words of too many
 )
 
 // english are countries whose cities are called by their own names; what
@@ -153,7 +154,7 @@ func (n *names) cities(src *sources, cross *crosswalk) {
 			n.add(name{text, lang, region, "city", c.population})
 		}
 		put(c.name, "")
-		if written(c.ascii) {
+		if written(c.ascii, 4) {
 			put(c.ascii, "")
 		}
 		if fold.Key(src.zones["en"][c.zone]) == fold.Key(c.name) || strings.HasSuffix(c.zone, "/"+strings.ReplaceAll(c.name, " ", "_")) {
@@ -165,7 +166,7 @@ func (n *names) cities(src *sources, cross *crosswalk) {
 			continue
 		}
 		for _, alternate := range c.alternates {
-			if !own[fold.Key(alternate)] && written(alternate) && (c.population >= exonyms || slices.Contains(close, c.country) && alike(c.name, alternate)) {
+			if !own[fold.Key(alternate)] && written(alternate, shortest) && (c.population >= exonyms || slices.Contains(close, c.country) && alike(c.name, alternate)) {
 				put(alternate, "")
 			}
 		}
@@ -176,8 +177,9 @@ func (n *names) cities(src *sources, cross *crosswalk) {
 const alphabet = "äöüßàâæçéèêëîïôœùûÿñáíóúìòãõåøąćęłńśźżğışÄÖÜÀÂÇÉÈÊÎÔÁÍÓÚÑÅØŁŚŻĆÇŞİ"
 
 // written reports whether an alternate name may be written in a western text:
-// in its letters, as a name, and not as a code or a transcription.
-func written(text string) bool {
+// in its letters, as a name of so many of them, and not as a code or a
+// transcription.
+func written(text string, shortest int) bool {
 	letters := 0
 	for i, r := range text {
 		switch {
@@ -191,7 +193,7 @@ func written(text string) bool {
 			return false
 		}
 	}
-	return letters >= 4 && !strings.Contains(text, "  ") && text != strings.ToUpper(text)
+	return letters >= shortest && !strings.Contains(text, "  ") && text != strings.ToUpper(text)
 }
 
 // alike reports whether two names begin with the same two letters, as those of

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,7 +21,7 @@ func mastodonKind() Kind {
 			Wire:   "JSON",
 			Keys:   "url (the server, default https://mastodon.social), tags (needed; without #)",
 			Tells:  "author as account@server, language, edits, answers; no region. The same post seen through two servers keeps one id.",
-			Limits: "300 requests in five minutes from one address. Nothing is missed between visits: each takes up where the last ended. Servers may switch their hashtag timelines off, which looks like an empty one or a refusal (401).",
+			Limits: "300 requests in five minutes from one address. Each visit takes up where the last ended and reads the last ten minutes again, for posts that reach the server late and for edits; an edit after that is not noticed. Servers may switch their hashtag timelines off, which looks like an empty one or a refusal (401).",
 			Example: `
 - name: mastodon-tesla
   kind: mastodon
@@ -68,10 +69,26 @@ func mastodonRequest(src Source, st State) (string, error) {
 		q.Add("any[]", strings.TrimPrefix(tag, "#"))
 	}
 	if st.Since != "" {
-		q.Set("min_id", st.Since)
+		q.Set("min_id", mastodonSince(st))
 	}
 	u.RawQuery = q.Encode()
 	return u.String(), nil
+}
+
+// mastodonLag is how long after its publication a post is read again. Ids
+// follow the time of publication, so that a post from another server, which
+// comes late, stands behind those already seen; and posts are edited.
+const mastodonLag = 10 * time.Minute
+
+// mastodonSince is the id to read on from. An id is a time in milliseconds,
+// shifted by 16 bits; servers that make other ids are taken at their word.
+func mastodonSince(st State) string {
+	const lag = uint64(mastodonLag/time.Millisecond) << 16
+	id, err := strconv.ParseUint(st.Since, 10, 64)
+	if err != nil || st.Behind || id < uint64(outcry.Oldest.UnixMilli())<<16 {
+		return st.Since
+	}
+	return strconv.FormatUint(id-lag, 10)
 }
 
 type mastodonStatus struct {

@@ -62,6 +62,9 @@ func TestMastodonCatchesUp(t *testing.T) {
 	if len(third.Posts) != 400 || third.Visit.Gap || !third.Visit.Next.Equal(noon) {
 		t.Errorf("third visit: %d posts, gap %v, next %v; want 400 and more at once", len(third.Posts), third.Visit.Gap, third.Visit.Next)
 	}
+	if !third.State.Behind || second.State.Behind {
+		t.Errorf("behind: %v after all was read, %v after a part of it", second.State.Behind, third.State.Behind)
+	}
 	fourth := f.Visit(context.Background(), src, third.State)
 	if len(fourth.Posts) != 385 || fourth.State.Since != "1000" {
 		t.Errorf("fourth visit: %d posts, since %q", len(fourth.Posts), fourth.State.Since)
@@ -213,6 +216,9 @@ func TestAddresses(t *testing.T) {
 		{collectors.Source{Kind: "reddit", URL: "https://www.reddit.com/r/a/comments/"}, collectors.State{}, "https://www.reddit.com/r/a/comments/.rss?limit=100"},
 		{collectors.Source{Kind: "reddit", URL: "https://www.reddit.com/search.rss?q=x&limit=25"}, collectors.State{}, "https://www.reddit.com/search.rss?limit=25&q=x"},
 		{collectors.Source{Kind: "mastodon", Tags: []string{"x"}}, collectors.State{Since: "9"}, "https://mastodon.social/api/v1/timelines/tag/x?limit=40&min_id=9"},
+		{collectors.Source{Kind: "mastodon", Tags: []string{"x"}}, collectors.State{Since: "116170000000000000"}, "https://mastodon.social/api/v1/timelines/tag/x?limit=40&min_id=116169960678400000"},
+		{collectors.Source{Kind: "mastodon", Tags: []string{"x"}}, collectors.State{Since: "116170000000000000", Behind: true}, "https://mastodon.social/api/v1/timelines/tag/x?limit=40&min_id=116170000000000000"},
+		{collectors.Source{Kind: "mastodon", Tags: []string{"x"}}, collectors.State{Since: "AfXyz"}, "https://mastodon.social/api/v1/timelines/tag/x?limit=40&min_id=AfXyz"},
 		{collectors.Source{Kind: "hackernews"}, collectors.State{}, "https://hn.algolia.com/api/v1/search_by_date?hitsPerPage=100&query=&tags=%28story%2Ccomment%29"},
 		{collectors.Source{Kind: "statuspage", URL: "https://www.githubstatus.com/"}, collectors.State{}, "https://www.githubstatus.com/api/v2/summary.json"},
 		{collectors.Source{Kind: "statuspage", URL: "https://x.example/api/v2/incidents.json"}, collectors.State{}, "https://x.example/api/v2/incidents.json"},

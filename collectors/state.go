@@ -16,8 +16,11 @@ type State struct {
 	LastModified string `json:"last_modified,omitempty"`
 	Validates    string `json:"validates,omitempty"`
 
-	Since string   `json:"since,omitempty"` // the kind's own cursor
-	Marks []string `json:"marks,omitempty"` // hashes of the ids of the last page
+	Since string `json:"since,omitempty"` // the kind's own cursor
+	// Behind says that the last visit ended before what is new did; the next
+	// one reads on from Since exactly.
+	Behind bool     `json:"behind,omitempty"`
+	Marks  []string `json:"marks,omitempty"` // hashes of the ids of the last page
 
 	Failures  int       `json:"failures,omitempty"` // in a row
 	LastGood  time.Time `json:"last_good,omitzero"`

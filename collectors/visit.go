@@ -87,7 +87,7 @@ func (f *Fetcher) web(ctx context.Context, v *visit) {
 		}
 		since = later(read, since, page)
 		if !read.Older {
-			v.st.Since = since
+			v.st.Since, v.st.Behind = since, catchUp && read.More != ""
 		}
 		if !catchUp || read.More == "" {
 			v.st.Since = since

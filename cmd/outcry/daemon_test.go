@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+)
+
+// syncBuffer is a log that may be read while it is written.
+type syncBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *syncBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *syncBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+// waitFor polls until a condition holds; it fails the test after a while.
+func waitFor(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); !holds(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+// command runs a command line and returns its code and output.
+func command(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = run(context.Background(), args, strings.NewReader(""), &out, &err)
+	return code, out.String(), err.String()
+}
+
+func get(t *testing.T, url string) (int, string) {
+	t.Helper()
+	response, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, string(body)
+}
+
+const testFeed = `<?xml version="1.0"?><rss version="2.0"><channel><title>forum</title>
+<item><title>Spotify is down in Oslo</title><guid>1</guid><pubDate>%s</pubDate><description>nothing plays</description></item>
+</channel></rss>`
+
+// TestDaemonsLife starts a daemon on a feed, reads its pages, pushes to it,
+// runs commands beside it, and stops it.
+func TestDaemonsLife(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	defer http.DefaultClient.CloseIdleConnections()
+	feed := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/rss+xml")
+		fmt.Fprintf(w, testFeed, time.Now().UTC().Format(time.RFC1123Z))
+	}))
+	defer feed.Close()
+	dir := t.TempDir()
+	t.Setenv("PUSH_TOKEN", "a-long-secret-token")
+	db, file := filepath.Join(dir, "d.db"), filepath.Join(dir, "outcry.yaml")
+	configuration := fmt.Sprintf("database: %s\nlisten: 127.0.0.1:0\nsources:\n  - {name: forum, kind: feed, url: %q, every: 1s}\n  - {name: desk, kind: push, token: \"${PUSH_TOKEN}\"}\n", db, feed.URL)
+	if err := os.WriteFile(file, []byte(configuration), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	var log syncBuffer
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, []string{"daemon", "--config", file}, strings.NewReader(""), io.Discard, &log) }()
+	defer stop()
+	address := regexp.MustCompile(`dashboard=(http://[0-9.:]+/)`)
+	waitFor(t, "the daemon is ready", func() bool { return address.MatchString(log.String()) || len(ended) > 0 })
+	if len(ended) > 0 {
+		t.Fatalf("the daemon ended: %s", log.String())
+	}
+	base := address.FindStringSubmatch(log.String())[1]
+
+	for _, path := range []string{"", "healthz", "readyz", "metrics", "timeline.csv"} {
+		if code, body := get(t, base+path); code != http.StatusOK {
+			t.Errorf("/%s: %d %s", path, code, body)
+		}
+	}
+	waitFor(t, "the feed's claim is shown", func() bool {
+		_, body := get(t, base+"timeline.csv?service=spotify&region=Norway")
+		return strings.Contains(body, ",spotify,NO,1,")
+	})
+	if code, out, _ := command("daemon", "--config", file); code != exitFailed {
+		t.Errorf("a second daemon: %d %s", code, out)
+	}
+	testPush(t, base)
+	code, signals, stderr := command("export", "signals", "--config", file)
+	if code != exitDone || !strings.Contains(signals, ",forum,") || !strings.Contains(signals, ",desk,") {
+		t.Errorf("signals beside the daemon: %d %s %s", code, signals, stderr)
+	}
+	stop()
+	select {
+	case code := <-ended:
+		if code != exitDone {
+			t.Errorf("the daemon ended with %d: %s", code, log.String())
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the daemon did not stop within ten seconds")
+	}
+	if strings.Contains(log.String(), "a-long-secret-token") {
+		t.Error("the log holds a secret")
+	}
+}
+
+func testPush(t *testing.T, base string) {
+	t.Helper()
+	push := func(token, body string) (int, string) {
+		request, err := http.NewRequest(http.MethodPost, base+"api/v1/posts", strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Authorization", "Bearer "+token)
+		request.Header.Set("Content-Type", "application/x-ndjson")
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()
+		answer, err := io.ReadAll(response.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return response.StatusCode, string(answer)
+	}
+	if code, answer := push("wrong", "{}"); code != http.StatusUnauthorized {
+		t.Errorf("a wrong token: %d %s", code, answer)
+	}
+	code, answer := push("a-long-secret-token", `{"id":"1","author":"ann","text":"Netflix is down in Berlin"}`+"\n{broken\n"+`{"id":"2","text":"hello"}`)
+	if code != http.StatusOK || !strings.Contains(answer, `"accepted":2`) || !strings.Contains(answer, `"line":2`) {
+		t.Errorf("a push: %d %s", code, answer)
+	}
+}

@@ -102,11 +102,15 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 	service, stated := c.about(s, q, in)
 	subject := ""
 	if service == "" {
-		if subject = c.subject(s, q, p); subject == "" {
+		known := false
+		if subject, known = c.subject(s, q, p); subject == "" {
 			q.turnDown(q.rule, "no service")
 			return list
 		}
-		service = outcry.Unlisted
+		service, stated = outcry.Unlisted, true
+		if known {
+			service, subject = subject, ""
+		}
 	}
 	if reason := lacks(q.rule.needs, service, stated, in); reason != "" {
 		q.turnDown(q.rule, reason)

@@ -42,6 +42,7 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 	s.patterns, s.ends = l.patterns, l.ends
 	for i := range s.tokens {
 		s.tokens[i].filler = s.means(int32(i), l.filler)
+		s.tokens[i].gapStop = s.means(int32(i), l.stops)
 	}
 	s.split(l)
 }

@@ -19,8 +19,8 @@ type lexicons struct {
 	split    tokeniser
 	filler   sym // words that may stand inside any pattern
 	at       sym // words that a place follows
-	stop     sym // words that never are the name of a service
 	ends     sym // words that no scope reaches across ("and")
+	stops    sym // words that no gap may pass ("not")
 	breaks   sym // words that begin a clause ("but")
 }
 
@@ -31,6 +31,7 @@ const (
 	stopSet   = "stop-words" // never the name of a service
 	breakSet  = "break-words"
 	endSet    = "scope-ends"
+	gapSet    = "gap-stops"
 )
 
 // compiler builds lexicons and collects what is wrong with them.
@@ -70,7 +71,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 		}
 	}
 	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
-	c.out.stop, c.out.breaks, c.out.ends = c.sets[stopSet], c.sets[breakSet], c.sets[endSet]
+	c.out.breaks, c.out.ends, c.out.stops = c.sets[breakSet], c.sets[endSet], c.sets[gapSet]
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
@@ -87,7 +88,11 @@ func (c *compiler) say(line int, format string, args ...any) {
 
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
-	return name == fillerSet || name == placeSet || name == stopSet || name == breakSet || name == endSet
+	switch name {
+	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet:
+		return true
+	}
+	return false
 }
 
 // symbol returns the symbol of a set, made if it is new. Sets that the engine

@@ -87,7 +87,7 @@ func (w *walker) find(c span) {
 	w.open, w.shut = w.edgesOf(c)
 	for i := c.from; i < c.to; i++ {
 		w.from, w.subject = i, -1
-		if i == w.open {
+		if i <= w.open {
 			if next, ok := w.step(root, symStart); ok {
 				w.walk(next, i, false)
 			}
@@ -156,6 +156,9 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 	for _, g := range n.gaps {
 		for k := int32(0); k <= g.max && at+k < w.clause.to; k++ {
 			w.walk(g.node, at+k, true)
+			if w.tokens[at+k].gapStop {
+				break
+			}
 		}
 	}
 }

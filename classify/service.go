@@ -175,15 +175,16 @@ func (in setting) farthest(n need) int {
 	case in.service != "" || in.answered != nil:
 		return rankLink
 	case n == needsSubject:
-		return rankAddress
+		return rankBeside
 	}
-	return rankBeside
+	return rankAddressed
 }
 
 // Ranks of a named service, nearest first. A handle that is addressed outranks
 // what is named in other sentences.
 const (
-	rankWithin  = iota // in the words of the cue
+	rankAddressed = iota // the post begins with its handle, and no other service is expected
+	rankWithin           // in the words of the cue
 	rankBeside         // before them in the clause, or right after
 	rankClause
 	rankAddress
@@ -199,12 +200,11 @@ func (s *scratch) rank(n *named, q *cue, in setting) int {
 	switch {
 	case n.domain && s.tokens[n.from].class == link:
 		return rankLink
+	case n.handle && n.from == 0 && in.service == "":
+		return rankAddressed
 	case n.from >= q.from && n.to <= q.to:
 		return rankWithin
 	case n.handle && n.from == 0:
-		if in.service == "" {
-			return rankBeside
-		}
 		return rankAddress
 	case n.clause == q.clause && (n.to <= q.from || n.from-q.to <= beside):
 		return rankBeside
@@ -244,19 +244,18 @@ func (s *scratch) cause(service string) string {
 	return ""
 }
 
-// subject returns the words where the name of an unlisted service should
-// stand, slugified; "" if there are none.
-func (c *Classifier) subject(s *scratch, q *cue, p *outcry.Post) string {
+// subject returns the words where the name of a service should stand,
+// slugified, and whether they are the id of a service of the catalogue; "" if
+// there are none.
+func (c *Classifier) subject(s *scratch, q *cue, p *outcry.Post) (id string, known bool) {
 	at := q.subject
 	if at < 0 && q.rule.subject {
 		at = q.from
 	}
 	if at < 0 {
-		return ""
+		return "", false
 	}
-	t := s.tokens[at]
-	id, _ := c.catalogue.Resolve(s.textOf(p, t))
-	return id
+	return c.catalogue.Resolve(s.textOf(p, s.tokens[at]))
 }
 
 func (s *scratch) textOf(p *outcry.Post, t token) string {

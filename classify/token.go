@@ -25,6 +25,7 @@ type token struct {
 	inTitle    bool
 	quoted     bool
 	filler     bool // may stand inside any phrase ("just", "literally")
+	gapStop    bool // no gap may pass it ("not")
 }
 
 // class is what sort of token it is, beside the word that it may be.

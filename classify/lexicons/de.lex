@@ -15,6 +15,9 @@ set break-words
 set scope-ends
     und, weil, denn, da, deshalb, sodass
 
+set gap-stops
+    nicht, nichts, nix, kein, keine, keinen, nie, ohne, falls
+
 set stop-words
     der, die, das, ein, eine, ich, du, er, sie, es, wir, ihr, mich, dich, sich, uns, man, alles, nichts, etwas, jemand, niemand
     wer, was, wo, warum, wann, mein, meine, dein, deine, euer, eure, unser, unsere, ist, sind, war, waren, hat, haben, und, oder
@@ -70,7 +73,7 @@ rule ausfall down firm
     (bei|von|mit) <service> *2 (gibt es|gibts|geht nichts|geht nix|läuft nichts|geht gar nichts|nichts geht)
     <service> *1 (geht|läuft|funktioniert) (nichts|nix|garnichts|gar nichts)
     <service> (störung|ausfall|down)
-    (störung|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
+    (störung|störungen|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
 
 rule ausfall-name down firm asks
     <start> ist <name> {ding}? (down|offline|weg|kaputt|gestört) <end>
@@ -88,6 +91,7 @@ rule ausfall-ding down needs=service firm
 rule stoerung down needs=service
     (habe|haben|hab|gibt es|gibts|es gibt|hat|bestehen|melden|meldet|bekomme|bekommen|kriege|sehe|sehen|massive|große|größere|bundesweite|andauernde|wieder|erneute) *2 {stoerung}
     {stoerung} (bei|mit|im|in|beim|seit)
+    {stoerung} (bei|mit|im|von) <service>
     (totalausfall|großstörung|netzausfall|internetausfall|serverausfall|netzstörung|internetstörung|serverprobleme)
 
 rule kann-nicht down needs=service
@@ -113,7 +117,7 @@ rule kein-netz down needs=service topic=telecom symptom=connection firm
     (nur|wieder nur) (edge|notrufe|notruf|gsm)
 
 rule strom-weg down implies=electricity symptom=power firm
-    (stromausfall|stromausfälle|blackout) (in|bei|im|hier|seit|gerade|schon|wieder|auch|am|an|rund)
+    (stromausfall|stromausfälle) (in|bei|im|hier|seit|gerade|schon|wieder|auch|am|an|rund)
     (hier|gerade|schon|wieder|haben|gibt|massiver|großer|totaler|großflächiger|hatten gerade) *1 (stromausfall|blackout)
     <start> (stromausfall|kein strom|strom weg|strom ist weg)
     (strom|licht) *2 (weg|ausgefallen|aus|futsch) *1 (hier|seit|in|bei|auch|schon|gerade)?

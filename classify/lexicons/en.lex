@@ -18,6 +18,11 @@ set break-words
 set scope-ends
     and, so, because, cause, cuz, coz, since, then, which, as, plus
 
+set gap-stops
+    not, no, never, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, doesn't, doesnt, don't, dont, didn't, didnt, won't, wont
+    can't, cant, cannot, hasn't, hasnt, haven't, havent, hadn't, couldn't, couldnt, wouldn't, wouldnt, shouldn't, without, nor
+    if, unless
+
 set stop-words
     it, its, this, that, these, those, they, them, he, she, we, you, i, my, your, our, his, her, their, me, us, everything
     everyone, anyone, someone, somebody, anybody, nobody, nothing, anything, something, who, what, where, which, one, there
@@ -51,14 +56,17 @@ set be
     looks like it s, is showing as, showing, shows, shows as, went, has gone, have gone, s gone, gone, goes, going, keeps going
     keep going, is going, got, is showing, are showing
 
+set out
+    down, offline, unavailable, unreachable, inaccessible, unresponsive, out of service, not accessible, not available
+    not reachable, not online, not responding, not loading, not operational, non-responsive, timing out, erroring out
+    having an outage, experiencing an outage, experiencing issues, experiencing problems, having issues, having problems
+    having some issues, experiencing difficulties, suffering an outage, failing to load, throwing errors, returning errors
+
 set dead
-    down, offline, unavailable, unreachable, inaccessible, unresponsive, broken, dead, borked, kaput, out of service
-    not accessible, not available, not reachable, not up, not online, not responding, not loading, out of action, knackered
-    not operational, non-responsive, non responsive, in accessible, hosed, fubar, dead in the water, timing out, failing
-    crashing, crashed, erroring, erroring out, having issues, having problems, having an outage, having some issues
-    experiencing issues, experiencing problems, experiencing an outage, experiencing difficulties, having trouble
-    suffering an outage, glitching, glitchy, buggered, bugging out, acting up, playing up, malfunctioning, degraded
-    failing to load, throwing errors, returning errors, dropping, dropping out, cutting out, lagging, unstable, unusable
+    {out}
+    broken, dead, borked, kaput, not up, out of action, knackered, non responsive, in accessible, hosed, fubar
+    dead in the water, failing, crashing, crashed, erroring, having trouble, glitching, glitchy, buggered, bugging out
+    acting up, playing up, malfunctioning, degraded, dropping, dropping out, cutting out, lagging, unstable, unusable
     messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble
 
 set cant
@@ -86,7 +94,7 @@ set use-here
     ssh, do anything, launch, boot, enter, playing, get to, get, upgrade, find, run, reproduce a working
 
 set works
-    work, working, load, loading, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
+    work, working, worked, load, loading, loaded, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
     sync, syncing, refresh, refreshing, update, updating, showing, play, playing, start, starting, accessible, resolve
     resolving, go through, going through, come up, coming up, deliver, delivering, build, building, install, installing
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
@@ -94,7 +102,7 @@ set works
 set not-do
     doesn't, does not, doesnt, doesn t, don't, do not, dont, don t, isn't, is not, isnt, isn t, aren't, are not, arent, aren t
     won't, will not, wont, not, never, s not, re not, hasn't been, has not been, haven't been, hasnt been, stopped, has stopped
-    stops, keeps not, refuses to, refusing to, hardly, barely, ain't, aint, can't be, cannot be, quit, just stopped
+    hasn't, hasnt, haven't, havent, has not, have not, just won't, still won't, stops, keeps not, refuses to, refusing to, hardly, barely, ain't, aint, can't be, cannot be, quit, just stopped
 
 set someone
     anyone, anybody, everyone, everybody, someone, somebody, anyone else, anybody else, any1, any one else, anyone else here
@@ -121,6 +129,16 @@ set many
 // --- failures -----------------------------------------------------------
 
 rule down down symptom=other firm
+    <service> {be}? {out}
+    <service> *1 {be} {out}
+    <service> {thing} {be}? {out}
+    <service> {thing} *1 {be} {out}
+    (is|are) <service> *1 {out}
+    <service> {thing}? *1 (outage|outages|downtime|service disruption)
+    (outage|outages) (at|with|on|affecting|of|for) <service>
+    {cant} (log in to|login to|log into|sign in to|sign into|connect to|access|reach|load|open|get on|get into|get onto|use) <service>
+
+rule acting-up down needs=service symptom=other firm
     <service> {be}? {dead}
     <service> *1 {be} {dead}
     <service> {thing} {be}? {dead}
@@ -139,6 +157,7 @@ rule down-thing down needs=service firm
     {thing} {be} {dead}
     {thing} down <end>
     {thing} {not-do} {works}
+    its *1 (down|offline|broken|dead|not working|unavailable|timing out|failing)
     (it|they|this|these|that|everything|both) (is|are|s|re|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
     (it|they|this|everything) {not-do} {works}
 
@@ -163,7 +182,7 @@ rule cant down needs=service
 rule cant-here down needs=thread
     {cant} *2 {use-here}
 
-rule cant-service down
+rule cant-service down needs=service
     {cant} {use-here} *2 <service>
     {cant} {use} *2 {thing}
 
@@ -180,7 +199,17 @@ rule not-working-thread down needs=thread not=up
     (i'm|i am|we're|we are|i|we|am) {have} *3 {trouble}
     (getting|get|got|seeing|see|receiving|hitting|facing|experiencing|having) *2 (error|errors|issue|issues|problem|problems|timeouts|trouble|this|same)
     (times|timing|timed) out
-    same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour)
+    same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour|result|message)
+    (nothing|none) *2 (works|working|loads|loading|happens|helps|helped)
+    (what|something) *1 (broke|is broken|s broken|went wrong)
+    (is|are|s|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing)
+    (cannot|can't|could not|couldn't|failed to|unable to) (resolve|connect|find|fetch|load|pull|push|open|get|access|reach|read|download|install|establish|clone|authenticate)
+    (get|getting|got|gets|gives|giving|receive|receiving|received|throws|throwing|shows|showing|returns|returning|returned|see|seeing) *3 (error|errors|<code>|timeout|timeouts|exception|failure|404|429)
+    (error|errors|failure|failures|timeouts) (when|while|on|in|from|for|with|again|trying|connecting|loading)
+    (ci|build|builds|pipeline|pipelines|deploys|deployment|deployments|jobs|workflows|installs|pushes|pulls|uploads|downloads|requests|tests) *2 (failing|fail|fails|failed|broken|stuck|hanging|timing out|blocked)
+    (intermittent|intermittently|sporadic|sporadically|random|randomly) *3 (fail|fails|failing|failure|failures|error|errors|issue|issues|down|timeout|timeouts|unavailable)
+    (no response|not responding|unresponsive|no connection|no route|empty response)
+    (bad|having) gateway
     (unable|fail|fails|failed|failing) to *1 {use}
     (is|are|s) broken
     no luck
@@ -204,6 +233,16 @@ rule outage down needs=service firm
     (known|reported) (issue|issues|problem|problems|outage|outages|fault)
     (problems|issues|trouble) with <service>
     <service> {have} {many}? *1 {trouble}
+
+rule whats-wrong down needs=service
+    (what|what s|whats|what is|wtf is|wtf s|what the hell is|something|anything) *1 (going on|happening|wrong|up|gone wrong|the matter) *1 (with|to) *2 ({thing}|{network}|<service>)
+    what happened to *2 ({thing}|{network}|<service>)
+    (problem|problems|issue|issues|fault|trouble|difficulty) (with|on|at|accessing|connecting|logging|in the|in) *2 ({thing}|{network}|<service>|<place>)
+    (why|how) (is|are) *2 {network} *2 {bad}
+    (sort|fix|sort out|need to fix|please fix|need to sort) *2 {network}
+    (network|server|servers|system|systems) *2 (unreachable|overloaded|congested|down|struggling)
+    (struggling|struggle|struggles) (to|with) *2 ({use}|{network})
+    not (fit for purpose|functioning)
 
 rule same-problem down needs=service weight=0.8
     (same|similar|exact same) (problem|problems|issue|issues)
@@ -259,7 +298,7 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     no (calls|calls or texts|texts or calls|calls or data|data or calls|incoming calls|outgoing calls)
     not on network
 
-rule bad-signal down needs=service topic=telecom symptom=connection
+rule bad-signal down needs=service topic=telecom symptom=connection firm
     {network} *2 {be} *2 {bad}
     {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
     {network} {be} *3 (down|off|out|slow|not working)
@@ -267,7 +306,7 @@ rule bad-signal down needs=service topic=telecom symptom=connection
     (4g|3g|5g|lte) {not-do} {works}
     {network} *2 {not-do} {works}
 
-rule no-calls down needs=service topic=telecom symptom=calls
+rule no-calls down needs=service topic=telecom symptom=calls firm
     {cant} *2 (make|receive|take|get) *2 (calls|call|texts|phone calls)
     (calls|texts|text messages|messages|sms) *2 {not-do} *1 (work|working|sending|send|going|go|coming|come|connect|connecting|being delivered|sending)
     (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
@@ -276,6 +315,17 @@ rule no-calls down needs=service topic=telecom symptom=calls
 
 // Power.
 rule power-out down implies=electricity symptom=power firm
+    (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
+    (power|electricity|lights) (be|been|being|in|at) *3 (out|off) <end>
+    (power|electricity|lights) (in|at|on|to) *4 (is|are|went|s|has been) (out|off|gone|down|cut)
+    (power|electricity|electric|lights|current|mains) *1 (shut|shuts|shutting|cut|tripped|switched|turned) *1 (off|out|down)
+    (power|electricity|lights) *1 (died|dying)
+    (no|without|still no) (power supply|electricity supply|electric supply)
+    (power outage|power cut|powercut|power failure|power cuts|power outages) (for|because|due to|caused|near|throughout|during|while|happened|just|right|when|everywhere|affects|hits|over|under)
+    just (had|got|experienced|happened) *1 (power outage|power cut|blackout|power failure)
+    (brownout|brown out|load shedding|loadshedding) (na|in|here|again|now|right now|at|since|on|ulit|dito|<end>)
+    no (light|lights) (since|here|again|in|for|at home)
+    (nepa|phcn|ecg|kplc|meralco|eskom|dewa|lesco|ke) *1 (took|taken|has taken|don take|took the) *1 (light|lights|power|current)
     (power|electricity|electric|lights|electrics) (went|gone|is|s|are|going|goes|just|has gone|have gone|has been|been|got|keeps going|keep going) (out|off|cut|down)
     (power|electricity|electric|lights|powers) *1 (went|is|are|has gone|went completely|gone) (out|off|down)
     (power|electricity|powers|lights s) (out|off|s out|s off|cut off|down|gone) <end>
@@ -306,6 +356,11 @@ rule power-out down implies=electricity symptom=power firm
     transformer *2 (blew|exploded|blown|blew up|explode|explodes|popped)
     (whole|entire) (block|street|neighborhood|neighbourhood|city|town|area|building) *2 (dark|without power|no power|power is out)
 
+rule power-not-back still implies=electricity symptom=power firm
+    (power|lights|electricity) *2 not *1 (back|restored|on|come back|returned)
+    (power|lights|electricity) (hasn't|hasnt|haven't|isn't|isnt|aren't|has not) *1 (come back|back|been restored|returned|restored|on yet)
+    still *1 (waiting for|waiting on) *2 (power|electricity|lights)
+
 rule power-out-again still implies=electricity symptom=power firm
     (power|lights|electricity|powers) *2 (out|off|gone) again
     (lost|losing) (power|electricity) again
@@ -319,6 +374,7 @@ rule power-back up implies=electricity symptom=power firm not=still
     (power|lights|electricity) *2 (is|are|s|came|come|has come|went|just came|has been|was|were) *1 (back|on again|restored|back on)
     (got|have|has|get) *2 (power|lights|electricity) *1 (back|again)
     (restored|restoring) *1 (power|electricity)
+    (power|electricity|lights|electric) (coming|comes|come|came) back
     (power|electricity) *2 (restored|back on|turned on|on again)
     back on * (power|lights|electricity)
 
@@ -328,10 +384,15 @@ rule back up needs=service not=still firm
     (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
     <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|up|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
     <start> (back|back up|up again|back online|working again) (now|again|for|in|here|since)
-    <service> *2 (is|are|s|seems|came|appears|looks) *1 (back|back up|back online|up again|up and running|online again|up|online)
+    <service> (seems|appears|looks) *1 (up|online)
+    <service> (is|are|s) (up|online)
     (back up and running|up and running again|back to normal|back in business|back online)
     (up|online) (now|again)
     (seems|appears|looks) *2 (up|good|ok|okay|fine|better|normal|stable|resolved|fixed|restored|working|back) (now|again|here|to me|for me|in|from)
+
+rule service-back up not=still firm
+    <service> {thing}? (is|are|s|seems|came|appears|looks|is finally) (back|back up|back online|up again|up and running|online again|working again|back to normal|recovered|restored)
+    <service> {thing}? (back|back up) (up|online|now|again)
 
 rule works up needs=service not=down
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
@@ -369,9 +430,29 @@ rule works-thread up needs=thread not=down
     (looks|seems|appears|is|are|all|s|to be) *1 (good|fine|ok|okay|up) (here|now|in|for me|on my|from|again|at)
     (did|does) the trick
     (can|i) confirm *4 (works|working|worked|fixed|resolved|back)
-    (closing|close) (as resolved|as fixed)
+    (closing|close|closed) *3 (resolved|fixed|solved|works|working)
+    (i|we) *1 (have|ve|just)? *1 (fixed|resolved|restarted|rebooted|restored|solved|sorted|brought) *1 (it|this|the)
+    (fixed|works|working|resolved|solved|good|fine) *1 (thanks|thank you|thx|cheers)
+    (thanks|thank you|thx) *3 (works|working|fixed|resolved|back|solved)
+    (deployed|released|merged|landed|out) *1 (fix|a fix|the fix)
+    (back|up) (in|for|here|from|on my) *1
+    (restarted|rebooted) *1 (the)? *1 (server|servers|service|services|machine|it)
+    (it|that|this) (works|worked)
+    (able to|can|could) (reproduce)? *1 {use-here} *1 (fine|successfully|ok|okay)
+    (is|s|are|was|were|got|been) *1 (fixed|resolved|solved|restored|repaired|back|renewed|live|operational|corrected)
     (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
-    <start> (fixed|resolved|solved|sorted|works)
+    <start> (fixed|resolved|solved|sorted|works|restored|up|green)
+    (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working
+    (its|it s|it is|were|we re|we are|things are|all is|everything s) *1 (up|good|fine|ok|okay|back|fixed|resolved|green|alive|solved|sorted|healthy|better|stable)
+    (retry|retrying|restart|reinstall|restarting|waiting|push|install|build|pull|upload|download|login|deploy|publish|npm install|second attempt) *2 (worked|works|succeeded|went through|passed|completed|helped)
+    (went|got|going) through *1
+    (pushed|installed|published|deployed|downloaded|uploaded|built|logged in|connected) *1 (successfully|fine|ok|without issues|without any issues|now)
+    (fine|good|ok|okay|working|up|stable) (for|in|from|here|on|at) *1 (me|us|my|our|here|<place>)
+    (i|we|now) *1 can *2 {use-here}
+    (i renewed|has been renewed|back to life|back in business|gone now|came back|come back to life)
+    (provider|support|team|they|he|she|someone|admin|hosting|ops) *2 (fixed|resolved|restored|solved|restarted|sorted)
+    (status page|status) *1 (says|shows|is) *1 (resolved|green|operational|all clear)
+    (haven't|havent|not) (seen|seeing|had|having) *2 (since|anymore|any more|again)
 
 rule not-down up needs=service
     not down
@@ -411,7 +492,13 @@ rule reopened still needs=thread
 rule same-here same needs=claim
     <start> *1 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
     (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
-    <start> <place> (too|also|as well|same) 
+    <start> <place> (too|also|as well|same|here too|here as well|here also|checking in|here)
+    <start> <name> (too|also|as well)
+    <start> (in|from|here in|for|out of) *2 <place> *1 (too|also|as well|same) 
+    <place> here *1 same
+    <start> (and|also|same|likewise|me too|me) (here|in|from|for|with)
+    <start> (me|us|we|mine|ours|same|here|this|also|likewise|idem|similarly) (too|also|as well|2|either|neither|same|me|us|here|for us|for me|as above|over here|as others|with us|story|too)
+    <start> *1 (this|yes|yep|yup|yeah|same|also me|agreed|agree|indeed|affirmative|yes same) <end>
     <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
     <start> *1 (confirmed|seconded|affirmative) <end>
     <start> (and|also|same) (in|from|for) *1 <place>
@@ -502,7 +589,7 @@ rule other-down other
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
 rule other-power other
-    (have|has|had|have the|has the|no|more|any|given|the) power (over|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the|plant|bank|button|supply|cord)
+    (have|has|had|have the|has the|no|more|any|given|the) power (over|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the|plant|bank|button|cord)
     (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military) power
     (power|battery|phone|laptop|switch|it|tv|pc|computer|device|button) *2 (power|powered) off
     power off (your|the|my|and|button|then)
@@ -536,4 +623,4 @@ rule other-back other
     (going|coming|getting|get|come) back
     up to (you|me|us|date|speed|now|the)
 rule advice plan reach=post reason=advice_or_advert
-    (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|black friday|giveaway|win a|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)
+    (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)

@@ -14,6 +14,9 @@ set break-words
 set scope-ends
     y, porque, pues, así
 
+set gap-stops
+    no, nunca, sin, ni, jamás
+
 set stop-words
     el, la, los, las, un, una, unos, unas, yo, tú, él, ella, nosotros, ustedes, ellos, esto, eso, que, qué, quién, cuando, donde, como
     mi, tu, su, sus, mis, es, son, está, están, fue, ha, han, hay, no, sí, si, y, o, a, al, del, con, para, nada, todos, alguien, nadie, más
@@ -46,6 +49,18 @@ rule caida down needs=service firm
     (caída|caida) (de|del|en) *2 (<service>|{cosa})
     (estamos|estoy) *1 en lo mismo
 
+rule no-anda down needs=thread
+    no *1 (anda|funca|furula|levanta|arranca|conecta|entra|prende|corre|aparece|me deja|nos deja|deja|permite|me permite|nos permite|carga|está disponible|esta disponible|disponible|se puede|podemos|puedo|pudimos|hemos podido|he podido|logro|logramos|pude)
+    (tampoco|nadie|ninguno) *1 (puedo|puede|podemos|funciona|me deja|nos deja|carga|logra|anda|me funciona|nos funciona)
+    (da|dando|tira|tirando|arroja|arrojando|sale|salía|aparece|lanza|devuelve|recibo|obtengo|muestra|marca) *2 (error|errores|timeout|<code>|404)
+    (error|errores) *2 (al|en|de|con|interno|<code>)
+    (murió|murio|muerto|colgado|colgó|petó|explotó|reventó|caído|caido|caída|abajo|inestable|lento|lenta|intermitente)
+    (se quedó|se queda) (pegado|colgado|cargando)
+    (problema|problemas|inconveniente|inconvenientes|falla|fallas|fallo|dificultades)
+    (está|esta|están|estan|anda|andan) *1 (fallando|caído|caido|abajo|lento|muerto|raro|rara|mal|pésimo|malo)
+    (no|sin) (hay)? *1 (conexión|conexion|respuesta|acceso|servicio)
+    (timeout|time out|tiempo de espera)
+
 rule situacion down needs=thread
     (situación|situacion|problema|falla|inconveniente) *4 (servidor|servidores|sistema|plataforma)
     no (funciona|responde|carga|abre|sirve)
@@ -76,12 +91,21 @@ rule volvio up needs=service not=still firm
     (volvió|volvio|regresó|regreso) (el|la|a funcionar|internet|la señal)
     (solucionado|resuelto|arreglado|restablecido|restablecida) *1 (el|la|ya|problema|servicio|<end>)
     (problema|falla|servicio|error|incidente) *2 (solucionado|resuelto|arreglado|restablecido|solucionada|resuelta)
-    (está|esta|están) (funcionando|arriba|operativo|operativa|de vuelta) *1
+    (está|esta|están|encuentra|encuentran|quedó|quedo) *1 (funcionando|arriba|operativo|operativa|operativos|de vuelta|disponible|solucionado|arreglado|resuelto|normal|listo)
+    (a|ya) *1 (funciona|funcionando|volvió|volvio|anda|sirve|arriba|carga|levantó|levantaron|restableció|arreglaron|solucionaron|pude|puedo|podemos|pudimos|deja|entra|conecta)
+    (volvió|volvio|volvimos|volvieron|regresó|resucitó|revivió|levantaron)
+    (se|lo|ya lo|ya se) *1 (arregló|arreglo|solucionó|soluciono|resolvió|resolvio|restableció|restablecio|arreglaron|solucionaron|levantó|recuperó)
+    (reiniciado|reiniciamos|reiniciaron|reinicié|restablecido|reestablecido|restaurado|solucionado|arreglado|resuelto)
+    (funciona|anda) (bien|de nuevo|nuevamente|otra vez|correctamente|perfecto)
 
 rule sigue still needs=service firm
     (sigue|siguen|seguimos|continúa|continua|todavía|todavia|aún|aun) *2 (sin|caído|caido|caída|caida|no|fallando|igual|con problemas|con el problema) *2 (funciona|servicio|luz|internet|señal|puedo|carga|responde|hay|entrar|<end>)
     (otra vez|de nuevo|nuevamente) (caído|caido|se cayó|se fue|sin|no)
+    volvió a (caer|caerse|fallar|morir)
     se (cayó|cayo|fue|fué) *2 (otra vez|de nuevo|nuevamente)
+
+rule sigue-igual still needs=thread
+    (sigue|siguen|seguimos|sigo|continúa|todavía|todavia|aún|aun) *2 (igual|sin poder|con problemas|con el mismo|caído|caido|no|mal|fallando|pasando|en las mismas)
 
 rule aun-sin-luz still implies=electricity symptom=power firm
     (sigue|siguen|seguimos|continúa|continuamos|todavía|todavia|aún|aun) *2 (sin|no hay|no ha llegado|no llega) *1 {luz}
@@ -89,6 +113,8 @@ rule aun-sin-luz still implies=electricity symptom=power firm
     se fue *1 {luz} *1 (otra vez|de nuevo|nuevamente)
 
 rule x2 same needs=claim
+    (a nosotros|a mí|a mi|nosotros) (también|tambien|igual|lo mismo|tampoco)
+    (estoy|estamos) igual
     <start> (igual aquí|igual aqui|lo mismo|a mí también|a mi tambien|aquí también|aqui tambien|yo también|yo tambien|mismo problema|x3|igual|también|x4) *1
     (mismo problema|misma situación|aquí igual|aqui igual|me pasa lo mismo|nos pasa lo mismo|tengo el mismo problema)
     <start> <place> (también|tambien|igual)

@@ -101,7 +101,7 @@ func TestResolve(t *testing.T) {
 		{"Mexico City", "MX-CMX"}, {"Tehran", "IR-23"}, {"Kyiv", "UA-30"}, {"Kiev", "UA-30"}, {"Kharkiv", "UA-63"}, {"Casablanca", "MA-CAS"},
 		{"Turkey", "TR"}, {"Türkiye", "TR"}, {"Ivory Coast", "CI"}, {"Côte d'Ivoire", "CI"}, {"cote d’ivoire", "CI"},
 		{"Istanbul", "TR-34"}, {"İstanbul", "TR-34"}, {"Tromso", "NO-55"}, {"Drammen", "NO-33"}, {"Milano", "IT-MI"}, {"Wien", "AT-9"}, {"Zürich", "CH-ZH"},
-		{"Hong Kong", "HK"}, {"Taiwan", "TW"}, {"Singapore", "SG"}, {"worldwide", "001"}, {"weltweit", "001"},
+		{"Hong Kong", "HK"}, {"CN-HK", "HK"}, {"us-pr", "PR"}, {"Puerto Rico", "PR"}, {"Taiwan", "TW"}, {"Singapore", "SG"}, {"worldwide", "001"}, {"weltweit", "001"},
 	} {
 		got, err := r.Resolve(c.typed)
 		if err != nil {
@@ -269,6 +269,15 @@ func BenchmarkResolve(b *testing.B) {
 	for b.Loop() {
 		if _, err := r.Resolve("münchen"); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkResolveUnknown(b *testing.B) {
+	r := builtin(b)
+	for b.Loop() {
+		if _, err := r.Resolve("Bavarria"); err == nil {
+			b.Fatal("no error")
 		}
 	}
 }

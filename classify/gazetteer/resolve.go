@@ -30,6 +30,9 @@ func (r *Regions) Resolve(typed string) ([]string, error) {
 		return []string{id}, nil
 	}
 	key := fold.Key(typed)
+	if key == "" {
+		return nil, fmt.Errorf("unknown region %q; use a code such as GB or US-CA, or a name", typed)
+	}
 	places := r.index()[key]
 	if len(places) == 0 {
 		places = r.index()[strings.TrimPrefix(key, "the ")]
@@ -79,8 +82,9 @@ func rank(k Kind) int {
 func (r *Regions) makeIndex() map[string][]int32 {
 	index := make(map[string][]int32, len(r.names))
 	for i, n := range r.names {
-		key := fold.Key(n.Text)
-		index[key] = append(index[key], int32(i))
+		if key := fold.Key(n.Text); key != "" {
+			index[key] = append(index[key], int32(i))
+		}
 	}
 	return index
 }
@@ -88,15 +92,17 @@ func (r *Regions) makeIndex() map[string][]int32 {
 // mostHints is how many names are suggested for an unknown one.
 const mostHints = 3
 
-// hint names what may have been meant.
+// hint names what may have been meant. The first letter is taken to be right:
+// it hardly ever is mistyped.
 func (r *Regions) hint(key string) string {
+	index := r.index()
 	var near []string
-	for i := range r.names {
-		name := &r.names[i]
-		if d := len(name.Text) - len(key); name.Kind != Demonym && -maxSlips <= d && d <= maxSlips {
-			near = append(near, fold.Key(name.Text))
+	for name := range index {
+		if d := len(name) - len(key); name[0] == key[0] && -maxSlips <= d && d <= maxSlips {
+			near = append(near, name)
 		}
 	}
+	slices.SortFunc(near, func(a, b string) int { return cmp.Compare(index[a][0], index[b][0]) })
 	var said []string
 	for len(said) < mostHints {
 		found, ok := spelling.Nearest(key, near)
@@ -104,7 +110,7 @@ func (r *Regions) hint(key string) string {
 			break
 		}
 		near = slices.DeleteFunc(near, func(k string) bool { return k == found })
-		name := &r.names[r.best(found, r.index()[found])]
+		name := &r.names[r.best(found, index[found])]
 		said = append(said, fmt.Sprintf("%s (%s)", name.Text, strings.Join(name.All(), ", ")))
 	}
 	if len(said) == 0 {

@@ -83,7 +83,7 @@ var generic = strings.Fields(`province provincia provinsi region regione state o
 	krai al el ad an ar as ash wilaya parish land voivodeship canton kanton raion lan fylke sheng shi and governorat muhafazat
 	royal borough london unitary council division administrative territory union federal judet zupanija vilayet ili do si wilayah
 	emirate estado de da del la le les upazila kommune region's national nord-norge comunidad comunitat foral principado
-	citta metropolitana capitale okrug provincie provinz`)
+	citta metropolitana capitale okrug provincie provinz`) //nolint:misspell // words of many languages
 
 // coreOf leaves the generic words of a folded name off.
 func coreOf(key string) string {

@@ -42,6 +42,9 @@ func makeNames(src *sources, world *tree, cross *crosswalk) (*names, error) {
 		}
 	}
 	n.territories(src)
+	for _, code := range slices.Sorted(maps.Keys(world.countries)) {
+		n.add(name{text: code, region: world.countries[code], kind: "code"})
+	}
 	n.subdivisions(src)
 	n.cities(src, cross)
 	if err := n.demonyms(); err != nil {

@@ -12,9 +12,10 @@ import (
 
 // tree is the regions, each in the one that directly contains it.
 type tree struct {
-	parent map[string]string
-	label  map[string]string
-	order  []string // containers before what they contain
+	parent    map[string]string
+	label     map[string]string
+	countries map[string]string // subdivisions that are countries too
+	order     []string          // containers before what they contain
 }
 
 // groups are the M49 groups that form the tree. CLDR has further ones that
@@ -44,6 +45,12 @@ var london = strings.Fields(`BDG BNE BEX BEN BRY CMD CRY EAL ENF GRE HCK HMF HRY
 //go:embed labels.tsv
 var labelsTSV string
 
+// countries.tsv: subdivisions that are countries in ISO 3166-1 too, and which.
+// They are not in the tree, so that a place has one region.
+//
+//go:embed countries.tsv
+var countriesTSV string
+
 func makeTree(src *sources) (*tree, error) {
 	t := &tree{parent: map[string]string{"001": ""}, label: map[string]string{}}
 	t.order = append(t.order, "001")
@@ -59,12 +66,16 @@ func makeTree(src *sources) (*tree, error) {
 		return nil
 	})
 	english := src.subdivisions["en"]
+	var err error
+	if t.countries, err = pairs("countries.tsv", countriesTSV); err != nil {
+		return nil, err
+	}
 	for _, id := range slices.Clone(t.order) {
 		if isGroup(id) {
 			continue
 		}
 		t.grow(id, func(id string) []string {
-			return slices.DeleteFunc(slices.Clone(src.containment[id]), func(sub string) bool { return english[sub] == "" && src.iso[sub] == "" })
+			return slices.DeleteFunc(slices.Clone(src.containment[id]), func(sub string) bool { return english[sub] == "" && src.iso[sub] == "" || t.countries[sub] != "" })
 		})
 	}
 	labels, err := pairs("labels.tsv", labelsTSV)

@@ -306,7 +306,8 @@ func jsonReason(err error) string {
 		if wrongType.Field == "" {
 			return fmt.Sprintf("is a JSON %s; want an object", wrongType.Value)
 		}
-		return fmt.Sprintf("%q is a %s; want a %s", wrongType.Field, wrongType.Value, wrongType.Type)
+		field := strings.TrimPrefix(wrongType.Field, "wirePost.") // embedded, which is no business of the reader's
+		return fmt.Sprintf("%q is a %s; want a %s", field, wrongType.Value, wrongType.Type)
 	}
 	return "no JSON object: " + strings.TrimPrefix(err.Error(), "json: ")
 }

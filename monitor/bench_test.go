@@ -105,22 +105,29 @@ func bareInsert(b *testing.B, db *sql.DB, rows []outcry.Post) {
 	_, err := db.Exec(`PRAGMA wal_autocheckpoint = 10000; INSERT INTO source (id, name) VALUES (1, 'stream'); INSERT INTO service VALUES (1, 'spotify'); INSERT INTO region VALUES (1, 'NO-03'); INSERT INTO ruleset VALUES (1, 'x')`)
 	must(err)
 	for start := 0; start < len(rows); start += 1000 {
-		tx, err := db.Begin()
-		must(err)
-		post, err := tx.Prepare(`INSERT INTO post VALUES (?, 1, ?, 0, ?, ?, ?, '', '0123456789abcdef', ?, '', '', 0, '', ?, '', '', 'en', '', '', '', '', '', '', '', 0)`)
-		must(err)
-		signal, err := tx.Prepare(`INSERT INTO signal VALUES (?, ?, 1, 1, 1, ?, ?, 9223372036854775807, 8, ?, ?, 0.5, 1, '', '', '', ?, ?, '0123456789abcdef', '[{"rule":"en.query.1","field":"text","start":0,"end":31,"text":"is Spotify down for anyone else"}]')`)
-		must(err)
-		for i := start; i < min(start+1000, len(rows)); i++ {
-			p := &rows[i]
-			at := p.PublishedAt.UnixMilli()
-			_, err := post.Exec(i+1, p.ID, i*7919, at, at, p.URL, p.Text)
-			must(err)
-			if i%20 == 0 {
-				_, err = signal.Exec(i+1, i+1, at, at, i*31, i*17, p.ID, p.URL)
-				must(err)
-			}
-		}
-		must(tx.Commit())
+		bareBatch(b, db, rows, start, must)
 	}
+}
+
+func bareBatch(b *testing.B, db *sql.DB, rows []outcry.Post, start int, must func(error)) {
+	b.Helper()
+	tx, err := db.Begin()
+	must(err)
+	post, err := tx.Prepare(`INSERT INTO post VALUES (?, 1, ?, 0, ?, ?, ?, '', '0123456789abcdef', ?, '', '', 0, '', ?, '', '', 'en', '', '', '', '', '', '', '', 0)`)
+	must(err)
+	defer post.Close()
+	signal, err := tx.Prepare(`INSERT INTO signal VALUES (?, ?, 1, 1, 1, ?, ?, 9223372036854775807, 8, ?, ?, 0.5, 1, '', '', '', ?, ?, '0123456789abcdef', '[{"rule":"en.query.1","field":"text","start":0,"end":31,"text":"is Spotify down for anyone else"}]')`)
+	must(err)
+	defer signal.Close()
+	for i := start; i < min(start+1000, len(rows)); i++ {
+		p := &rows[i]
+		at := p.PublishedAt.UnixMilli()
+		_, err := post.Exec(i+1, p.ID, i*7919, at, at, p.URL, p.Text)
+		must(err)
+		if i%20 == 0 {
+			_, err = signal.Exec(i+1, i+1, at, at, i*31, i*17, p.ID, p.URL)
+			must(err)
+		}
+	}
+	must(tx.Commit())
 }

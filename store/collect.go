@@ -130,10 +130,17 @@ func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p 
 	if err != nil {
 		return false, err
 	}
-	// What was seen no later than what is stored is an old copy, as of a file
-	// imported again.
-	if was == digest(p) || millis(p.FirstSeenAt) <= seen {
+	// What was seen before what is stored is an old copy, as of a file imported
+	// again; what was seen with it may be another version of the same file.
+	if was == digest(p) || millis(p.FirstSeenAt) < seen {
 		return false, nil
+	}
+	if millis(p.FirstSeenAt) == seen {
+		var known bool
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM post WHERE source_id = ? AND id = ? AND digest = ?)`, source, p.ID, digest(p)).Scan(&known)
+		if known || err != nil {
+			return false, err
+		}
 	}
 	later := *p
 	if p.Deleted && p.Title == "" && p.Text == "" {

@@ -239,7 +239,7 @@ func explain(path string, err error) error {
 	if !errors.As(err, &lite) {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	hint := ""
+	var hint string
 	switch lite.Code {
 	case sqlite3.ErrNotADB:
 		hint = "is no database of outcry; name another file with --db"

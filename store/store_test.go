@@ -277,6 +277,17 @@ func TestEditsAndDeletionsCountFromWhenTheyWereSeen(t *testing.T) {
 	}
 }
 
+func TestAFileWithAnEditCanBeImportedTwice(t *testing.T) {
+	s := open(t)
+	first, edit := post("1", 0, "ann", "down tesla DE"), post("1", 0, "ann", "up tesla NO")
+	if got := collect(t, s, first, edit); got != (store.Added{New: 1, Edited: 1}) {
+		t.Errorf("first time: %+v", got)
+	}
+	if got := collect(t, s, first, edit); got != (store.Added{Known: 2}) {
+		t.Errorf("second time: %+v", got)
+	}
+}
+
 func TestCursorMovesOnce(t *testing.T) {
 	s := open(t)
 	collect(t, s, post("1", 0, "ann", "down tesla DE"))

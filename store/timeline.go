@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -173,7 +174,7 @@ func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield fu
 			to = r.q.Until
 		}
 		err := r.scan(ctx, from, to, t, emit)
-		if err == errStopped {
+		if errors.Is(err, errStopped) {
 			return false, nil
 		}
 		if err != nil {
@@ -248,7 +249,7 @@ func (r *serviceRow) next(ctx context.Context, from time.Time) (time.Time, error
 	return from, nil
 }
 
-var errStopped = fmt.Errorf("the reader has enough")
+var errStopped = errors.New("the reader has enough")
 
 // scan counts the signals published from one time until another, and emits
 // the buckets that can no longer change.

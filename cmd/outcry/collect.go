@@ -39,6 +39,7 @@ func (c collectCmd) Run(a *app) error {
 		return err
 	}
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clockwork.NewRealClock(), Version: version, Contact: w.config.Contact})
+	defer fetcher.Close()
 	visit := func(src collectors.Source) (outcry.Visit, error) { return a.dryVisit(fetcher, src) }
 	if !c.DryRun {
 		classifier, err := w.classifier()

@@ -53,6 +53,7 @@ func (daemonCmd) Run(a *app) error {
 	defer s.Close()
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
+	defer fetcher.Close()
 	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: sources, clock: clock, log: a.logger()}, a.now)
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {

@@ -91,7 +91,9 @@ func TestDaemonsLife(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	var log syncBuffer
 	ended := make(chan int, 1)
-	go func() { ended <- run(ctx, []string{"daemon", "--config", file}, strings.NewReader(""), io.Discard, &log) }()
+	go func() {
+		ended <- run(ctx, []string{"daemon", "--config", file}, strings.NewReader(""), io.Discard, &log)
+	}()
 	defer stop()
 	address := regexp.MustCompile(`dashboard=(http://[0-9.:]+/)`)
 	waitFor(t, "the daemon is ready", func() bool { return address.MatchString(log.String()) || len(ended) > 0 })

@@ -66,6 +66,7 @@ func (c demoCmd) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version})
+	defer fetcher.Close()
 	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: demoSources(dayOf, internet.URL),
 		clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)}, clock.Now)
 	if c.Once {

@@ -125,8 +125,7 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 	case src.Kind == pushKind:
 		err = s.monitor.Listening(ctx, src, now)
 	default:
-		visit, err = s.monitor.Collect(ctx, src)
-		s.metrics.Visit(visit)
+		visit, err = s.collect(ctx, src)
 	}
 	switch {
 	case err != nil && ctx.Err() == nil:
@@ -137,6 +136,20 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 		s.log.Info("posts", "source", src, "new", visit.New)
 		s.advance(ctx)
 	}
+}
+
+// collect visits a source, again and again while it says that there is more to
+// be had at once.
+func (s *schedule) collect(ctx context.Context, src collectors.Source) (visit outcry.Visit, err error) {
+	fresh := 0
+	for more := true; more && err == nil && ctx.Err() == nil; {
+		visit, err = s.monitor.Collect(ctx, src)
+		s.metrics.Visit(visit)
+		fresh += visit.New
+		more = visit.Good() && visit.New > 0 && !visit.Next.After(visit.At)
+	}
+	visit.New = fresh
+	return visit, err
 }
 
 // pushKind is the kind of sources that send on their own.

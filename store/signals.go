@@ -275,8 +275,8 @@ func containedIn(h outcry.Hierarchy, name string, outer []string) bool {
 
 func (sel *selection) where(alias string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `%[1]s.published_at >= %[2]d AND %[1]s.published_at < %[3]d AND %[1]s.seen_at <= %[4]d AND %[1]s.gone_at > %[4]d`,
-		alias, sel.since, sel.until, sel.asOf)
+	// In the order of the index, so that a row is put aside as soon as can be.
+	fmt.Fprintf(&b, `%[1]s.published_at >= %[2]d AND %[1]s.published_at < %[3]d`, alias, sel.since, sel.until)
 	for _, in := range []struct {
 		column string
 		ids    []int64
@@ -288,6 +288,7 @@ func (sel *selection) where(alias string) string {
 	if sel.kinds != nil {
 		fmt.Fprintf(&b, ` AND %s.kind & %d IN (%s)`, alias, filtered, idList(sel.kinds))
 	}
+	fmt.Fprintf(&b, ` AND %[1]s.seen_at <= %[2]d AND %[1]s.gone_at > %[2]d`, alias, sel.asOf)
 	return b.String()
 }
 

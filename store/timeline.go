@@ -269,8 +269,8 @@ func (r *serviceRow) scan(ctx context.Context, from, to time.Time, t *tally, emi
 	defer rows.Close()
 	window := int64(-1)
 	for rows.Next() {
-		var g sighting
-		if err := rows.Scan(&g.at, &g.region, &g.kind, &g.author, &g.text, &g.source, &g.post); err != nil {
+		g, err := scanSighting(rows)
+		if err != nil {
 			return err
 		}
 		if w := g.at - g.at%outcry.ReportWindow.Milliseconds(); w != window {
@@ -283,6 +283,24 @@ func (r *serviceRow) scan(ctx context.Context, from, to time.Time, t *tally, emi
 		t.add(g)
 	}
 	return rows.Err()
+}
+
+// scanSighting reads a row of integers. Into interfaces the driver's values go
+// as they are; into integers database/sql converts each by reflection, which
+// takes longer than all the rest of counting.
+func scanSighting(rows *sql.Rows) (sighting, error) {
+	var v [7]any
+	if err := rows.Scan(&v[0], &v[1], &v[2], &v[3], &v[4], &v[5], &v[6]); err != nil {
+		return sighting{}, err
+	}
+	var n [7]int64
+	for i := range v {
+		var ok bool
+		if n[i], ok = v[i].(int64); !ok {
+			return sighting{}, fmt.Errorf("column %d of a signal is %T, not an integer", i, v[i])
+		}
+	}
+	return sighting{at: n[0], region: n[1], kind: kind(n[2]), author: n[3], text: n[4], source: n[5], post: n[6]}, nil
 }
 
 // Extent returns the span from the first to the last signal of a query's

@@ -90,10 +90,7 @@ func (c classifyCmd) file(a *app, name string, classifier *classify.Classifier, 
 	if err != nil {
 		return bad, err
 	}
-	posts := make([]outcry.Post, len(list))
-	for i := range list {
-		posts[i] = list[i].Post
-	}
+	posts := postsOf(list)
 	for i, r := range classify.Threads(classifier, posts) {
 		if err := show(&posts[i], r); err != nil {
 			return bad, err

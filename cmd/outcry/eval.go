@@ -2,7 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 
 	"outcry"
 	"outcry/classify"
@@ -30,32 +33,61 @@ func (c evalCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	list, bad, err := a.slurp(c.Files, outcry.LineRules{}, c.strictness)
-	if err != nil {
-		return err
+	var all, bad = []outcry.Line(nil), 0
+	readings := []outcry.Reading{}
+	for _, name := range c.Files {
+		lines, malformed, err := a.slurp([]string{name}, outcry.LineRules{}, c.strictness)
+		if err != nil {
+			return err
+		}
+		all, bad = append(all, lines...), bad+malformed
+		readings = append(readings, classify.Threads(classifier, postsOf(lines))...)
 	}
-	var labelled []outcry.Line
-	posts := make([]outcry.Post, len(list))
-	for i := range list {
-		posts[i] = list[i].Post
-		if list[i].Labelled {
-			labelled = append(labelled, list[i])
+	if !slices.ContainsFunc(all, func(l outcry.Line) bool { return l.Labelled }) {
+		return errors.New(`no line carries labels; a labelled line has "expect", as in "expect": [{"stance": "down"}]`)
+	}
+	judge := eval.Judge{Service: w.services.Resolve, Regions: w.regions}
+	reports := []eval.Report{eval.Evaluate("outcry", all, readings, judge)}
+	if c.Baseline {
+		for _, b := range eval.Baselines() {
+			reports = append(reports, eval.Evaluate(b.Name, all, b.Readings(all, judge), judge))
 		}
 	}
-	if len(labelled) == 0 {
-		return fmt.Errorf("no line carries labels; a labelled line has \"expect\", as in \"expect\": [{\"stance\": \"down\"}]")
-	}
-	report := eval.Evaluate("outcry", list, classify.Threads(classifier, posts), eval.Judge{Service: w.services.Resolve, Regions: w.regions})
-	if c.Format == "json" {
-		err = json.NewEncoder(a.out).Encode(report)
-	} else {
-		err = report.WriteText(a.out)
-	}
-	if err != nil {
+	if err := c.print(a.out, reports); err != nil {
 		return err
 	}
-	if c.MinF1 > 0 && report.Macro < c.MinF1 {
-		return problemsError{fmt.Errorf("macro F1 is %.3f, below %.3f", report.Macro, c.MinF1)}
+	if macro := reports[0].Macro; c.MinF1 > 0 && macro < c.MinF1 {
+		return problemsError{fmt.Errorf("macro F1 is %.3f, below %.3f", macro, c.MinF1)}
 	}
 	return skipped(bad)
+}
+
+func postsOf(lines []outcry.Line) []outcry.Post {
+	posts := make([]outcry.Post, len(lines))
+	for i := range lines {
+		posts[i] = lines[i].Post
+	}
+	return posts
+}
+
+// print writes ours, and behind it the baselines without their misses.
+func (c evalCmd) print(w io.Writer, reports []eval.Report) error {
+	if c.Format == "json" {
+		if !c.Baseline {
+			return json.NewEncoder(w).Encode(reports[0])
+		}
+		return json.NewEncoder(w).Encode(reports)
+	}
+	for i := range reports {
+		if i > 0 {
+			reports[i].Misses = nil
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+		if err := reports[i].WriteText(w); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -176,7 +176,7 @@ func colour(w io.Writer) bool {
 
 func (a *app) logger() *slog.Logger {
 	if _, ok := terminal(a.err); ok {
-		return slog.New(tint.NewHandler(a.err, &tint.Options{Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err)}))
+		return slog.New(tint.NewTextHandler(a.err, &tint.Options{Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err)}))
 	}
 	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelInfo}))
 }

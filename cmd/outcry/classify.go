@@ -46,13 +46,8 @@ func (c classifyCmd) Run(a *app) error {
 		return err
 	}
 	bad, err := c.classify(a, classifier, show)
-	return errors.Join(err, out.Flush(), skippedUnless(err, bad))
-}
-
-// skippedUnless is skipped, where nothing worse happened.
-func skippedUnless(err error, bad int) error {
-	if err != nil {
-		return nil
+	if err := errors.Join(err, out.Flush()); err != nil {
+		return err
 	}
 	return skipped(bad)
 }
@@ -70,7 +65,7 @@ func (c classifyCmd) classify(a *app, classifier *classify.Classifier, show func
 		files = []string{"-"}
 	}
 	for _, name := range files {
-		n := 0
+		var n int
 		if name == "-" {
 			n, err = c.stream(a, classifier, show)
 		} else {

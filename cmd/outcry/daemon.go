@@ -164,7 +164,7 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 	src := d.sources[slices.IndexFunc(d.sources, func(s collectors.Source) bool { return s.Name == name })]
 	page, err := kind.Read(src, raw, "", d.clock.Now().UTC())
 	if err != nil {
-		return web.PushResult{Rejected: []web.Rejected{{Line: 1, Reason: err.Error()}}}, nil
+		return web.PushResult{Rejected: []web.Rejected{{Line: 1, Reason: err.Error()}}}, nil //nolint:nilerr // it is the sender's, and told to them
 	}
 	added, err := d.store.Collect(ctx, store.Collected{Posts: page.Posts})
 	if err != nil {

@@ -92,13 +92,17 @@ const farthest = 9
 
 // reaches reports whether the scope reaches the cue.
 func (s *scratch) reaches(sc *scope, c *cue) bool {
+	if sc.rule.kind == scopeAsk && sc.clause != c.clause {
+		// "It hangs, anybody else?"
+		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence && !s.claims(sc.clause)
+	}
 	how := sc.rule.reach
 	if how == reachDefault {
 		how = defaultReach(sc.rule.kind)
 	}
 	switch how {
 	case reachTouch:
-		return overlap(sc.match, c.match) && (!contains(c.match, sc.match) || sc.to-sc.from == c.to-c.from)
+		return overlap(sc.match, c.match)
 	case reachNear:
 		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c) && !s.ended(sc.to, c.from)
 	case reachAfter:
@@ -109,6 +113,11 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
 	}
 	return true
+}
+
+// claims reports whether a cue stands in the clause.
+func (s *scratch) claims(clause int32) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause })
 }
 
 // ended reports whether a word between the tokens ends what a scope reaches.
@@ -140,7 +149,7 @@ func defaultReach(k kind) reach {
 		return reachAfter
 	case scopeOther:
 		return reachTouch
-	case scopeTold:
+	case scopeTold, scopePlan:
 		return reachSentence
 	case scopeNews:
 		return reachPost

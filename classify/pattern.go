@@ -130,6 +130,14 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 			}
 		}
 	}
+	for _, g := range n.gaps {
+		for k := int32(0); k <= g.max && at+k <= w.clause.to; k++ {
+			w.walk(g.node, at+k, true)
+			if at+k < w.clause.to && w.tokens[at+k].gapStop {
+				break
+			}
+		}
+	}
 	if at >= w.clause.to {
 		return
 	}
@@ -152,14 +160,6 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 	}
 	if w.tokens[at].filler && !gap {
 		w.walk(node, at+1, false)
-	}
-	for _, g := range n.gaps {
-		for k := int32(0); k <= g.max && at+k < w.clause.to; k++ {
-			w.walk(g.node, at+k, true)
-			if w.tokens[at+k].gapStop {
-				break
-			}
-		}
 	}
 }
 

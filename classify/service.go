@@ -185,7 +185,7 @@ func (in setting) farthest(n need) int {
 const (
 	rankAddressed = iota // the post begins with its handle, and no other service is expected
 	rankWithin           // in the words of the cue
-	rankBeside         // before them in the clause, or right after
+	rankBeside           // before them in the clause, or right after
 	rankClause
 	rankAddress
 	rankSentence

@@ -420,6 +420,9 @@ func digitsEnd(s string, i int) int {
 
 // boundary returns the last start of a character at or before n.
 func boundary(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
 	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}

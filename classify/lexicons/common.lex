@@ -11,7 +11,7 @@ set place-words
 
 // What a machine says when it fails. Pasted, it is a report in a thread about
 // the service.
-rule http-error down needs=thread symptom=error firm
+rule http-error down needs=service symptom=error firm
     error <code>
     <code> error
     <code> errors
@@ -23,11 +23,11 @@ rule http-error down needs=thread symptom=error firm
     (got|get|gets|getting|gives|giving|returns|returning|returned|throws|seeing|see|a) * <code>
     (e503|e500|e502|e504)
 
-rule server-error down needs=thread symptom=error firm
+rule server-error down needs=service symptom=error firm
     (internal server error|bad gateway|gateway timeout|gateway time-out|service unavailable|service temporarily unavailable|no healthy backends|temporarily unavailable)
     (server error|proxy error|unexpected server error)
 
-rule socket-error down needs=thread symptom=connection firm
+rule socket-error down needs=service symptom=connection firm
     (etimedout|econnreset|econnrefused|enotfound|eai_again|econnaborted|ehostunreach|socket hang up|connection reset by peer|connection timed out|connection refused|could not resolve host|tls handshake timeout|network socket disconnected)
     (err_connection_closed|err_connection_refused|err_connection_reset|err_connection_timed_out|err_timed_out|err_name_not_resolved|dns_probe_finished_nxdomain|err_socket_timeout|err_internet_disconnected)
     (i/o timeout|context deadline exceeded|request timed out|request timeout|read timed out|server closed abruptly|remote end hung up|unexpected disconnect)

@@ -67,6 +67,7 @@ set kein
 rule ausfall down firm
     <service> *1 {sein} *2 {kaputt}
     <service> {kaputt} <end>
+    (ist|sind) *1 <service> *3 {kaputt}
     <service> {ding} *1 {sein} *2 {kaputt}
     <service> *1 {tut} *2 nicht
     <service> *1 {tut} nicht mehr
@@ -102,6 +103,9 @@ rule kann-nicht down needs=service
     (nicht|unmöglich) (einloggen|anmelden|verbinden)
     (login|anmeldung|einloggen|anmelden) *2 (nicht möglich|fehlgeschlagen|unmöglich|geht nicht|funktioniert nicht|klappt nicht)
     (fliege|fliegt|werde|wird) *2 (raus|rausgeworfen|ausgeloggt|abgemeldet|getrennt)
+
+rule fehlercode down needs=service symptom=error firm
+    (fehler|fehlercode|fehlermeldung|code) *1 <code>
 
 rule langsam down needs=service symptom=slow
     (internet|netz|seite|app|server|verbindung|lte|wlan) *2 (langsam|lahm|extrem langsam|im schneckentempo)
@@ -201,7 +205,7 @@ rule warum why
 
 rule frage ask
     (noch jemand|sonst noch jemand|noch wer|jemand|bei euch|bei wem|nur bei mir|nur ich|geht es euch|bei jemandem|sonst wer|hat jemand|weiß jemand|wer noch)
-    <start> (ist|sind|gibt es|gibts|habt ihr|haben sie|hat|geht|läuft|funktioniert)
+    <start> (gibt es|gibts|habt ihr|haben sie|hat noch|hat sonst)
 
 rule sagt told
     (angeblich|laut|sagt|sagen|behauptet|behaupten|heißt es|meldet|status sagt|soll|sollte|sobald|bis|wenn)

@@ -51,7 +51,7 @@ set network
     phone line, landline, landlines, phone lines, dial tone, calls or texts
 
 set be
-    is, are, s, re, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
+    is, are, s, re, was, were, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
     seem to be, looks to be, appear to be, look to be, has been, have been, s been, looks like it is, looks like its
     looks like it s, is showing as, showing, shows, shows as, went, has gone, have gone, s gone, gone, goes, going, keeps going
     keep going, is going, got, is showing, are showing
@@ -70,6 +70,7 @@ set dead
     messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble
 
 set cant
+    nobody can, no one can, noone can, none of us can, nobody is able to, no one is able to
     can't, cannot, can not, cant, can t, unable to, not able to, unable, couldn't, could not, won't let me, wont let me
     doesn't let me, not letting me, isn't letting me, isnt letting me, doesn t let me, can't seem to, cannot seem to, can't even
     won't let us, haven't been able to, havent been able to, have not been able to, impossible to, no way to, struggling to
@@ -158,8 +159,9 @@ rule down-thing down needs=service firm
     {thing} down <end>
     {thing} {not-do} {works}
     its *1 (down|offline|broken|dead|not working|unavailable|timing out|failing)
-    (it|they|this|these|that|everything|both) (is|are|s|re|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
+    (it|they|this|these|that|everything|both) (is|are|s|re|was|were|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
     (it|they|this|everything) {not-do} {works}
+    nothing *2 (works|working|loads|loading|load|work)
 
 rule down-alone down subject firm weight=0.8
     {thing} {be} (down|offline)
@@ -176,6 +178,7 @@ rule went-down down needs=service
 rule cant down needs=service
     {cant} {use}
     {cant} * {use}
+    (nobody|no one|noone|none) *4 can *1 {use}
     {cant} {use-here} *1 {thing}
     {cant} (get|access|load|open|see) (anything|it|in|on) *1 (to load|to work|working|to connect|loading)
 
@@ -200,7 +203,7 @@ rule not-working-thread down needs=thread not=up
     (getting|get|got|seeing|see|receiving|hitting|facing|experiencing|having) *2 (error|errors|issue|issues|problem|problems|timeouts|trouble|this|same)
     (times|timing|timed) out
     same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour|result|message)
-    (nothing|none) *2 (works|working|loads|loading|happens|helps|helped)
+    (nothing|none) *2 (happens|helps|helped)
     (what|something) *1 (broke|is broken|s broken|went wrong)
     (is|are|s|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing)
     (cannot|can't|could not|couldn't|failed to|unable to) (resolve|connect|find|fetch|load|pull|push|open|get|access|reach|read|download|install|establish|clone|authenticate)
@@ -301,7 +304,8 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {network} *2 {be} *2 {bad}
     {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
-    {network} {be} *3 (down|off|out|slow|not working)
+    {network} {be} *3 (off|out|slow|not working)
+    {network} {be} *2 {dead}
     {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem)
     (4g|3g|5g|lte) {not-do} {works}
     {network} *2 {not-do} {works}
@@ -392,9 +396,11 @@ rule back up needs=service not=still firm
 
 rule service-back up not=still firm
     <service> {thing}? (is|are|s|seems|came|appears|looks|is finally) (back|back up|back online|up again|up and running|online again|working again|back to normal|recovered|restored)
-    <service> {thing}? (back|back up) (up|online|now|again)
+    <service> {thing}? (back|back up) (up|online|now|again|in|for|here)
+    <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=service not=down
+    (messages|texts|calls|emails|payments|pages|videos|everything|uploads|downloads|apps|can) *1 (send|sending|go|going|load|loading|work|working|connect|open|receive|call|log in|play) *1 (again|fine|now|ok|okay|fine again)
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
     (it|that|this|everything|all|site|app|they) *1 (works|working|worked) *2 (now|again|for me|fine)
@@ -519,7 +525,7 @@ rule now now
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
 
 rule past past
-    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
+    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
     (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
     (was|were) {dead}
     (was|were) *1 (down|out|offline|broken|unable|having)
@@ -555,6 +561,7 @@ rule ask ask
     <start> {trouble} (with|at|in|on)
 
 rule told told
+    <service> *1 (says|say|claims|claim|said|insists|tells|told|tweeted)
     (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
 
@@ -573,7 +580,7 @@ rule news news
     (<num>|thousands|millions|hundreds|dozens) *2 (customers|people|homes|residents|users) *2 (without|lost|affected|in the dark|lose|still without)
 
 rule blame blame
-    (because of|due to|thanks to|caused by|blame|blaming|fault of|from|behind|hosted on|hosted by|uses|using) *2 <service>
+    (because of|due to|thanks to|caused by|blame|blaming|fault of|hosted on|hosted by|relies on|behind) *2 <service>
     (is it|is this|maybe|could be|possibly|related to) *1 <service> *1 (again|issue|thing|outage)? <end>
     <service> *1 (fault|to blame|is to blame)
 
@@ -614,13 +621,14 @@ rule other-service other
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
 
 rule other-back other
-    (go|going|come|coming|came|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
+    (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back
+    (go|going|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
     back (in the day|in my|to work|to school|end|up plan|up my|up your|ups|to you|to me|to us|to them|pain|then|in 20|door|yard|ground|home|from|to the|to my|to bed|at it|button|with you)
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
     back in stock
     (all|its|it s) up to (you|me|us|them|him|her)
-    (going|coming|getting|get|come) back
+    (going|getting|get) back
     up to (you|me|us|date|speed|now|the)
 rule advice plan reach=post reason=advice_or_advert
     (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)

@@ -60,6 +60,8 @@ func TestHostileTextIsBounded(t *testing.T) {
 		check(t, c, outcry.Post{Title: text, Text: text, Service: "github", Thread: "t"})
 		if took := time.Since(began); took > 2*time.Second {
 			t.Errorf("%.20q took %v", text, took)
+		} else {
+			t.Logf("%.20q: %v", text, took)
 		}
 	}
 }

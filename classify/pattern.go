@@ -60,7 +60,7 @@ type match struct {
 // Bounds on the matching of one post: hostile text may cost no more.
 const (
 	maxSteps   = 200_000
-	maxMatches = 512
+	maxMatches = 256
 )
 
 // walker walks the pattern trie over the symbols of one clause.

@@ -102,7 +102,7 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 	service, stated := c.about(s, q, in)
 	subject := ""
 	if service == "" {
-		known := false
+		var known bool
 		if subject, known = c.subject(s, q, p); subject == "" {
 			q.turnDown(q.rule, "no service")
 			return list

@@ -241,7 +241,7 @@ func (p *parser) startRule(words []string) {
 	}
 	r := &rule{id: p.lex.lang + "." + words[0], file: p.lex.file, line: p.line, weight: 1}
 	p.rule = r
-	known := false
+	var known bool
 	if r.kind, known = kindNames[words[1]]; !known {
 		p.say("kind %q; allowed: %s", words[1], allowed(kindNames))
 	}
@@ -261,7 +261,7 @@ func (p *parser) startRule(words []string) {
 
 // property sets one property of the rule and returns what is wrong with it.
 func (r *rule) property(key, value string) string {
-	ok := true
+	var ok bool
 	var err error
 	switch key {
 	case "needs":

@@ -128,6 +128,11 @@ func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32
 		if t.word == 0 || len(arcs) > maxArcs {
 			continue
 		}
+		if t.alias != 0 {
+			for _, m := range n.means[t.alias] {
+				arcs = append(arcs, arc{to: int32(i + 1), name: m.name, sym: m.sym})
+			}
+		}
 		at := t.word
 		for to := i + 1; ; to++ {
 			for _, m := range n.means[at] {

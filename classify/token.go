@@ -19,6 +19,7 @@ const maxField = 32 << 10
 type token struct {
 	start, end int32 // bytes in the field
 	word       uint32
+	alias      uint32 // of a tag, the word without its sign
 	class      class
 	shape      shape
 	before     breaks // what stands between the token before and this one
@@ -160,8 +161,9 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 	case link:
 		t.word = tk.lookup(hostOf(s), buf)
 	case hashtag:
-		if t.word = tk.lookup(s, buf); t.word == 0 {
-			t.word = tk.lookup(s[1:], buf)
+		t.word, t.alias = tk.lookup(s, buf), tk.lookup(s[1:], buf)
+		if t.word == 0 {
+			t.word, t.alias = t.alias, 0
 		}
 	case symbol:
 		if t.word = tk.lookup(s, buf); t.word == 0 && !tk.any {

@@ -467,7 +467,7 @@ rule not-down up needs=service
 
 rule still-broken still needs=service firm
     not (fixed|resolved|solved|back|back up|back online|sorted|restored) *1 (yet|here|for me|in|for everyone)?
-    (isn't|isnt|hasn't been|hasnt been|haven't|hasn't|wasn't|not been|never) *1 (fixed|resolved|solved|back|back up|sorted|restored)
+    (isn't|isnt|hasn't been|hasnt been|haven't|hasn't|wasn't|not been) *1 (fixed|resolved|solved|back|back up|sorted|restored)
     (down|broken|offline|dead|failing|happening|broke|crashed) (again|once again|once more|yet again)
     (went|gone|going) (down|out|off) again
     (happening|back) (to|again) (broken|down)
@@ -537,6 +537,9 @@ rule if if
     (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
     <start> (when|once|until|before|after)
 
+rule not-yet if reach=near
+    (before|until|untill|till|til|in case|incase|about to|might|could|would|may)
+
 rule imagine if reach=clause
     (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie)
 
@@ -566,7 +569,7 @@ rule told told
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
 
 rule not-until told reach=near
-    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for)
+    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think)
 
 rule hedge hedge
     (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)

@@ -13,6 +13,7 @@ type serviceName struct {
 	id      string
 	country string // of a handle that belongs to one country
 	guarded bool   // also a word
+	shape   shape  // how a guarded name has to be written
 	handle  bool
 	domain  bool
 }
@@ -32,11 +33,11 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 		return nil
 	}
 	for s := range cat.All() {
-		guarded := s.Guard == catalogue.Word
+		name := serviceName{id: s.ID, guarded: s.Guard == catalogue.Word, shape: shapeOf(s.Name)}
 		for _, err := range []error{
-			each(add, []string{s.Name}, "", serviceName{id: s.ID, guarded: guarded}),
+			each(add, []string{s.Name}, "", name),
 			each(add, s.Aliases, "", serviceName{id: s.ID}),
-			each(add, s.Words, "", serviceName{id: s.ID, guarded: true}),
+			each(add, s.Words, "", serviceName{id: s.ID, guarded: true, shape: capital}),
 			each(add, s.Handles, "@", serviceName{id: s.ID, handle: true}),
 			each(add, s.Hashtags, "#", serviceName{id: s.ID}),
 			each(add, s.Domains, "", serviceName{id: s.ID, domain: true}),
@@ -95,7 +96,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[a.name]
-			if n.guarded && n.id != standard && !s.written(i) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) {
 				continue
 			}
 			if name == nil || a.to > best.to || n.country != "" {
@@ -111,14 +112,14 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 	}
 }
 
-// written reports whether the token is written as a name.
-func (s *scratch) written(i int32) bool {
+// written reports whether the token is written as the name, with its capitals.
+func (s *scratch) written(i int32, as shape) bool {
 	t := &s.tokens[i]
 	if t.class == mention || t.class == hashtag || t.class == link {
 		return true
 	}
 	// A capital says nothing at the beginning of a sentence.
-	return t.shape == upper || t.shape == capital && i > 0 && t.before&sentence == 0
+	return t.shape == as && (as == upper || i > 0 && t.before&sentence == 0)
 }
 
 func (s *scratch) blamed(at span) bool {

@@ -84,11 +84,11 @@ set use
     stream, streaming, post, posting, upload, uploading, push, pushing, git push, git pull, git clone, docker pull, docker push
     docker login, npm install, npm publish, make calls, make a call, make or receive calls, make any calls, make phone calls
     send texts, send a text, receive texts, receive calls, send messages, receive messages, send or receive, get a connection
-    get any connection, ping, reconnect, log back in, get any signal, get a signal, refresh, sync, play, resolve
+    get any connection, ping, reconnect, log back in, get any signal, get a signal, refresh, sync, play
 
 set use-here
     {use}
-    open, opening, watch, watching, listen, send, sending, receive, receiving, download, downloading, pull, pulling, clone, fetch
+    resolve, open, opening, watch, watching, listen, send, sending, receive, receiving, download, downloading, pull, pulling, clone, fetch
     publish, publishing, install, installing, deploy, deploying, build, building, update, updating, syncing, get on, get in
     get into, getting on, getting in, getting into, call, call out, use, using, join, browse, search, pay, check out, unlock
     lock, start, charge, see, view, retrieve, pull from, register, authenticate, verify, submit, save, comment, create, merge
@@ -158,13 +158,15 @@ rule down-thing down needs=service firm
     {thing} {be} {dead}
     {thing} down <end>
     {thing} {not-do} {works}
-    its *1 (down|offline|broken|dead|not working|unavailable|timing out|failing)
-    (it|they|this|these|that|everything|both) (is|are|s|re|was|were|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
-    (it|they|this|everything) {not-do} {works}
     nothing *2 (works|working|loads|loading|load|work)
 
 rule down-alone down subject firm weight=0.8
     {thing} {be} (down|offline)
+
+rule it-is-down down needs=service weight=0.9
+    its *1 (down|offline|broken|dead|not working|unavailable|timing out|failing)
+    (it|they|this|these|that|everything|both) (is|are|s|re|was|were|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
+    (it|they|this|everything) {not-do} {works}
 
 rule went-down down needs=service
     (went|gone|going) (down|offline)
@@ -406,7 +408,7 @@ rule works up needs=service not=down
     (it|that|this|everything|all|site|app|they) *1 (works|working|worked) *2 (now|again|for me|fine)
     (started|starts|starting) (working|loading|to work) *1 (again|now)?
     (is|are|s|seems|seems to be|appears to be) *1 (fixed|resolved|solved|restored|stable|sorted|sorted out|healthy|fully operational|operational|recovered)
-    (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|gone|recovered)
+    (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|recovered)
     (now|been|have been|has been|have been|got|has|have|finally|all) *1 (fixed|resolved|solved|restored|sorted)
     <start> (fixed|resolved|solved|restored|sorted|working|works) *2 <end>
     (can|able to|could|managed to) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls) *1 (again|now|just fine|normally)
@@ -422,15 +424,15 @@ rule works up needs=service not=down
     (can't|cannot|unable to|can no longer|no longer) (reproduce|replicate)
     (was|am|i'm|is|are|we're|were) able to {use-here} *3 (now|again)
     (can|able to) *1 {use-here} *2 (now|again)
-    (rolled back|reverted) *3
     (is|are|was|has been|have been) *1 (addressed|mitigated)
     (all|everything|it) (is|s) *1 (good|fine|ok|okay|well|normal|back) *1 (now|again)
     (problem|issue|issues|problems|error|errors|outage) *1 (is|are|has|have|seem|seems|appear|appears)? *2 (gone|disappeared|resolved|solved|fixed|went away|gone away|over|sorted|cleared)
-    (went|gone|going) away
     (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
     (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now|in)
 
 rule works-thread up needs=thread not=down
+    (rolled back|reverted)
+    (went|gone|going) away
     (working|works|worked) *1 <end>
     (looks|seems|appears|is|are|all|s) *1 (good|fine|ok|okay|normal|green|up|alive|better) <end>
     (looks|seems|appears|is|are|all|s|to be) *1 (good|fine|ok|okay|up) (here|now|in|for me|on my|from|again|at)
@@ -569,7 +571,7 @@ rule told told
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
 
 rule not-until told reach=near
-    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think)
+    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
 
 rule hedge hedge
     (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
@@ -577,6 +579,10 @@ rule hedge hedge
 rule own own
     my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
     (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
+
+rule own-affair own reach=clause
+    (my|your|the|our) *2 (account|bill|order|refund|pac code|contract|tickets|ticket|upgrade|password|query|complaint|chat|web chat|live chat|call centre|competition|comp|prize|basket|checkout|voucher|address|number|tariff|recycle page|app store|sim card|parcel|delivery|portal login|direct debit|payment|dms|dm)
+    (instant win|presale|santa comp|priority tickets|live chat|webchat|web chat|pac code|customer services|customer service|advisor|store staff)
 
 rule news news
     (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
@@ -622,6 +628,9 @@ rule other-service other
     (signal|signal app) (group|chat|handler)
     no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
+
+rule other-order other
+    (please do not|please don't|pls dont|do not|don't|dont|i don't|i dont|i do not|we don't) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
 
 rule other-back other
     (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back

@@ -27,8 +27,7 @@ type claim struct {
 }
 
 // claims turns the cues into the signals of the reading.
-func (c *Classifier) claims(s *scratch, p *outcry.Post, ctx Context, r *outcry.Reading) {
-	in := c.setting(p, ctx)
+func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Reading) {
 	c.findServices(s, in.service)
 	hint := p.Region
 	if hint == "" {
@@ -79,9 +78,6 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, ctx Context, r *outcry.R
 // setting gathers what surrounds the post.
 func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
 	in := setting{service: c.Service(p)}
-	if known, ok := c.catalogue.Get(in.service); ok {
-		in.category = known.Category
-	}
 	for i := range ctx.Answers {
 		if len(ctx.Answers[i].Signals) > 0 {
 			in.answered = &ctx.Answers[i]

@@ -138,19 +138,26 @@ type Context struct {
 // Classify reads the claims of a post. The result depends on nothing but the
 // arguments.
 func (c *Classifier) Classify(p *outcry.Post, ctx Context) outcry.Reading {
+	s := c.pool.Get().(*scratch)
+	defer c.pool.Put(s)
+	return c.read(s, p, ctx)
+}
+
+// read is Classify with scratch space of the caller's.
+func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Reading {
 	reading := outcry.Reading{SeenAt: p.FirstSeenAt}
 	if p.Deleted || p.Status == outcry.Maintenance {
 		return reading
 	}
-	s := c.pool.Get().(*scratch)
-	defer c.pool.Put(s)
 	s.read(c.lexicons, p)
 	s.match()
 	s.collect(c.lexicons.rules)
 	if len(s.cues) == 0 && !official(p) {
 		return reading
 	}
+	in := c.setting(p, ctx)
+	s.prune(in)
 	s.judge()
-	c.claims(s, p, ctx, &reading)
+	c.claims(s, p, in, &reading)
 	return reading
 }

@@ -46,12 +46,12 @@ func (s *scratch) collect(rules []*rule) {
 		}
 		s.cues = append(s.cues, c)
 	}
-	s.prune()
 }
 
-// prune drops the cues that stand inside longer ones ("working" in "not
-// working"), and of two on the same words all but the stronger.
-func (s *scratch) prune() {
+// prune drops the cues that overlap longer ones ("working" in "not working"),
+// and of two on the same words all but the stronger. A longer one that lacks
+// what it needs gives way to one that says the same and has it.
+func (s *scratch) prune(in setting) {
 	slices.SortStableFunc(s.cues, func(a, b cue) int {
 		if d := (b.to - b.from) - (a.to - a.from); d != 0 {
 			return int(d)
@@ -63,13 +63,27 @@ func (s *scratch) prune() {
 	})
 	kept := s.cues[:0]
 	for _, c := range s.cues {
-		inside := slices.ContainsFunc(kept, func(k cue) bool { return overlap(k.match, c.match) })
-		if !inside {
+		at := slices.IndexFunc(kept, func(k cue) bool { return overlap(k.match, c.match) })
+		switch {
+		case at < 0:
 			kept = append(kept, c)
+		case !in.allows(kept[at].rule.needs) && in.allows(c.rule.needs) && (kept[at].stance == outcry.Up) == (c.stance == outcry.Up):
+			kept[at] = c
 		}
 	}
 	s.cues = kept
 	slices.SortFunc(s.cues, func(a, b cue) int { return int(a.from - b.from) })
+}
+
+// allows reports whether a cue of that need can be a claim here at all.
+func (in setting) allows(n need) bool {
+	switch n {
+	case needsThread:
+		return in.threaded
+	case needsClaim:
+		return in.answered != nil
+	}
+	return true
 }
 
 func overlap(a, b match) bool { return a.from < b.to && b.from < a.to }

@@ -135,7 +135,6 @@ func (s *scratch) blamed(at span) bool {
 // setting is what surrounds the words of a post.
 type setting struct {
 	service  string // default service, resolved
-	category string // of the default service; "" if the catalogue lacks it
 	threaded bool   // part of a conversation about the service
 	answered *Answered
 }

@@ -20,6 +20,7 @@ rule http-error down needs=service symptom=error firm
     status code <code>
     statuscode <code>
     <code> (service unavailable|service temporarily unavailable|internal server error|bad gateway|gateway timeout|gateway time-out|too many requests|forbidden|unauthorized)
+    (keeps|still|again|another|the) *1 <code>
     (got|get|gets|getting|gives|giving|returns|returning|returned|throws|seeing|see|a) * <code>
     (e503|e500|e502|e504)
 

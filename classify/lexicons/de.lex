@@ -159,6 +159,9 @@ rule immer-noch still needs=service firm
     (störung|problem|ausfall|fehler) *2 (besteht|hält an|dauert an|immer noch|weiterhin)
     (wieder|erneut) (weg|down|offline|ausgefallen|gestört|abgestürzt)
 
+rule immer-noch-fehler still needs=service symptom=error
+    (immer noch|weiterhin|noch immer|schon wieder|erneut) *2 <code>
+
 rule immer-noch-kurz still needs=thread
     <start> (immer noch|schon wieder|noch immer|weiterhin) *1 <end>
 

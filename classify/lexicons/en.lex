@@ -225,6 +225,7 @@ rule not-working-thread down needs=thread not=up
 
 rule outage down needs=service firm
     {have} {many}? {trouble}
+    (unexpected|unplanned|unscheduled) (downtime|outage|maintenance)
     {have} {many}? *1 {trouble} (with|on|in|at|connecting|logging|accessing|loading|again|today|right)
     there (is|are|s|seems to be|appears to be|must be) {many}? *1 {trouble}
     (reports of|reporting) {many}? *1 (outage|outages|problems|issues)
@@ -269,6 +270,10 @@ rule slow down needs=service symptom=slow
 rule kicked down needs=service symptom=connection
     (getting|got|get|being|been|keep getting|keeps getting) (booted|kicked|kicked out|kicked off|logged out|disconnected|signed out|dropped)
     (keeps|keep|kept) (disconnecting|dropping|crashing|cutting out|logging me out|kicking me|freezing|buffering|failing|timing out|losing)
+    (keeps|keep|just|app) *1 spinning
+    (keeps|keep|kept|got|been|everyone|all|me|suddenly) *1 (logging out|logged out|signed out|logged off)
+    (map|maps|chargers|status|data|stats|pages|images|feed|charts|timeline|list|energy flow|battery level) *1 (not|never|isn't|aren't|won't|doesn't|don't) {works}
+    not (loading|updating|responding|showing|syncing|connecting|refreshing|reachable)
     (disconnects|disconnecting|disconnected) (every|all|constantly|from|again)
     (spinning wheel|loading forever|stuck on loading|endless loading|blank screen|black screen|white screen|error page|error screen|error message|error messages)
     (login|logins|sign in) (loop|broken|failing|failed)
@@ -277,6 +282,14 @@ rule login down needs=service symptom=login
     {cant} (log in|login|log into|log on|logon|sign in|sign into|get into|get in|authenticate) 
     (login|logins|log in|sign in|signin|authentication) {not-do} {works}
     (invalid credentials|wrong password) *3 (everyone|all of us|suddenly)
+
+// Cars, and what belongs to them.
+rule car down needs=service topic=cars symptom=device firm
+    {cant} *1 (unlock|lock|open|start|get into|get in|set|see|wake|control|access|charge|precondition|find|use|heat|locate|drive|unlock or lock|lock or unlock|turn on|vent|summon|honk)
+    (phone key|phone as key|key|app|climate|climate control|charging|summon|sentry|remote start|keyless|bluetooth key) *2 (dead|not working|doesn't work|doesnt work|won't work|wont work|stopped working|fails|failing|useless|broken|does nothing)
+    (won't|wont|doesn't|doesnt|not|refuses to|can't) *1 (wake|wake up|unlock|pair|pairing|waking up|recognize|recognise|open the car|open my car)
+    (car|vehicle|tesla|powerwall|supercharger|chargers) *2 (unavailable|not available|unreachable|not responding|offline|disconnected|asleep forever)
+    (locked out|stranded|shut out|can't get in)
 
 // Networks of phones and homes.
 set bad
@@ -321,6 +334,10 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
 
 // Power.
 rule power-out down implies=electricity symptom=power firm
+    no power *1 no (internet|water|wifi|heat|ac|signal|electricity|service|gas)
+    (no|without) *1 (internet|water|heat|wifi|ac|signal|gas|heating) *1 (and|or|no) *1 (power|electricity)
+    (i|we|they|have|still|got|there s|theres) no (power|electricity) (bc|because|due|so i|so we|so my|my|rn|smh|but|yet|wtf|lmao|lol|help|please|atm)
+    (power|electricity|lights) *1 (gone|off|cut) (at|on|around|near|by) *1
     (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
     (power|electricity|lights) (be|been|being|in|at) *3 (out|off) <end>
     (power|electricity|lights) (in|at|on|to) *4 (is|are|went|s|has been) (out|off|gone|down|cut)
@@ -600,7 +617,7 @@ rule other-down other
     (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
     down (to|there|here|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
     (up and|ups and|up or) (down|downs)
-    (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
+    (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
@@ -611,6 +628,7 @@ rule other-power other
     power off (your|the|my|and|button|then)
     (car|train|engine|truck|plane|ship|boat|phone|laptop|bike|vehicle|jet) *1 (lost|losing|loses) power
     (have|has|had|have the|has the|had the|no|more|any|enough|given the|gave the|got the|with the) power to
+    power (went|goes|gone|going) (to|through|into|up|from)
     no power (over|of|like|than|in the universe|on earth|can|without)
     (not|n't|didnt) (lose|lost|losing) power
     (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out

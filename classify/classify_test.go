@@ -180,6 +180,8 @@ func TestService(t *testing.T) {
 		{outcry.Post{Service: "GitHub", SourceService: "npm"}, "github"},
 		{outcry.Post{SourceService: "npm"}, "npm"},
 		{outcry.Post{Service: "Our Own Thing"}, "our-own-thing"},
+		{outcry.Post{Author: "@teslascope"}, "tesla"},
+		{outcry.Post{Author: "someone"}, ""},
 		{outcry.Post{}, ""},
 	} {
 		if got := c.Service(&test.post); got != test.want {

@@ -1,6 +1,10 @@
 package classify
 
-import "outcry"
+import (
+	"strings"
+
+	"outcry"
+)
 
 // clause is a run of tokens that says one thing.
 type clause struct {
@@ -21,12 +25,14 @@ type scratch struct {
 	places  []place
 	named   []named
 	tail    breaks
-	ends    sym // words that no scope reaches across
+	lang    string // declared language of the post, without region or script
+	ends    sym    // words that no scope reaches across
 }
 
 // read tokenises the post and finds its symbols and clauses.
 func (s *scratch) read(l *lexicons, p *outcry.Post) {
 	var tail breaks
+	s.lang, _, _ = strings.Cut(p.Lang, "-")
 	s.tokens, s.steps, s.found = s.tokens[:0], 0, s.found[:0]
 	if p.Title != "" {
 		s.tokens, tail = l.split.scan(s.tokens, p.Title, outcry.InTitle, &s.buf)

@@ -34,6 +34,9 @@ const (
 	gapSet    = "gap-stops"
 )
 
+// commonLang names the lexicon of what belongs to no language.
+const commonLang = "common"
+
 // compiler builds lexicons and collects what is wrong with them.
 type compiler struct {
 	out      *lexicons
@@ -156,7 +159,7 @@ func (c *compiler) lookup(name string) (*wordSet, bool) {
 	if set, ok := c.lex.sets[name]; ok {
 		return set, true
 	}
-	if common := c.byLang["common"]; common != nil {
+	if common := c.byLang[commonLang]; common != nil {
 		set, ok := common.sets[name]
 		return set, ok
 	}

@@ -106,6 +106,9 @@ const farthest = 9
 
 // reaches reports whether the scope reaches the cue.
 func (s *scratch) reaches(sc *scope, c *cue) bool {
+	if !s.understands(sc.rule, c.rule) {
+		return false
+	}
 	if sc.rule.kind == scopeAsk && sc.clause != c.clause {
 		// "It hangs, anybody else?"
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence && !s.claims(sc.clause)
@@ -127,6 +130,16 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
 	}
 	return true
+}
+
+// lingua is the language of which words stand in posts of every other.
+const lingua = "en"
+
+// understands reports whether a scope may change the cue. "Se" is a condition
+// in Italian and none in Spanish: scopes keep to their language, and to the one
+// that the post is declared to be in.
+func (s *scratch) understands(sc, c *rule) bool {
+	return sc.lang == c.lang || sc.lang == commonLang || sc.lang == lingua || sc.lang == s.lang
 }
 
 // claims reports whether a cue stands in the clause.

@@ -51,6 +51,7 @@ type phrase struct {
 // rule is a group of patterns that mean the same.
 type rule struct {
 	id       string // "en.login"
+	lang     string
 	kind     kind
 	file     string
 	line     int
@@ -239,7 +240,7 @@ func (p *parser) startRule(words []string) {
 		p.say("want: rule NAME KIND [property=value …]")
 		return
 	}
-	r := &rule{id: p.lex.lang + "." + words[0], file: p.lex.file, line: p.line, weight: 1}
+	r := &rule{id: p.lex.lang + "." + words[0], lang: p.lex.lang, file: p.lex.file, line: p.line, weight: 1}
 	p.rule = r
 	var known bool
 	if r.kind, known = kindNames[words[1]]; !known {

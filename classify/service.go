@@ -46,6 +46,11 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 				return nil, err
 			}
 		}
+		for _, voice := range []outcry.Voice{outcry.Official, outcry.Monitor} {
+			if err := each(add, s.Accounts[voice], "@", serviceName{id: s.ID, handle: true}); err != nil {
+				return nil, err
+			}
+		}
 		for _, handle := range sortedKeys(s.CountryHandles) {
 			n := serviceName{id: s.ID, handle: true, country: s.CountryHandles[handle]}
 			if err := add("@"+strings.TrimPrefix(handle, "@"), n); err != nil {

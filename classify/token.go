@@ -299,6 +299,9 @@ func shapeOf(s string) shape {
 }
 
 func numberClass(s string) class {
+	if len(s) == 4 && s[3] == 's' {
+		s = s[:3]
+	}
 	if len(s) == 3 && (s[0] == '4' || s[0] == '5') && isDigit(s[1]) && isDigit(s[2]) {
 		return errorCode
 	}

@@ -20,14 +20,18 @@ func (c *Classifier) Voice(p *outcry.Post) outcry.Voice {
 }
 
 // Service returns the id of the service that the post's thread or feed is
-// about; "" if nobody said.
+// about, else of the one that its account speaks for; "" if nobody said.
 func (c *Classifier) Service(p *outcry.Post) string {
 	name := p.Service
 	if name == "" {
 		name = p.SourceService
 	}
 	if name == "" {
-		return ""
+		if p.Author == "" {
+			return ""
+		}
+		service, _, _ := c.catalogue.Account(p.Author)
+		return service
 	}
 	id, _ := c.catalogue.Resolve(name)
 	return id

@@ -7,7 +7,7 @@ set filler
     nur, teilweise, nämlich, mittlerweile, inzwischen, endlich, wirklich, alle, alles, sehr, so, extrem, weltweit, bundesweit
 
 set place-words
-    im, aus, raum, bei, nähe, um, über, region, großraum, stadt, rund um, südlich von, nördlich von, ganz
+    aus, raum, bei, nähe, um, über, region, großraum, stadt, rund um, südlich von, nördlich von, ganz
 
 set break-words
     aber, jedoch, allerdings, sondern, trotzdem, dennoch, obwohl, nur dass
@@ -83,7 +83,16 @@ rule ausfall-name down firm asks
 rule ausfall-ding down needs=service firm
     {ding} *1 {sein} *2 {kaputt}
     {ding} *2 {tut} *2 nicht
-    {ding} (down|offline|weg|tot) <end>
+    {ding} *1 (down|offline|weg|tot|ausgefallen|gestört|unerreichbar|grau|leer) <end>
+    {ding} *2 (ausgefallen|unerreichbar|abgestürzt|nicht erreichbar|ohne verbindung|ohne funktion|lahmgelegt)
+    (nicht|beide nicht|alle nicht|nimmer) (steuerbar|einsehbar|erreichbar|abrufbar|bedienbar|nutzbar)
+    (ohne|keine|kein) *1 (app|zugriff|zugang|verbindung)
+    (handyschlüssel|schlüssel|karte|schloss|klima|standklima|auto|wagen) *2 (reagiert|funktioniert|öffnet|geht) *1 nicht
+    geht *1 {ding} nicht
+    geht die {ding} nicht
+    (wird|werde) nicht (erkannt|gefunden|angezeigt)
+    (serverwartung|wartung) (steht|sagt|meldet|heißt)
+    sagt *1 (serverwartung|wartung)
     (es|alles|nichts) {tut} *1 (nicht|nichts|nix)
     (es|da|bei mir|bei uns|hier) geht *1 (nichts|nix|gar nichts|garnichts)
     nichts geht mehr
@@ -139,6 +148,8 @@ rule wieder-da up needs=service not=still firm
     (ist|sind|läuft|funktioniert|geht|tut|klappt|alles|scheint) *3 wieder (da|online|erreichbar|verfügbar|zurück|normal|ok|okay|stabil|up|alles gut|rund|einwandfrei)
     (läuft|geht|funktioniert|klappt|funzt|laufen|gehen|funktionieren|tuts|lädt|komme|kann|können) *3 wieder
     wieder (da|online|erreichbar|verfügbar|zurück|hergestellt)
+    geht die {ding} wieder
+    seit eben *4 wieder
     wieder (empfang|netz|internet|verbindung)
     (störung|problem|probleme|fehler|ausfall) *3 (behoben|gelöst|beseitigt|vorbei|erledigt|weg)
     (behoben|wiederhergestellt|wieder hergestellt|entstört)
@@ -158,6 +169,10 @@ rule immer-noch still needs=service firm
     (geht|läuft|funktioniert|tut|lädt) *3 (immer noch|noch immer|weiterhin|schon wieder|wieder) (nicht|nichts|nix|keine|kein)
     (störung|problem|ausfall|fehler) *2 (besteht|hält an|dauert an|immer noch|weiterhin)
     (wieder|erneut) (weg|down|offline|ausgefallen|gestört|abgestürzt)
+
+rule immer-noch-ohne still needs=service firm
+    (nach wie vor|weiterhin|immer noch|noch immer) *1 (ohne|nix|nichts|keine|kein)
+    jetzt wieder (<code>|nichts|weg|down|offline|fehler)
 
 rule immer-noch-fehler still needs=service symptom=error
     (immer noch|weiterhin|noch immer|schon wieder|erneut) *2 <code>

@@ -129,7 +129,7 @@ set many
 
 // --- failures -----------------------------------------------------------
 
-rule down down symptom=other firm
+rule down down firm
     <service> {be}? {out}
     <service> *1 {be} {out}
     <service> {thing} {be}? {out}
@@ -139,7 +139,13 @@ rule down down symptom=other firm
     (outage|outages) (at|with|on|affecting|of|for) <service>
     {cant} (log in to|login to|log into|sign in to|sign into|connect to|access|reach|load|open|get on|get into|get onto|use) <service>
 
-rule acting-up down needs=service symptom=other firm
+rule service-fails down firm
+    <service> {thing}? {not-do} {works} (<end>|for me|for us|here|today|right now|since|in|at all|anymore|again|across)
+    <service> {thing}? *1 (refuses to|won't|keeps failing to) {works} <end>
+    <service> {thing}? (out|gone|down) (in|for|here|too|since|across|as well|all)
+    <service> {thing}? {be} *1 out (in|for|here|too|since|across|as well|<end>)
+
+rule acting-up down needs=service firm
     <service> {be}? {dead}
     <service> *1 {be} {dead}
     <service> {thing} {be}? {dead}
@@ -156,7 +162,14 @@ rule down-name-told down firm
 
 rule down-thing down needs=service firm
     {thing} {be} {dead}
-    {thing} down <end>
+    {thing} {dead}
+    {thing} (out|gone|useless|no go|a no go) (in|here|too|for|at|again|since|as well|<end>)
+    {thing} {be} *1 (out|gone|useless)
+    (no|zero|without|without the|without any) *1 (access|app|login|connection|response|single response) (to|from|since|in|at|for|here|through|again|either|<end>)
+    {thing} (list|screen|page)? *1 (empty|blank|grey|stuck)
+    (nothing|none) *1 (yet|works|working|for hours|since)
+    (failures|errors) (continue|persist|everywhere)
+    (commands|requests|calls|logins) *2 (failing|fail|time out|timing out|rejected)
     {thing} {not-do} {works}
     nothing *2 (works|working|loads|loading|load|work)
 
@@ -419,6 +432,10 @@ rule service-back up not=still firm
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=service not=down
+    {thing} (restored|fixed|recovered|reachable again|works again|working again|responding again|back)
+    (all|everything) *3 reachable again
+    (reachable|responding|available|succeeding|respond|responds|responded) *1 again
+    (logged in|got in|connected) (on the|after|now|again|fine|at last|finally)
     (messages|texts|calls|emails|payments|pages|videos|everything|uploads|downloads|apps|can) *1 (send|sending|go|going|load|loading|work|working|connect|open|receive|call|log in|play) *1 (again|fine|now|ok|okay|fine again)
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
@@ -485,6 +502,9 @@ rule not-down up needs=service
 // --- persistence ---------------------------------------------------------
 
 rule still-broken still needs=service firm
+    still *1 (nothing|without|no) (<end>|in|here|from|for|yet|app|access|connection|the|for me)
+    {thing} still {dead}
+    still *1 <code>
     not (fixed|resolved|solved|back|back up|back online|sorted|restored) *1 (yet|here|for me|in|for everyone)?
     (isn't|isnt|hasn't been|hasnt been|haven't|hasn't|wasn't|not been) *1 (fixed|resolved|solved|back|back up|sorted|restored)
     (down|broken|offline|dead|failing|happening|broke|crashed) (again|once again|once more|yet again)
@@ -613,7 +633,7 @@ rule blame blame
 // --- other senses ---------------------------------------------------------
 
 rule other-down other
-    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
+    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|cracks|cracked|cracking|double|doubles|doubled|doubling|clamp|clamps|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
     (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
     down (to|there|here|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
     (up and|ups and|up or) (down|downs)

@@ -147,6 +147,14 @@ func (c *Classifier) leanOn(a *Answered, r *outcry.Reading) {
 	}
 }
 
+// about returns the service that an answer to the post is about.
+func (a *Answered) about() string {
+	if a.Service != "" || a.Signals[0].Service == outcry.Unlisted {
+		return a.Service
+	}
+	return a.Signals[0].Service
+}
+
 // answer appends what "same here" and "no, it isn't" say of the claims that
 // they answer.
 func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting, i int32, r *outcry.Reading) []claim {

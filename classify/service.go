@@ -167,8 +167,8 @@ func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stat
 		return in.service, false
 	case q.rule.implies != "":
 		return q.rule.implies, true
-	case in.answered != nil && fits(in.answered.Service):
-		return in.answered.Service, false
+	case in.answered != nil && fits(in.answered.about()):
+		return in.answered.about(), false
 	}
 	return "", false
 }

@@ -24,63 +24,76 @@ const (
 )
 
 // Threader reads posts one after another and remembers what the later ones of
-// a thread may answer. It is not for several goroutines.
+// a conversation may answer. It is not for several goroutines.
 type Threader struct {
 	classifier *Classifier
 	threads    map[string]*thread
-	order      []string // oldest first
+	replies    map[string]string // post without a named thread -> key of its thread
+	order      []string          // keys, oldest first
 }
 
 type thread struct {
 	opening Answered
 	recent  []Answered // oldest first
+	posts   []string   // keys in Threader.replies
 }
 
 // Threader returns a reader of posts in order.
 func (c *Classifier) Threader() *Threader {
-	return &Threader{classifier: c, threads: map[string]*thread{}}
+	return &Threader{classifier: c, threads: map[string]*thread{}, replies: map[string]string{}}
 }
 
-// Classify reads a post with what came before it in its thread.
+// Classify reads a post with what came before it in its conversation: its
+// thread or, where the source names none, the post that it replies to.
 func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
-	th := t.thread(p)
-	if th == nil {
-		return t.classifier.Classify(p, Context{})
+	key := t.key(p)
+	th := t.threads[key]
+	ctx := Context{}
+	if th != nil {
+		ctx = th.context(p.ReplyTo)
 	}
-	reading := t.classifier.Classify(p, th.context(p.ReplyTo))
-	t.Add(p, reading)
+	reading := t.classifier.Classify(p, ctx)
+	if key == "" {
+		if len(reading.Signals) == 0 {
+			return reading // nothing that an answer could lean on
+		}
+		key = postKey(p, p.ID)
+	}
+	if th == nil {
+		th = &thread{}
+		t.remember(key, th)
+	}
+	if p.Thread == "" && len(th.posts) < maxAnswers {
+		post := postKey(p, p.ID)
+		t.replies[post] = key
+		th.posts = append(th.posts, post)
+	}
+	th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: reading.SeenAt, Signals: reading.Signals})
 	return reading
 }
 
-// Add remembers a post that was read before.
-func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
-	if th := t.thread(p); th != nil {
-		th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals})
+// key names the conversation of a post among all sources; "" if it begins
+// one.
+func (t *Threader) key(p *outcry.Post) string {
+	switch {
+	case p.Thread != "":
+		return p.Source + "\x00" + p.Thread
+	case p.ReplyTo != "":
+		return t.replies[postKey(p, p.ReplyTo)]
 	}
+	return ""
 }
 
-// thread returns the conversation of a post; nil if it stands alone.
-func (t *Threader) thread(p *outcry.Post) *thread {
-	key := threadOf(p)
-	if key == "" {
-		return nil
-	}
-	if t.threads[key] == nil {
-		t.remember(key, &thread{})
-	}
-	return t.threads[key]
-}
+func postKey(p *outcry.Post, id string) string { return p.Source + "\x00\x00" + id }
 
-// threadOf names the conversation of a post among all sources.
-func threadOf(p *outcry.Post) string {
-	if p.Thread == "" {
-		return ""
-	}
-	return p.Source + "\x00" + p.Thread
-}
-
+// remember keeps the thread, in the place of the oldest if there are many.
 func (t *Threader) remember(key string, th *thread) {
 	if len(t.order) >= maxThreads {
+		if old := t.threads[t.order[0]]; old != nil {
+			for _, post := range old.posts {
+				delete(t.replies, post)
+			}
+		}
 		delete(t.threads, t.order[0])
 		t.order = t.order[1:]
 	}
@@ -126,7 +139,7 @@ func Threads(c *Classifier, posts []outcry.Post) []outcry.Reading {
 	slices.SortStableFunc(order, func(a, b int) int {
 		p, q := &posts[a], &posts[b]
 		if p.Thread == "" || q.Thread == "" {
-			return cmp.Compare(p.Thread, q.Thread)
+			return cmp.Or(cmp.Compare(p.Thread, q.Thread), p.PublishedAt.Compare(q.PublishedAt))
 		}
 		return cmp.Or(cmp.Compare(p.Source, q.Source), cmp.Compare(p.Thread, q.Thread),
 			cmp.Compare(p.Seq, q.Seq), p.PublishedAt.Compare(q.PublishedAt))

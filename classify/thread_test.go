@@ -69,3 +69,24 @@ func TestThreaderForgetsOldThreads(t *testing.T) {
 		t.Errorf("the oldest thread is not forgotten: %v", briefs(got.Signals))
 	}
 }
+
+func TestRepliesWithoutAThread(t *testing.T) {
+	c := builtinClassifier(t)
+	th := c.Threader()
+	for i, test := range []struct {
+		post outcry.Post
+		want string
+	}{
+		{outcry.Post{ID: "1", Text: "GitHub is down"}, "down github ZZ"},
+		{outcry.Post{ID: "2", Text: "good morning"}, ""},
+		{outcry.Post{ID: "3", ReplyTo: "1", Text: "same here, in Poland"}, "down github PL"},
+		{outcry.Post{ID: "4", ReplyTo: "3", Text: "Toronto too"}, "down github CA-ON"},
+		{outcry.Post{ID: "7", ReplyTo: "1", Text: "works again"}, "up github ZZ"},
+		{outcry.Post{ID: "5", ReplyTo: "2", Text: "same here"}, ""},
+		{outcry.Post{ID: "6", Source: "other", ReplyTo: "1", Text: "same here"}, ""},
+	} {
+		if got := briefs(th.Classify(&test.post).Signals); got != test.want {
+			t.Errorf("post %d: %q, want %q", i+1, got, test.want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package classify
 
 import (
-	"slices"
-
 	"outcry"
 )
 
@@ -15,10 +13,6 @@ const (
 	weightEcho   = 0.3 // link, repost, news
 	weightShared = 0.9 // the service is not named in the post
 )
-
-// official reports whether the post is an operator's notice, which claims
-// something by its status alone.
-func official(p *outcry.Post) bool { return p.Status != "" && p.Status != outcry.Maintenance }
 
 // claim is a signal being made, and the cue that it was made of.
 type claim struct {
@@ -243,112 +237,4 @@ func (s *scratch) code(p *outcry.Post, q *cue, symptom outcry.Symptom) (string, 
 		symptom = outcry.Other
 	}
 	return code, symptom
-}
-
-// merge makes one claim of those on the same service in the same region: of
-// equal stances the first, and of contrary ones what the post ends on.
-func (s *scratch) merge(list []claim) []claim {
-	var out []claim
-	for _, next := range list {
-		add := true
-		for i := range out {
-			if out[i].Service == next.Service && out[i].Subject == next.Subject && out[i].Region == next.Region {
-				add = !s.reconcile(&out[i], next)
-				if !add {
-					break
-				}
-			}
-		}
-		if add {
-			out = append(out, next)
-		}
-	}
-	return out
-}
-
-// reconcile merges next into old and reports whether that was possible; where
-// it was not, the post says both.
-func (s *scratch) reconcile(old *claim, next claim) bool {
-	oldUp, nextUp := old.Stance == outcry.Up, next.Stance == outcry.Up
-	if oldUp == nextUp {
-		if next.Stance == outcry.StillDown && old.Stance == outcry.Down && !old.Query {
-			old.Stance = outcry.StillDown
-		}
-		old.Weight = max(old.Weight, next.Weight)
-		old.Words = append(old.Words, next.Words...)
-		old.sharpen(next.Signal)
-		return true
-	}
-	was, is := &s.cues[old.cue], &s.cues[next.cue]
-	switch {
-	case nextUp && !was.again:
-		// "It was down, it works now."
-		*old = next
-		return true
-	case nextUp:
-		return false
-	case is.again && was.clause != is.clause:
-		return false // "can send, still can't receive"
-	}
-	*old = next
-	return true
-}
-
-// sharpen takes over what the other signal knows better.
-func (c *claim) sharpen(o outcry.Signal) {
-	if c.Symptom == outcry.Other {
-		c.Symptom = o.Symptom
-	}
-	if c.Code == "" {
-		c.Code = o.Code
-	}
-	if c.Cause == "" {
-		c.Cause = o.Cause
-	}
-}
-
-// byStatus makes the claim of an operator's notice: its status says what its
-// words may leave open.
-func (c *Classifier) byStatus(s *scratch, p *outcry.Post, in setting, list []claim) []claim {
-	stance := outcry.Down
-	switch p.Status {
-	case outcry.Resolved:
-		stance = outcry.Up
-	case outcry.Monitoring:
-		return slices.DeleteFunc(list, func(c claim) bool { return c.Stance != outcry.Up })
-	}
-	if in.service == "" {
-		return list
-	}
-	list = slices.DeleteFunc(list, func(c claim) bool { return c.Service == in.service || (c.Stance == outcry.Up) != (stance == outcry.Up) })
-	sig := outcry.Signal{Stance: stance, Service: in.service, Symptom: outcry.Other, Weight: 1, Words: []outcry.Evidence{statusWords(p)}}
-	var all []string
-	for i := range s.places {
-		all = append(append(all, s.places[i].region), s.places[i].more...)
-	}
-	all = c.specific(all)
-	if len(all) == 0 {
-		sig.Region, sig.Basis = c.fallback(s, p, sig.Service)
-		return append(list, claim{Signal: sig})
-	}
-	for _, id := range all {
-		sig.Region, sig.Basis = id, outcry.ByText
-		list = append(list, claim{Signal: sig})
-	}
-	return list
-}
-
-// statusWords is the headline of a notice.
-func statusWords(p *outcry.Post) outcry.Evidence {
-	e := outcry.Evidence{Rule: "status." + string(p.Status), Field: outcry.InTitle, Text: p.Title, End: len(p.Title)}
-	if p.Title == "" {
-		end := boundary(p.Text, min(len(p.Text), 200))
-		e.Field, e.Text, e.End = outcry.InText, p.Text[:end], end
-	}
-	return e
-}
-
-// isRepost reports whether the post only passes on what another said.
-func isRepost(p *outcry.Post) bool {
-	return hasFoldPrefix(p.Text, "RT @") || hasFoldPrefix(p.Text, "RT: ")
 }

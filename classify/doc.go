@@ -7,10 +7,11 @@
 //	names.go     one trie over all names and lexicon words: words to symbols
 //	pattern.go   one trie over all rules: symbols to matches, gaps allowed
 //	clause.go    sentences and clauses, questions, quoted lines
-//	cue.go       matches that may be claims, and the scopes that turn them down
+//	cue.go       matches that may be claims
+//	scope.go     what turns a claim down, or changes it
 //	service.go   what a claim is about
 //	region.go    where
-//	claim.go     claims merged, and signals written out
+//	claim.go     signals written out; merge.go and notice.go beside it
 //	thread.go    what earlier posts of a thread lend to a later one
 //
 // What words mean is not in this code but in lexicons/, one file a language;

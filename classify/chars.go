@@ -1,0 +1,193 @@
+package classify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func asciiBreak(text string, start, end int) breaks {
+	switch text[start] {
+	case '.':
+		if end < len(text) && text[end] == '.' || start > 0 && text[start-1] == '.' {
+			return ellipsis
+		}
+		return stop
+	case '!':
+		return bang
+	case '?':
+		return ask
+	case ',':
+		return comma
+	case ':':
+		return colon
+	case ';':
+		return stop
+	case '(', ')', '[', ']', '|':
+		return bracket
+	case '-':
+		if (start == 0 || !isWordByte(text[start-1])) || end >= len(text) || !isWordByte(text[end]) {
+			return dash
+		}
+	}
+	return 0
+}
+
+// runeBreak tells punctuation beyond ASCII.
+func runeBreak(r rune) (breaks, bool) {
+	switch r {
+	case '。', '．', '؛', '।':
+		return stop, true
+	case '！', '¡':
+		return bang, true
+	case '？', '؟', '¿', '︖':
+		return ask, true
+	case '、', '，', '،':
+		return comma, true
+	case '…':
+		return ellipsis, true
+	case '–', '—', '―':
+		return dash, true
+	case '：':
+		return colon, true
+	case '\u2028', '\u2029', '\u0085':
+		return line, true
+	}
+	return 0, unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
+
+// handleEnd returns where the name of an account or tag ends that begins at i.
+func handleEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			i += size
+			continue
+		}
+		break
+	}
+	if i-start > maxWord {
+		return start
+	}
+	return i
+}
+
+// linkEnd returns where the link ends that begins at i, or i if there is none.
+func linkEnd(s string, i int) int {
+	rest := s[i:min(len(s), i+8)]
+	if !hasFoldPrefix(rest, "http://") && !hasFoldPrefix(rest, "https://") && !hasFoldPrefix(rest, "www.") {
+		return i
+	}
+	for n := i; n < len(s); n++ {
+		if s[n] <= ' ' || s[n] == '<' || s[n] == '>' || s[n] == '"' || s[n] == '`' || s[n] == ')' || s[n] == '\'' {
+			return n
+		}
+		if s[n] == 0xE2 && strings.HasPrefix(s[n:], "…") {
+			return n + len("…")
+		}
+	}
+	return len(s)
+}
+
+// hostOf returns the host of a link without "www.".
+func hostOf(s string) string {
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		s = rest
+	}
+	if i := strings.IndexAny(s, "/?#:"); i >= 0 {
+		s = s[:i]
+	}
+	if hasFoldPrefix(s, "www.") {
+		s = s[4:]
+	}
+	return s
+}
+
+func hasFoldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c) || c == '_' || c >= utf8.RuneSelf
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+// boundary returns the last start of a character at or before n.
+func boundary(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+func shapeOf(s string) shape {
+	if c := s[0]; c < utf8.RuneSelf && (c < 'A' || c > 'Z') {
+		return lower
+	}
+	capitals, letters := 0, 0
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.IsUpper(r) {
+			capitals++
+		} else if i == 0 {
+			return lower
+		}
+	}
+	if capitals == letters && letters > 1 {
+		return upper
+	}
+	return capital
+}
+
+func numberClass(s string) class {
+	if len(s) == 4 && s[3] == 's' {
+		s = s[:3]
+	}
+	if len(s) == 3 && (s[0] == '4' || s[0] == '5') && isDigit(s[1]) && isDigit(s[2]) {
+		return errorCode
+	}
+	return number
+}
+
+// clusterSize is the length of the first character with its marks.
+func clusterSize(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// glued reports whether only characters without width stand between two
+// tokens, as somebody writes who does not want to be found.
+func glued(text string, a, b token) bool {
+	between := text[a.end:b.start]
+	if between == "" {
+		return false
+	}
+	for _, r := range between {
+		if r != '\u200b' && r != '\u2060' && r != '\ufeff' {
+			return false
+		}
+	}
+	return true
+}

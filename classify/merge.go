@@ -1,0 +1,65 @@
+package classify
+
+import "outcry"
+
+// merge makes one claim of those on the same service in the same region: of
+// equal stances the first, and of contrary ones what the post ends on.
+func (s *scratch) merge(list []claim) []claim {
+	var out []claim
+	for _, next := range list {
+		add := true
+		for i := range out {
+			if out[i].Service == next.Service && out[i].Subject == next.Subject && out[i].Region == next.Region {
+				add = !s.reconcile(&out[i], next)
+				if !add {
+					break
+				}
+			}
+		}
+		if add {
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+// reconcile merges next into old and reports whether that was possible; where
+// it was not, the post says both.
+func (s *scratch) reconcile(old *claim, next claim) bool {
+	oldUp, nextUp := old.Stance == outcry.Up, next.Stance == outcry.Up
+	if oldUp == nextUp {
+		if next.Stance == outcry.StillDown && old.Stance == outcry.Down && !old.Query {
+			old.Stance = outcry.StillDown
+		}
+		old.Weight = max(old.Weight, next.Weight)
+		old.Words = append(old.Words, next.Words...)
+		old.sharpen(next.Signal)
+		return true
+	}
+	was, is := &s.cues[old.cue], &s.cues[next.cue]
+	switch {
+	case nextUp && !was.again:
+		// "It was down, it works now."
+		*old = next
+		return true
+	case nextUp:
+		return false
+	case is.again && was.clause != is.clause:
+		return false // "can send, still can't receive"
+	}
+	*old = next
+	return true
+}
+
+// sharpen takes over what the other signal knows better.
+func (c *claim) sharpen(o outcry.Signal) {
+	if c.Symptom == outcry.Other {
+		c.Symptom = o.Symptom
+	}
+	if c.Code == "" {
+		c.Code = o.Code
+	}
+	if c.Cause == "" {
+		c.Cause = o.Cause
+	}
+}

@@ -1,0 +1,149 @@
+package classify
+
+import (
+	"slices"
+
+	"outcry"
+)
+
+// scope is a match that changes what the cues around it claim.
+type scope struct {
+	match
+	rule   *rule
+	clause int32
+}
+
+// farthest is how many tokens a scope reaches where nobody wrote punctuation.
+const farthest = 9
+
+// reaches reports whether the scope reaches the cue.
+func (s *scratch) reaches(sc *scope, c *cue) bool {
+	if !s.understands(sc.rule, c.rule) {
+		return false
+	}
+	if sc.rule.kind == scopeAsk && sc.clause != c.clause {
+		// "It hangs, anybody else?"
+		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence && !s.claims(sc.clause)
+	}
+	how := sc.rule.reach
+	if how == reachDefault {
+		how = defaultReach(sc.rule.kind)
+	}
+	switch how {
+	case reachTouch:
+		return overlap(sc.match, c.match)
+	case reachNear:
+		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c) && !s.ended(sc.to, c.from)
+	case reachAfter:
+		return sc.clause == c.clause && sc.from <= c.from && c.from-sc.to <= farthest && !s.ended(sc.to, c.from)
+	case reachClause:
+		return sc.clause == c.clause && c.from-sc.to <= farthest && sc.from-c.to <= farthest
+	case reachSentence:
+		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
+	}
+	return true
+}
+
+// lingua is the language of which words stand in posts of every other.
+const lingua = "en"
+
+// understands reports whether a scope may change the cue. "Se" is a condition
+// in Italian and none in Spanish: scopes keep to their language, and to the one
+// that the post is declared to be in.
+func (s *scratch) understands(sc, c *rule) bool {
+	return sc.lang == c.lang || sc.lang == commonLang || sc.lang == lingua || sc.lang == s.lang
+}
+
+// claims reports whether a cue stands in the clause.
+func (s *scratch) claims(clause int32) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause })
+}
+
+// ended reports whether a word between the tokens ends what a scope reaches.
+func (s *scratch) ended(from, to int32) bool {
+	for i := from; i < to; i++ {
+		if s.means(i, s.ends) {
+			return true
+		}
+	}
+	return false
+}
+
+// between reports whether another cue stands between the scope and the cue,
+// and so takes the scope for itself.
+func (s *scratch) between(sc *scope, c *cue) bool {
+	for i := range s.cues {
+		if o := &s.cues[i]; o.from >= sc.from && o.from < c.from {
+			return true
+		}
+	}
+	return false
+}
+
+func defaultReach(k kind) reach {
+	switch k {
+	case scopeNot, scopeOwn:
+		return reachNear
+	case scopeIf:
+		return reachAfter
+	case scopeOther:
+		return reachTouch
+	case scopeTold, scopePlan:
+		return reachSentence
+	case scopeNews:
+		return reachPost
+	}
+	return reachClause
+}
+
+// apply lets one scope change the cue.
+func (s *scratch) apply(c *cue, sc *scope) {
+	if !s.reaches(sc, c) {
+		return
+	}
+	switch sc.rule.kind {
+	case scopeNot:
+		if !contains(c.match, sc.match) {
+			s.negate(c, sc)
+		}
+	case scopePast:
+		c.turnDown(sc.rule, "past")
+	case scopeIf:
+		if !s.asked(sc) {
+			c.turnDown(sc.rule, "hypothetical")
+		}
+	case scopePlan:
+		c.turnDown(sc.rule, "planned")
+	case scopeOther:
+		c.turnDown(sc.rule, "other sense")
+	case scopeOwn:
+		if !c.rule.firm {
+			c.turnDown(sc.rule, "one person's own")
+		}
+	case scopeTold:
+		if c.stance == outcry.Up {
+			c.turnDown(sc.rule, "somebody else's claim")
+		}
+	case scopeAsk:
+		c.query = true
+	case scopeAgain:
+		c.again = true
+	case scopeNow:
+		c.now = true
+	case scopeHedge:
+		c.hedged = true
+	case scopeNews:
+		c.news = true
+	}
+}
+
+// asked reports whether the words of a condition are those of a question: "do
+// you know if".
+func (s *scratch) asked(sc *scope) bool {
+	for i := range s.scopes {
+		if o := &s.scopes[i]; o.rule.kind == scopeAsk && contains(o.match, sc.match) {
+			return true
+		}
+	}
+	return false
+}

@@ -46,19 +46,25 @@ func (c *Classifier) Threader() *Threader {
 // Classify reads a post with what came before it in its conversation: its
 // thread or, where the source names none, the post that it replies to.
 func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
-	key := t.key(p)
-	th := t.threads[key]
-	ctx := Context{}
-	if th != nil {
+	var ctx Context
+	if th := t.threads[t.key(p)]; th != nil {
 		ctx = th.context(p.ReplyTo)
 	}
 	reading := t.classifier.Classify(p, ctx)
+	t.Add(p, reading)
+	return reading
+}
+
+// Add remembers a post that was read before, for those that answer it.
+func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
+	key := t.key(p)
 	if key == "" {
-		if len(reading.Signals) == 0 {
-			return reading // nothing that an answer could lean on
+		if len(r.Signals) == 0 {
+			return // nothing that an answer could lean on
 		}
 		key = postKey(p, p.ID)
 	}
+	th := t.threads[key]
 	if th == nil {
 		th = &thread{}
 		t.remember(key, th)
@@ -68,8 +74,7 @@ func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
 		t.replies[post] = key
 		th.posts = append(th.posts, post)
 	}
-	th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: reading.SeenAt, Signals: reading.Signals})
-	return reading
+	th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals})
 }
 
 // key names the conversation of a post among all sources; "" if it begins

@@ -22,7 +22,6 @@ type claim struct {
 
 // claims turns the cues into the signals of the reading.
 func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Reading) {
-	c.findServices(s, in.service)
 	hint := p.Region
 	if hint == "" {
 		hint = p.SourceRegion
@@ -32,6 +31,7 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 		hint = known.Country
 	}
 	c.findPlaces(s, p, hint)
+	s.lack(in)
 	s.attach()
 	voice := c.Voice(p)
 	var list []claim
@@ -122,7 +122,7 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 // lacks returns what the cue misses to be a claim.
 func lacks(n need, service string, stated bool, in setting) string {
 	switch {
-	case n >= needsService && service == outcry.Unlisted:
+	case n >= needsService && service == outcry.Unlisted, n == needsExpected && service == "":
 		return "no service"
 	case n == needsNamed && !stated:
 		return "no service in the post"
@@ -132,6 +132,16 @@ func lacks(n need, service string, stated bool, in setting) string {
 		return "no claim that it answers"
 	}
 	return ""
+}
+
+// lack turns down the cues that cannot be claims where the post stands, so that
+// no place is given to them.
+func (s *scratch) lack(in setting) {
+	for i := range s.cues {
+		if q := &s.cues[i]; q.reason == "" && !in.allows(q.rule.needs) {
+			q.turnDown(q.rule, lacks(q.rule.needs, "", false, in))
+		}
+	}
 }
 
 // leanOn records that another post was needed to read this one.
@@ -209,7 +219,7 @@ func (q *cue) weight(stated bool) float64 {
 
 // evidence returns the words of the cue.
 func (s *scratch) evidence(p *outcry.Post, q *cue) outcry.Evidence {
-	first, last := s.tokens[q.from], s.tokens[max(q.from, q.to-1)]
+	first, last := s.tokens[q.from], s.tokens[max(q.from, s.trim(span{q.from, q.to})-1)]
 	in, text := outcry.InText, p.Text
 	if first.inTitle {
 		in, text = outcry.InTitle, p.Title
@@ -217,6 +227,28 @@ func (s *scratch) evidence(p *outcry.Post, q *cue) outcry.Evidence {
 	return outcry.Evidence{
 		Rule: q.rule.id, Field: in, Start: int(first.start), End: int(last.end), Text: text[first.start:last.end],
 	}
+}
+
+// trim returns where the words of a cue end once what only leads on to a place
+// or time is left off: "is down in". What belongs to a phrase stays ("log in").
+func (s *scratch) trim(at span) int32 {
+	end := at.to
+	for end > at.from+1 && s.means(end-1, s.edges) && !s.phrased(span{at.from, end}) {
+		end--
+	}
+	return end
+}
+
+// phrased reports whether a phrase of several words ends the span.
+func (s *scratch) phrased(at span) bool {
+	for i := at.from; i < at.to-1; i++ {
+		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
+			if a.to == at.to && a.sym >= symSets && a.sym != s.at {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // code finds the error code beside a failure.

@@ -156,6 +156,8 @@ func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Readin
 		return reading
 	}
 	in := c.setting(p, ctx)
+	c.findServices(s, in.service)
+	in.addressed = s.addressed()
 	s.prune(in)
 	s.judge()
 	c.claims(s, p, in, &reading)

@@ -40,7 +40,7 @@ func TestClaims(t *testing.T) {
 		{"GitHub is down", "", "down github ZZ"},
 		{"Is GitHub down?", "", "down? github ZZ"},
 		{"Why is GitHub down?", "", "down github ZZ"},
-		{"GitHub is not down", "", ""},
+		{"GitHub is not down", "", "up github ZZ"},
 		{"GitHub was down yesterday", "", ""},
 		{"if GitHub is down, wait", "", ""},
 		{"GitHub will be down for scheduled maintenance", "", ""},

@@ -27,6 +27,8 @@ type scratch struct {
 	tail    breaks
 	lang    string // declared language of the post, without region or script
 	ends    sym    // words that no scope reaches across
+	edges   sym    // words that evidence does not end with
+	at      sym    // words that a place follows
 }
 
 // read tokenises the post and finds its symbols and clauses.
@@ -45,7 +47,7 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 		s.tail |= tail
 	}
 	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
-	s.patterns, s.ends = l.patterns, l.ends
+	s.patterns, s.ends, s.edges, s.at = l.patterns, l.ends, l.edges, l.at
 	for i := range s.tokens {
 		s.tokens[i].filler = s.means(int32(i), l.filler)
 		s.tokens[i].gapStop = s.means(int32(i), l.stops)

@@ -22,6 +22,7 @@ type lexicons struct {
 	ends     sym // words that no scope reaches across ("and")
 	stops    sym // words that no gap may pass ("not")
 	breaks   sym // words that begin a clause ("but")
+	edges    sym // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
@@ -32,6 +33,7 @@ const (
 	breakSet  = "break-words"
 	endSet    = "scope-ends"
 	gapSet    = "gap-stops"
+	edgeSet   = "edge-words"
 )
 
 // commonLang names the lexicon of what belongs to no language.
@@ -75,6 +77,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 	}
 	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
 	c.out.breaks, c.out.ends, c.out.stops = c.sets[breakSet], c.sets[endSet], c.sets[gapSet]
+	c.out.edges = c.sets[edgeSet]
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
@@ -92,7 +95,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet:
+	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet, edgeSet:
 		return true
 	}
 	return false

@@ -71,6 +71,8 @@ func (s *scratch) prune(in setting) {
 // allows reports whether a cue of that need can be a claim here at all.
 func (in setting) allows(n need) bool {
 	switch n {
+	case needsExpected:
+		return in.service != "" || in.answered != nil || in.addressed
 	case needsThread:
 		return in.threaded
 	case needsClaim:

@@ -117,6 +117,11 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 	}
 }
 
+// addressed reports whether the post begins with the handle of a service.
+func (s *scratch) addressed() bool {
+	return len(s.named) > 0 && s.named[0].handle && s.named[0].from == 0
+}
+
 // written reports whether the token is written as the name, with its capitals.
 func (s *scratch) written(i int32, as shape) bool {
 	t := &s.tokens[i]
@@ -139,21 +144,22 @@ func (s *scratch) blamed(at span) bool {
 
 // setting is what surrounds the words of a post.
 type setting struct {
-	service  string // default service, resolved
-	threaded bool   // part of a conversation about the service
-	answered *Answered
+	service   string // default service, resolved
+	threaded  bool   // part of a conversation about the service
+	addressed bool   // begins with a service's handle
+	answered  *Answered
 }
 
 // about returns the service that a cue speaks of, and whether the post itself
 // says so.
 func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stated bool) {
-	best, bestRank := "", in.farthest(q.rule.needs)+1
+	best, bestRank := "", rankLink+1
 	for i := range s.named {
 		n := &s.named[i]
 		if n.blamed {
 			continue
 		}
-		if r := s.rank(n, q, in); r < bestRank {
+		if r := s.rank(n, q, in); r < bestRank && r <= s.farthest(n, q, in) {
 			best, bestRank = n.id, r
 		}
 	}
@@ -173,13 +179,19 @@ func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stat
 	return "", false
 }
 
-// farthest is how far off a service may be named. Without a service that is
-// expected, only words that are clearly about the named one count.
-func (in setting) farthest(n need) int {
-	switch {
+// farthest is how far off a service may be named. Where none is expected, a
+// name that is nothing else is as good in its clause, and in its sentence if it
+// is talked of there ("they say X is back but it's still down"); one that is
+// also a word needs words beside it that are clearly about it.
+func (s *scratch) farthest(n *named, q *cue, in setting) int {
+	switch need := q.rule.needs; {
 	case in.service != "" || in.answered != nil:
 		return rankLink
-	case n == needsSubject:
+	case !n.guarded && n.clause != q.clause && s.claims(n.clause):
+		return rankSentence
+	case !n.guarded && need <= needsService:
+		return rankClause
+	case need == needsSubject:
 		return rankBeside
 	}
 	return rankAddressed

@@ -225,13 +225,11 @@ func slugify(key string) string {
 func (c *Catalogue) Ancestors(id string) []string { return slices.Clip(c.ancestors[id]) }
 
 // Account returns the voice of a listed account and the service that it speaks
-// of, "" for press of no service. It takes @x, x, u/x and x@host.
+// of, "" for press of no service. It takes @x, x and u/x. An account of
+// another server, x@host, is only the one listed as such: anybody may take any
+// name on a server of their own.
 func (c *Catalogue) Account(handle string) (service string, voice outcry.Voice, ok bool) {
-	key := fold.Key(handle)
-	if a, ok := c.accounts[strings.TrimPrefix(key, "@")]; ok {
-		return a.service, a.voice, true
-	}
-	a, ok := c.accounts[bare(key)]
+	a, ok := c.accounts[bare(fold.Key(handle))]
 	return a.service, a.voice, ok
 }
 
@@ -239,9 +237,7 @@ func (c *Catalogue) Account(handle string) (service string, voice outcry.Voice, 
 func bare(handle string) string {
 	handle = strings.TrimPrefix(handle, "/")
 	handle = strings.TrimPrefix(handle, "u/")
-	handle = strings.TrimPrefix(handle, "@")
-	name, _, _ := strings.Cut(handle, "@")
-	return name
+	return strings.TrimPrefix(handle, "@")
 }
 
 var _ outcry.Hierarchy = (*Catalogue)(nil)

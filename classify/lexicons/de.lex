@@ -18,6 +18,9 @@ set scope-ends
 set gap-stops
     nicht, nichts, nix, kein, keine, keinen, nie, ohne, falls
 
+set edge-words
+    in, im, bei, beim, mit, seit, und, am, weil
+
 set stop-words
     der, die, das, ein, eine, ich, du, er, sie, es, wir, ihr, mich, dich, sich, uns, man, alles, nichts, etwas, jemand, niemand
     wer, was, wo, warum, wann, mein, meine, dein, deine, euer, eure, unser, unsere, ist, sind, war, waren, hat, haben, und, oder
@@ -65,6 +68,26 @@ set kein
 // --- Ausfälle -----------------------------------------------------------
 
 rule ausfall down firm
+    {tut} *3 <service> {ding}? *4 (nicht|nichts|nix|nimmer)
+    {tut} *3 <service> {netz} *4 (nicht|nichts|nix|nimmer)
+    {tut} *1 (bei|mit|im|von) *1 <service> *3 (nicht|nichts|nix|nimmer|gar nichts)
+    {tut} *3 (nicht|nichts|nix) *1 (bei|mit) *1 <service>
+    <service> *1 {sein} *4 (ausgefallen|down|gestört|tot|abgestürzt|nicht erreichbar|nicht verfügbar|kaputt|zusammengebrochen|lahmgelegt|weg|offline)
+    <service> {netz} *1 {sein} *4 {kaputt}
+    <service> *3 (ausgefallen|gestört|nicht erreichbar|abgestürzt|lahmgelegt|nicht verfügbar|zusammengebrochen) <end>
+    {sein} *2 <service> *4 (ausgefallen|down|gestört|tot|abgestürzt|nicht erreichbar|kaputt|zusammengebrochen|weg|offline)
+    <service> *1 (fällt|fallen|stürzt|stürzen|bricht) *4 (aus|ab|zusammen|weg) <end>
+    (fällt|fallen|stürzt|bricht) *2 <service> *3 (aus|ab|zusammen|weg) <end>
+    <service> *1 (spinnt|streikt|hängt|hakt|ruckelt|zickt|schwächelt|lahmt|buggt|laggt)
+    (spinnt|streikt|hängt|hakt|zickt) *2 <service>
+    <service> *1 (macht|hat|haben|machen|meldet|zeigt) *3 {stoerung}
+    (macht|hat|haben) *1 <service> *3 {stoerung}
+    <service> *1 (wirft|liefert|gibt|zeigt|antwortet) *3 (<code>|fehler|fehlermeldung)
+    <service> *1 (lädt|zeigt|sendet|spielt|öffnet|schickt|verschickt) *2 (keine|kein|keinen)
+    (komm|komme|kommen|kommt) *2 nicht *2 (bei|in|auf|zu|an|ins) *1 <service>
+    (kann|können|könnt) *4 <service> *4 nicht *2 {tun}
+    (kann|können) *4 (bei|mit|über|auf) <service> *3 (keine|nichts|nicht) *2 {tun}
+    {kein} *1 ({netz}|verbindung|zugriff|zugang|empfang) *1 (bei|mit|von|zu|zur|auf|über) *1 <service>
     <service> *1 {sein} *2 {kaputt}
     <service> {kaputt} <end>
     (ist|sind) *1 <service> *3 {kaputt}
@@ -78,6 +101,7 @@ rule ausfall down firm
 
 rule ausfall-name down firm asks
     <start> ist <name> {ding}? (down|offline|weg|kaputt|gestört) <end>
+    <start> (geht|läuft|funktioniert) <service> {ding}? *1 (bei euch|bei jemandem|bei wem|noch bei|bei irgendwem) *2 (nicht)? <end>
     <start> (geht|läuft|funktioniert) <name> (bei euch|bei jemandem|bei wem|grad|gerade)? nicht <end>
 
 rule ausfall-ding down needs=service firm
@@ -98,10 +122,12 @@ rule ausfall-ding down needs=service firm
     nichts geht mehr
     geht nichts mehr
 
-rule stoerung down needs=service
+rule stoerung-bei down needs=service
+    {stoerung} *1 (bei|mit|im|von|beim) *1 <service>
+
+rule stoerung down needs=expected
     (habe|haben|hab|gibt es|gibts|es gibt|hat|bestehen|melden|meldet|bekomme|bekommen|kriege|sehe|sehen|massive|große|größere|bundesweite|andauernde|wieder|erneute) *2 {stoerung}
     {stoerung} (bei|mit|im|in|beim|seit)
-    {stoerung} (bei|mit|im|von) <service>
     (totalausfall|großstörung|netzausfall|internetausfall|serverausfall|netzstörung|internetstörung|serverprobleme)
 
 rule kann-nicht down needs=service
@@ -144,6 +170,16 @@ rule strom-da up implies=electricity symptom=power firm
 
 // --- Es geht wieder -----------------------------------------------------
 
+rule dienst-wieder-da up not=still firm
+    (läuft|geht|funktioniert|klappt|funzt|lädt|tut|ist|sind|laufen|gehen) *3 <service> {ding}? *3 wieder
+    <service> *1 {ding}? *3 (läuft|geht|funktioniert|klappt|funzt|lädt|tut|laufen) *3 wieder
+    <service> *4 wieder (da|online|erreichbar|verfügbar|zurück|hergestellt|normal|ok|okay|stabil|up)
+    <service> *1 (läuft|geht|funktioniert) *2 (einwandfrei|problemlos|tadellos|ohne probleme|normal|stabil|super|bestens|<end>)
+    (läuft|geht|funktioniert) *1 <service> *2 (einwandfrei|problemlos|tadellos|ohne probleme|normal|stabil)
+    <service> *1 (ist|sind|scheint) *2 (stabil|fehlerfrei|in ordnung|alles gut|alles grün)
+    bei <service> *1 (ist|läuft) *1 alles *1 (gut|grün|normal|ok|okay|in ordnung|rund)
+    <service> *2 (behoben|wiederhergestellt|entstört|repariert)
+
 rule wieder-da up needs=service not=still firm
     (ist|sind|läuft|funktioniert|geht|tut|klappt|alles|scheint) *3 wieder (da|online|erreichbar|verfügbar|zurück|normal|ok|okay|stabil|up|alles gut|rund|einwandfrei)
     (läuft|geht|funktioniert|klappt|funzt|laufen|gehen|funktionieren|tuts|lädt|komme|kann|können) *3 wieder
@@ -162,6 +198,12 @@ rule nicht-down up needs=service
     nicht (down|offline|gestört)
 
 // --- Immer noch ---------------------------------------------------------
+
+rule dienst-immer-noch still firm
+    <service> *3 (immer noch|noch immer|weiterhin|nach wie vor|schon wieder|wieder|erneut) *2 (nicht|nichts|nix|kein|keine|down|offline|weg|gestört|ausgefallen|kaputt|tot|aus|fehler|probleme|<code>)
+    (läuft|geht|funktioniert|klappt|lädt|tut|ist) *3 <service> {ding}? *3 (immer noch|noch immer|weiterhin|nach wie vor|schon wieder|erneut) *1 (nicht|nichts|nix|down|offline|weg|gestört|kaputt|tot)
+    <service> *2 (hängt|spinnt|streikt|hakt|spinnt) *2 (immer noch|noch immer|weiterhin|schon wieder|wieder)
+    <service> *3 noch nicht *1 (wieder|behoben|gelöst|zurück|erreichbar|da|online)
 
 rule immer-noch still needs=service firm
     (immer noch|weiterhin|noch immer|nach wie vor|schon wieder|erneut|wieder) *3 (nicht|nichts|kein|keine|keinen|down|offline|weg|gestört|ausgefallen|störung|kaputt|probleme|tot|ausfall|fehler)

@@ -23,6 +23,9 @@ set gap-stops
     can't, cant, cannot, hasn't, hasnt, haven't, havent, hadn't, couldn't, couldnt, wouldn't, wouldnt, shouldn't, without, nor
     if, unless
 
+set edge-words
+    in, for, from, at, since, with, and, or, because, when, across, to
+
 set stop-words
     it, its, this, that, these, those, they, them, he, she, we, you, i, my, your, our, his, her, their, me, us, everything
     everyone, anyone, someone, somebody, anybody, nobody, nothing, anything, something, who, what, where, which, one, there
@@ -40,7 +43,7 @@ set thing
     payments, checkout, card payments, online banking, mobile app, mobile banking, streaming, stream, streams, feed, feeds
     builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, email, webmail
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
-    authentication, auth, connection, numbers, phone lines, phones, network, networks, sync, integration, integrations
+    authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
     packages, website and app, app and website, the whole thing, whole thing
 
 set network
@@ -68,6 +71,13 @@ set dead
     dead in the water, failing, crashing, crashed, erroring, having trouble, glitching, glitchy, buggered, bugging out
     acting up, playing up, malfunctioning, degraded, dropping, dropping out, cutting out, lagging, unstable, unusable
     messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble
+
+// What clearly says that something named fails; "dead" may be said of its
+// fashion.
+set ill
+    {out}
+    broken, not up, failing, crashing, erroring, having trouble, glitching, glitchy, acting up, playing up, malfunctioning
+    degraded, dropping out, cutting out, lagging, unstable, unusable, borked, kaput, buggered, dead for, totally dead
 
 set cant
     nobody can, no one can, noone can, none of us can, nobody is able to, no one is able to
@@ -134,7 +144,7 @@ rule down down firm
     <service> *1 {be} {out}
     <service> {thing} {be}? {out}
     <service> {thing} *1 {be} {out}
-    (is|are) <service> *1 {out}
+    (is|are) <service> *3 {out}
     <service> {thing}? *1 (outage|outages|downtime|service disruption)
     (outage|outages) (at|with|on|affecting|of|for) <service>
     {cant} (log in to|login to|log into|sign in to|sign into|connect to|access|reach|load|open|get on|get into|get onto|use) <service>
@@ -146,10 +156,30 @@ rule service-fails down firm
     <service> {thing}? {be} *1 out (in|for|here|too|since|across|as well|<end>)
 
 rule acting-up down needs=service firm
+    <service> {be}? {ill}
+    <service> *1 {be} {ill}
+    <service> {thing} {be}? {ill}
+    <service> {thing} *1 {be} {ill}
+    <service> {thing}? *1 (keeps|keep|kept) (timing out|crashing|failing|buffering|freezing|dropping|disconnecting|loading forever|spinning|logging me out|kicking me out|going down|cutting out|erroring)
+    <service> {thing}? *1 (crashes|crashed|freezes|hangs|hung|timed out|times out|fails) *2 (for me|for us|on launch|on start|on startup|at launch|again|everyone|for everyone|here|today|<end>)
+    <service> {thing}? just (died|crashed|broke|stopped)
+    <service> {thing}? *1 (throwing|throws|returning|returns|giving|gives|serving|showing|shows|answering) *2 (<code>|error|errors|server error)
+    <service> {thing} (dead|throwing|showing|useless|gone)
+
+rule acting-up-dead down needs=expected firm
     <service> {be}? {dead}
     <service> *1 {be} {dead}
     <service> {thing} {be}? {dead}
     <service> {thing} *1 {be} {dead}
+
+rule has-trouble down needs=service firm
+    <service> {thing}? (is|s|are|seems to be|appears to be) *1 (having|experiencing|seeing|suffering) *2 {trouble}
+    {have} *1 (trouble|outage|outages|downtime|connection issues|connection problems|connectivity issues|login issues|login problems) (with|on|at|reaching|accessing|connecting to|loading) *1 <service>
+    {someone} (else)? {have} *2 {trouble} (with|on|at|reaching|accessing|connecting to|loading|getting) *2 <service>
+    <service> having (issues|problems|trouble|difficulties)
+
+rule works-asked down firm asks
+    <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
 
 rule down-name down firm asks
     <start> (is|are) <name> {thing}? (down|offline|broken|dead|not working|out) (for|right|now|or|in|anyone|today|again) 
@@ -160,7 +190,7 @@ rule down-name-told down firm
     <start> <name> {thing}? (is|s|seems to be|appears to be|seems|has gone) (down|offline) <end>
     <start> <name> {thing}? (is|s|seems to be|appears to be|seems) (down|offline) (for|right|now|again|in)
 
-rule down-thing down needs=service firm
+rule down-thing down needs=expected firm
     {thing} {be} {dead}
     {thing} {dead}
     {thing} (out|gone|useless|no go|a no go) (in|here|too|for|at|again|since|as well|<end>)
@@ -176,7 +206,7 @@ rule down-thing down needs=service firm
 rule down-alone down subject firm weight=0.8
     {thing} {be} (down|offline)
 
-rule it-is-down down needs=service weight=0.9
+rule it-is-down down needs=expected weight=0.9
     its *1 (down|offline|broken|dead|not working|unavailable|timing out|failing)
     (it|they|this|these|that|everything|both) (is|are|s|re|was|were|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
     (it|they|this|everything) {not-do} {works}
@@ -201,6 +231,10 @@ rule cant-here down needs=thread
     {cant} *2 {use-here}
 
 rule cant-service down needs=service
+    {cant} {use-here} (to|into|on|the|my|on the|in to)? <service>
+    {cant} (get|make) <service> {thing}? to (load|work|open|connect|play|start|respond)
+
+rule cant-thing down needs=expected
     {cant} {use-here} *2 <service>
     {cant} {use} *2 {thing}
 
@@ -236,13 +270,12 @@ rule not-working-thread down needs=thread not=up
     (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
     (looks like|seems|appears) *3 (problem|issue|outage|trouble|error)
 
-rule outage down needs=service firm
+rule outage down needs=expected firm
     {have} {many}? {trouble}
     (unexpected|unplanned|unscheduled) (downtime|outage|maintenance)
     {have} {many}? *1 {trouble} (with|on|in|at|connecting|logging|accessing|loading|again|today|right)
     there (is|are|s|seems to be|appears to be|must be) {many}? *1 {trouble}
     (reports of|reporting) {many}? *1 (outage|outages|problems|issues)
-    <service> *1 (outage|outages|downtime|disruption|service disruption)
     (why|what) *3 (outage|downtime)
     {many} (outage|service outage|network outage|service disruption)
     (outage|outages) (in|at|across|affecting|on|today|right now|again)
@@ -253,7 +286,7 @@ rule outage down needs=service firm
     (problems|issues|trouble) with <service>
     <service> {have} {many}? *1 {trouble}
 
-rule whats-wrong down needs=service
+rule whats-wrong down needs=expected
     (what|what s|whats|what is|wtf is|wtf s|what the hell is|something|anything) *1 (going on|happening|wrong|up|gone wrong|the matter) *1 (with|to) *2 ({thing}|{network}|<service>)
     what happened to *2 ({thing}|{network}|<service>)
     (problem|problems|issue|issues|fault|trouble|difficulty) (with|on|at|accessing|connecting|logging|in the|in) *2 ({thing}|{network}|<service>|<place>)
@@ -263,10 +296,10 @@ rule whats-wrong down needs=service
     (struggling|struggle|struggles) (to|with) *2 ({use}|{network})
     not (fit for purpose|functioning)
 
-rule same-problem down needs=service weight=0.8
+rule same-problem down needs=expected weight=0.8
     (same|similar|exact same) (problem|problems|issue|issues)
 
-rule maintenance down needs=service weight=0.8
+rule maintenance down needs=expected weight=0.8
     (under|undergoing) maintenance
     (server|emergency|unscheduled|unplanned) maintenance
     down for maintenance
@@ -416,7 +449,7 @@ rule power-back up implies=electricity symptom=power firm not=still
 
 // --- recoveries -----------------------------------------------------------
 
-rule back up needs=service not=still firm
+rule back up needs=expected not=still firm
     (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
     <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|up|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
     <start> (back|back up|up again|back online|working again) (now|again|for|in|here|since)
@@ -426,12 +459,22 @@ rule back up needs=service not=still firm
     (up|online) (now|again)
     (seems|appears|looks) *2 (up|good|ok|okay|fine|better|normal|stable|resolved|fixed|restored|working|back) (now|again|here|to me|for me|in|from)
 
+rule service-works up not=down firm
+    <service> {thing}? *1 (works|working|loads|loading|connecting|functioning|responding|responds|sending|playing|streaming|opens|running) *1 (again|fine|fine again|now|for me|for us|normally|properly|perfectly|ok|okay|as normal|as usual|well|great|here|just fine|without problems|without issues)
+    <service> {thing}? {be}? (fixed|resolved|restored|recovered|sorted|healthy|operational|stable|fully operational|up and running|reachable|accessible|alive) *1 (again|now|here|for me|from|for us|in|<end>)
+    <service> {thing}? (is|are|s|looks|seems|appears|all|status) *1 (fine|ok|okay|good|green|all green|normal|working|online|up|all good|all clear|live|alive|ok again|fine again|good again) (now|again|here|for me|from|in|<end>)
+    <service> {thing}? (has|have|s|is|just)? *1 (recovered|come back|came back|come back up|came back up|come back online|came back online|come online|been restored|been fixed|been resolved|recovering)
+    (got|have|has) <service> (back|working again|working)
+    <service> {thing}? (fine|ok|okay|good|up|working|works|loads) (here|for me|from|in|now|again)
+    back (on|into|in|onto) <service> (now|again|<end>)
+    <service> (app|api|site|website) *2 (healthy|fine|good|reachable|normal) *1 (again|now)
+
 rule service-back up not=still firm
-    <service> {thing}? (is|are|s|seems|came|appears|looks|is finally) (back|back up|back online|up again|up and running|online again|working again|back to normal|recovered|restored)
+    <service> {thing}? *1 (is|are|s|seems|came|appears|looks|is finally|just came|has come|coming) *1 (back|back up|back online|up again|up and running|online again|working again|back to normal|recovered|restored)
     <service> {thing}? (back|back up) (up|online|now|again|in|for|here)
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
-rule works up needs=service not=down
+rule works up needs=expected not=down
     {thing} (restored|fixed|recovered|reachable again|works again|working again|responding again|back)
     (all|everything) *3 reachable again
     (reachable|responding|available|succeeding|respond|responds|responded) *1 again
@@ -501,7 +544,15 @@ rule not-down up needs=service
 
 // --- persistence ---------------------------------------------------------
 
-rule still-broken still needs=service firm
+rule still-fails still firm
+    <service> {thing}? {be}? still {be}? (not|no|down|broken|offline|unavailable|unreachable|failing|timing out|out|dead|unusable|having|throwing|giving|can't|won't|isn't|doesn't|unable|refuses|without|stuck|slow|erroring|returning)
+    still {cant} {use-here} *2 <service>
+    still (no|nothing) (from|on|with) <service>
+    <service> {thing}? *1 (not|isn't|isnt|hasn't been|hasnt been|not been|never) (fixed|resolved|solved|restored|back|back up|back online|sorted|recovered) *1 (yet|here|for me|in|for everyone|at all|<end>)
+    <service> {thing}? {be}? (down|broken|offline|dead|failing|out|crashing|crashed|unreachable) (again|once again|yet again|once more)
+    <service> {thing}? (went|gone|going|has gone) (down|out|offline) again
+
+rule still-broken still needs=expected firm
     still *1 (nothing|without|no) (<end>|in|here|from|for|yet|app|access|connection|the|for me)
     {thing} still {dead}
     still *1 <code>
@@ -597,6 +648,7 @@ rule ask ask
     (wondering|know|see|check|confirm|ask|asking|tell me|wonder) (if|whether)
     <start> (is|are) (the|your|my|this|it|our)? *3 (down|offline|broken|working|out|gone|not working)
     <start> (is|are) <service> *3
+    <start> (does|do) <service> {thing}? (work|load)
     <start> any *1 (issues|problems|outage|outages|trouble)
     <start> (has|have) *4 (gone|went|been|lost)
     (is it a|is this a|is that a) (known|common)? *1 (issue|problem|outage)
@@ -633,9 +685,10 @@ rule blame blame
 // --- other senses ---------------------------------------------------------
 
 rule other-down other
-    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|go|goes|going|went|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|cracks|cracked|cracking|double|doubles|doubled|doubling|clamp|clamps|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
+    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|cracks|cracked|cracking|double|doubles|doubled|doubling|clamp|clamps|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
     (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
-    down (to|there|here|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
+    down (to|there|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
+    (go|goes|going|gone|went|come|coming|comes) *1 down (the|to|there|here|with|a|like|into|by|as|this|that|on|in history|well|smooth|my|from|and see)
     (up and|ups and|up or) (down|downs)
     (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)

@@ -51,7 +51,8 @@ rule courant-revenu up implies=electricity symptom=power firm
     (courant|électricité|lumière) *2 (revenu|revenue|rétabli|rétablie|de retour)
 
 rule revenu up needs=service firm
-    (remarche|refonctionne|revenu|revenue|rétabli|rétablie|réparé|réparée)
+    (est|c'est|sont|tout est|enfin) *1 (revenu|revenue|revenus)
+    (remarche|refonctionne|rétabli|rétablie|réparé|réparée)
     (marche|fonctionne|répond|charge|ok) *1 (à nouveau|de nouveau|maintenant|enfin|bien)
     (de retour|de nouveau en ligne|retour à la normale|c'est bon|tout fonctionne)
     (problème|panne|incident) *2 (résolu|résolue|réglé|réglée|terminé|terminée)

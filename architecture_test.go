@@ -45,9 +45,10 @@ var plan = map[string]struct{ imports, tests []string }{
 		tests:   []string{"outcry/classify/gazetteer"},
 	},
 	"outcry/classify/gazetteer/build": {imports: []string{"outcry", "outcry/classify/fold", "outcry/classify/gazetteer"}},
-	"outcry/classify": {imports: []string{
-		"outcry", "outcry/classify/catalogue", "outcry/classify/fold", "outcry/classify/gazetteer", "outcry/safetext",
-	}},
+	"outcry/classify": {
+		imports: []string{"outcry", "outcry/classify/catalogue", "outcry/classify/fold", "outcry/classify/gazetteer", "outcry/safetext"},
+		tests:   []string{"outcry/classify/eval"},
+	},
 	"outcry/classify/eval": {
 		imports: []string{"outcry", "outcry/safetext"},
 		tests:   []string{"outcry/classify", "outcry/classify/catalogue", "outcry/classify/gazetteer"},

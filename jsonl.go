@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +19,9 @@ import (
 
 // MaxLine is the longest line of a posts file that is read, in bytes.
 const MaxLine = 4 << 20
+
+// maxLinks is how many links of one post are kept.
+const maxLinks = 100
 
 // Line is one line of a posts file.
 type Line struct {
@@ -162,10 +166,17 @@ func (l *Line) parse(raw []byte, rules LineRules) string {
 	case w.Status != "" && !slices.Contains(Statuses, w.Status):
 		return fmt.Sprintf(`"status" is %q; allowed: %s`, w.Status, join(Statuses))
 	}
+	if w.Expect != nil {
+		for _, g := range *w.Expect {
+			if reason := g.check(); reason != "" {
+				return reason
+			}
+		}
+	}
 	p := Post{
 		ID: w.ID, Source: w.Source, URL: w.URL, Author: w.Author,
 		Thread: w.Thread, ReplyTo: w.ReplyTo, Seq: w.Seq,
-		Title: w.Title, Text: w.Text, Quote: w.Quote, Links: w.Links, Lang: w.Lang,
+		Title: w.Title, Text: w.Text, Quote: w.Quote, Links: w.Links[:min(len(w.Links), maxLinks)], Lang: w.Lang,
 		Service: w.Service, Region: w.Region, Voice: w.Voice, Status: w.Status, Deleted: w.Deleted,
 	}
 	if p.Source == "" {
@@ -184,6 +195,19 @@ func (l *Line) parse(raw []byte, rules LineRules) string {
 	return ""
 }
 
+// check returns what is wrong with a label, "" if nothing is.
+func (g Gold) check() string {
+	if g.Stance == "" {
+		return `"expect" has a claim without "stance"`
+	}
+	for alternative := range strings.SplitSeq(g.Stance, "|") {
+		if !slices.Contains(Stances, Stance(alternative)) {
+			return fmt.Sprintf(`"stance" in "expect" is %q; allowed: %s, or several of them with | between`, g.Stance, join(Stances))
+		}
+	}
+	return ""
+}
+
 func (p *Post) date(w wireLine, rules LineRules) string {
 	published, publishedErr := time.Parse(time.RFC3339, w.PublishedAt)
 	seen, seenErr := time.Parse(time.RFC3339, w.FirstSeenAt)
@@ -197,15 +221,18 @@ func (p *Post) date(w wireLine, rules LineRules) string {
 			seen = published
 		}
 	}
+	if !seen.IsZero() && seen.Before(Oldest) {
+		return fmt.Sprintf(`"first_seen_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, w.FirstSeenAt)
+	}
 	if !rules.Now.IsZero() && seen.After(rules.Now) {
 		seen = rules.Now
+	}
+	if rules.Dated && w.PublishedAt == "" {
+		return `needs "published_at"`
 	}
 	if seen.IsZero() {
 		if !rules.Dated {
 			return ""
-		}
-		if w.PublishedAt == "" {
-			return `needs "published_at"`
 		}
 		return fmt.Sprintf(`"published_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, w.PublishedAt)
 	}
@@ -307,9 +334,24 @@ func jsonReason(err error) string {
 			return fmt.Sprintf("is a JSON %s; want an object", wrongType.Value)
 		}
 		field := strings.TrimPrefix(wrongType.Field, "wirePost.") // embedded, which is no business of the reader's
-		return fmt.Sprintf("%q is a %s; want a %s", field, wrongType.Value, wrongType.Type)
+		return fmt.Sprintf("%q is a %s; want %s", field, wrongType.Value, jsonType(wrongType.Type.Kind()))
 	}
 	return "no JSON object: " + strings.TrimPrefix(err.Error(), "json: ")
+}
+
+// jsonType names a type as JSON does.
+func jsonType(k reflect.Kind) string {
+	switch k {
+	case reflect.String:
+		return "a string"
+	case reflect.Slice:
+		return "a list"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Int:
+		return "a whole number"
+	}
+	return "an object"
 }
 
 func join[T ~string](list []T) string {

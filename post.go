@@ -61,6 +61,15 @@ func (p *Post) Date(claimed time.Time, raw string) {
 	p.PublishedAt = claimed.UTC()
 }
 
+// Size is about how much memory the words of the post take, in bytes.
+func (p *Post) Size() int {
+	n := len(p.ID) + len(p.URL) + len(p.Author) + len(p.Thread) + len(p.Title) + len(p.Text) + len(p.Quote)
+	for _, link := range p.Links {
+		n += len(link) + 16
+	}
+	return n
+}
+
 // Words returns title and text joined, for what only needs to look at all the
 // words of a post.
 func (p *Post) Words() string {

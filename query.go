@@ -111,6 +111,7 @@ const (
 	Unchanged Outcome = "unchanged" // the source says that nothing is new
 	Throttled Outcome = "throttled" // the host asked us to wait
 	Failed    Outcome = "failed"
+	Stopped   Outcome = "stopped" // we ended it ourselves before there was an answer
 )
 
 // SourceHealth is how a source is doing.

@@ -38,9 +38,10 @@ type TextKey struct {
 }
 
 // nearBits is how many of the 64 bits of two simhashes may differ in copies.
-// One word changed in twenty moves about six bits; texts that share half of
-// their words differ in about twenty, unrelated ones in about thirty-two.
-const nearBits = 8
+// One word changed in ten moves about nine bits, in twenty about six; texts
+// that share half of their words differ in about twenty, unrelated ones in
+// about thirty-two.
+const nearBits = 10
 
 // KeyOf returns the key of a post's words once mentions, tags and links are
 // taken off. The simhash is Charikar's (STOC 2002) over single words.
@@ -159,7 +160,7 @@ type Counter struct {
 }
 
 // Two simhashes that differ in at most nearBits bits are alike in at least one
-// of nearBits bands, or nearly always so: only those are compared.
+// band, nearly always: only those are compared.
 const (
 	nearBands    = 8
 	nearBandBits = 64 / nearBands

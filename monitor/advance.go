@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -49,7 +50,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 		return one, err
 	}
 	read := make([]store.ReadPost, len(posts))
-	for i := range posts {
+	for _, i := range conversationOrder(posts) {
 		p := &posts[i]
 		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
 		read[i].Services = m.services(p, read[i].Reading)
@@ -59,6 +60,33 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	return one, m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
 }
 
+// conversationOrder returns the order in which to read a batch: the posts of a
+// thread by their place in it, wherever they stand in the file that they came
+// in, at the place of the first of them.
+func conversationOrder(posts []outcry.StoredPost) []int {
+	type key struct{ source, thread string }
+	first := map[key]int{}
+	at := make([]int, len(posts))
+	order := make([]int, len(posts))
+	for i := range posts {
+		order[i], at[i] = i, i
+		if k := (key{posts[i].Source, posts[i].Thread}); k.thread != "" {
+			if j, ok := first[k]; ok {
+				at[i] = j
+			} else {
+				first[k] = i
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		if at[i] != at[j] {
+			return at[i] - at[j]
+		}
+		return cmp.Or(posts[i].Version-posts[j].Version, posts[i].Post.Seq-posts[j].Post.Seq, posts[i].PublishedAt.Compare(posts[j].PublishedAt))
+	})
+	return order
+}
+
 // threadMemory is how many of the latest posts of a thread are looked at when
 // one more arrives.
 const threadMemory = 20
@@ -66,23 +94,13 @@ const threadMemory = 20
 // threads returns a reader that knows the conversations which a batch goes on
 // with, as they stand up to a post.
 func (m *Monitor) threads(ctx context.Context, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
-	type key struct{ source, thread string } // sources number their threads as they like
-	known := map[key]bool{}
+	earlier, err := m.store.Earlier(ctx, posts, through, threadMemory)
+	if err != nil {
+		return nil, err
+	}
 	threads := m.classifier.Threader()
-	for i := range posts {
-		p := &posts[i]
-		k := key{p.Source, p.Thread}
-		if p.Thread == "" || known[k] {
-			continue
-		}
-		known[k] = true
-		earlier, err := m.store.Thread(ctx, p.Source, p.Thread, through, threadMemory)
-		if err != nil {
-			return nil, err
-		}
-		for j := range earlier {
-			threads.Add(&earlier[j].Post, outcry.Reading{Signals: earlier[j].Signals, SeenAt: earlier[j].FirstSeenAt})
-		}
+	for i := range earlier {
+		threads.Add(&earlier[i].Post, outcry.Reading{Signals: earlier[i].Signals, SeenAt: earlier[i].SeenAt})
 	}
 	return threads, nil
 }

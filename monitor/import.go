@@ -92,13 +92,14 @@ func (m *Monitor) storeLines(ctx context.Context, lines iter.Seq2[outcry.Line, e
 		case err != nil:
 			return done, errors.Join(flush(), err)
 		}
-		posts = append(posts, line.Post)
-		bytes += len(line.Post.Text) + len(line.Post.Title) + len(line.Post.Quote)
-		if len(posts) == batch || bytes > batchBytes {
+		size := line.Post.Size()
+		if len(posts) == batch || len(posts) > 0 && bytes+size > batchBytes {
 			if err := flush(); err != nil {
 				return done, err
 			}
 		}
+		posts = append(posts, line.Post)
+		bytes += size
 	}
 	return done, flush()
 }

@@ -7,7 +7,6 @@ package monitor
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"sync"
@@ -53,22 +52,36 @@ func (m *Monitor) Collect(ctx context.Context, src collectors.Source) (outcry.Vi
 	if err != nil {
 		return outcry.Visit{}, err
 	}
-	var state collectors.State
-	if len(raw) > 0 {
-		if err := json.Unmarshal(raw, &state); err != nil {
-			return outcry.Visit{}, fmt.Errorf("state of %s: %w", src.Name, err)
-		}
+	state, err := collectors.ParseState(raw)
+	if err != nil {
+		return outcry.Visit{}, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	result := m.fetcher.Visit(ctx, src, state)
-	if raw, err = json.Marshal(result.State); err != nil {
-		return result.Visit, fmt.Errorf("state of %s: %w", src.Name, err)
+	if raw, err = result.State.JSON(); err != nil {
+		return result.Visit, fmt.Errorf("%s: %w", src.Name, err)
+	}
+	if ctx.Err() != nil && !result.Visit.Good() {
+		result.Visit.Outcome = outcry.Stopped
 	}
 	slices.SortStableFunc(result.Posts, byTime) // most sources list the newest first
-	added, err := m.store.Collect(context.WithoutCancel(ctx), store.Collected{
+	keeping, done := outlive(ctx, keepTime)
+	defer done()
+	added, err := m.store.Collect(keeping, store.Collected{
 		Posts: result.Posts, Visit: &result.Visit, Kind: src.Kind, State: raw,
 	})
 	result.Visit.New = added.New
 	return result.Visit, err
+}
+
+// keepTime is how long storing what was fetched may go on once the daemon is
+// told to stop.
+const keepTime = 4 * time.Second
+
+// outlive returns a context that ends some time after another does.
+func outlive(ctx context.Context, by time.Duration) (context.Context, context.CancelFunc) {
+	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(by, cancel) })
+	return longer, func() { stop(); cancel() }
 }
 
 // byTime orders posts so that an answer comes after what it answers.
@@ -82,7 +95,13 @@ func byTime(a, b outcry.Post) int {
 // Listening records that a source which cannot be visited, but sends, was
 // being listened to until now.
 func (m *Monitor) Listening(ctx context.Context, src collectors.Source, now time.Time) error {
-	_, err := m.store.Collect(ctx, store.Collected{Kind: src.Kind,
-		Visit: &outcry.Visit{Source: src.Name, At: now, Outcome: outcry.Read, Next: now.Add(src.Every)}})
+	_, due, err := m.store.State(ctx, src.Name)
+	if err != nil {
+		return err
+	}
+	// Long after the last time, nobody was listening in between.
+	gap := due.IsZero() || now.After(due.Add(src.Interval()))
+	_, err = m.store.Collect(ctx, store.Collected{Kind: src.Kind,
+		Visit: &outcry.Visit{Source: src.Name, At: now, Outcome: outcry.Read, Gap: gap, Next: now.Add(src.Interval())}})
 	return err
 }

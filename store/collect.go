@@ -54,7 +54,7 @@ func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
 			if err != nil {
 				return err
 			}
-			if err := cover(ctx, tx, id, millis(span.Start), millis(span.End)); err != nil {
+			if err := cover(ctx, tx, id, true, millis(span.Start), millis(span.End)); err != nil {
 				return err
 			}
 		}
@@ -123,33 +123,46 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 
 // addVersion stores what was changed about a known post, if anything was.
 func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p *outcry.Post, source int64) (bool, error) {
-	var version, was, published, seen int64
-	var title, text string
-	err := tx.QueryRowContext(ctx, `SELECT version, digest, published_at, seen_at, title, text FROM post WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`,
-		source, p.ID).Scan(&version, &was, &published, &seen, &title, &text)
+	var seq, version, was, published, seen int64
+	var stood outcry.Post
+	err := tx.QueryRowContext(ctx, `SELECT seq, version, digest, published_at, seen_at, title, text, quote, status, deleted FROM post
+		WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`, source, p.ID).
+		Scan(&seq, &version, &was, &published, &seen, &stood.Title, &stood.Text, &stood.Quote, &stood.Status, &stood.Deleted)
 	if err != nil {
 		return false, err
 	}
+	is := digest(p)
+	if p.Deleted {
+		stood.Deleted = true
+		is = digest(&stood)
+	}
 	// What was seen before what is stored is an old copy, as of a file imported
 	// again; what was seen with it may be another version of the same file.
-	if was == digest(p) || millis(p.FirstSeenAt) < seen {
+	if was == is || millis(p.FirstSeenAt) < seen {
 		return false, nil
 	}
 	if millis(p.FirstSeenAt) == seen {
 		var known bool
-		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM post WHERE source_id = ? AND id = ? AND digest = ?)`, source, p.ID, digest(p)).Scan(&known)
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM post WHERE source_id = ? AND id = ? AND digest = ?)`, source, p.ID, is).Scan(&known)
 		if known || err != nil {
 			return false, err
 		}
 	}
-	later := *p
-	if p.Deleted && p.Title == "" && p.Text == "" {
-		later.Title, later.Text = title, text // what was said stays on record; `forget` erases it
-		if was == digest(&later) {
-			return false, nil
-		}
+	if p.Deleted {
+		return true, deletion(ctx, tx, seq, is, millis(p.FirstSeenAt))
 	}
-	return s.insert(ctx, insert, &later, source, version+1, fromMillis(published))
+	return s.insert(ctx, insert, p, source, version+1, fromMillis(published))
+}
+
+// deletion stores that a post is gone. What it said stays on record; to erase
+// that is another matter.
+func deletion(ctx context.Context, tx *sql.Tx, seq, digest, seen int64) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
+		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
+		SELECT source_id, id, version + 1, ?, published_at, ?, claimed, author, url, thread,
+		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, 1
+		FROM post WHERE seq = ?`, digest, seen, seq)
+	return err
 }
 
 func (s *Store) insert(ctx context.Context, insert *sql.Stmt, p *outcry.Post, source, version int64, published time.Time) (bool, error) {

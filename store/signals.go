@@ -12,17 +12,20 @@ import (
 	"outcry"
 )
 
-const signalColumns = `g.seq, g.published_at, g.seen_at, e.name, r.name, g.kind, g.weight, v.name, g.code, g.subject, g.cause,
-	g.post_id, g.url, g.author, g.evidence, s.name
-	FROM signal g JOIN service e ON e.id = g.service_id JOIN region r ON r.id = g.region_id
-	JOIN ruleset v ON v.id = g.ruleset_id JOIN source s ON s.id = g.source_id`
+const signalFields = `g.seq, g.published_at, g.seen_at, e.name, r.name, g.kind, g.weight, v.name, g.code, g.subject, g.cause,
+	g.post_id, g.url, g.author, g.evidence, s.name, g.post_seq`
 
-func scanSignal(rows *sql.Rows, g *outcry.StoredSignal) error {
+// signalNames joins a signal with its names. The signals come first: SQLite
+// would rather begin with a small table and go through all signals for each row.
+const signalNames = ` CROSS JOIN service e ON e.id = g.service_id CROSS JOIN region r ON r.id = g.region_id
+	CROSS JOIN ruleset v ON v.id = g.ruleset_id CROSS JOIN source s ON s.id = g.source_id`
+
+func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, post *int64) error {
 	var published, seen int64
 	var k kind
 	var evidence []byte
 	if err := rows.Scan(&g.Seq, &published, &seen, &g.Service, &g.Region, &k, &g.Weight, &g.Ruleset, &g.Code, &g.Subject, &g.Cause,
-		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source); err != nil {
+		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source, post); err != nil {
 		return err
 	}
 	g.PublishedAt, g.FirstSeenAt = fromMillis(published), fromMillis(seen)
@@ -30,31 +33,26 @@ func scanSignal(rows *sql.Rows, g *outcry.StoredSignal) error {
 	return json.Unmarshal(evidence, &g.Words)
 }
 
-// signals yields the signals that a condition selects, by seq. It holds a
-// reading connection until it ends: for short answers only.
-func (s *Store) signals(ctx context.Context, where string, args ...any) outcry.StoredSignals {
-	return func(yield func(outcry.StoredSignal, error) bool) {
-		fail := func(err error) { yield(outcry.StoredSignal{}, fmt.Errorf("reading signals: %w", err)) }
-		rows, err := s.r.QueryContext(ctx, `SELECT `+signalColumns+` WHERE `+where, args...)
-		if err != nil {
-			fail(err)
-			return
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var g outcry.StoredSignal
-			if err := scanSignal(rows, &g); err != nil {
-				fail(err)
-				return
-			}
-			if !yield(g, nil) {
-				return
-			}
-		}
-		if err := rows.Err(); err != nil {
-			fail(err)
-		}
+// signals returns the signals that a table expression, named g, and a condition
+// select, and the seqs of their posts: for short answers only.
+func (s *Store) signals(ctx context.Context, from, where string, args ...any) (list []outcry.StoredSignal, posts []int64, err error) {
+	rows, err := s.r.QueryContext(ctx, `SELECT `+signalFields+` FROM `+from+signalNames+` WHERE `+where, args...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading signals: %w", err)
 	}
+	defer rows.Close()
+	for rows.Next() {
+		var g outcry.StoredSignal
+		var post int64
+		if err := scanSignal(rows, &g, &post); err != nil {
+			return nil, nil, fmt.Errorf("reading signals: %w", err)
+		}
+		list, posts = append(list, g), append(posts, post)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, nil, fmt.Errorf("reading signals: %w", err)
+	}
+	return list, posts, nil
 }
 
 // page is how many rows a long answer reads at a time, so that it never holds
@@ -75,21 +73,18 @@ func (s *Store) Signals(ctx context.Context, q outcry.Query, after int64) outcry
 			return few, err
 		}
 		return func(after int64) ([]outcry.StoredSignal, int64, error) {
-			return s.signalPage(ctx, after, `g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` ORDER BY g.seq LIMIT ?`, after, last, page)
+			// By seq: an index would have each page sorted out of all matches.
+			return s.signalPage(ctx, after, `signal g NOT INDEXED`, `g.seq > ? AND g.seq <= ? AND `+sel.where("g")+` ORDER BY g.seq LIMIT ?`, after, last, page)
 		}, nil
 	})
 }
 
-func (s *Store) signalPage(ctx context.Context, after int64, where string, args ...any) ([]outcry.StoredSignal, int64, error) {
-	var list []outcry.StoredSignal
-	for g, err := range s.signals(ctx, where, args...) {
-		if err != nil {
-			return nil, 0, err
-		}
-		list = append(list, g)
-		after = g.Seq
+func (s *Store) signalPage(ctx context.Context, after int64, from, where string, args ...any) ([]outcry.StoredSignal, int64, error) {
+	list, _, err := s.signals(ctx, from, where, args...)
+	if len(list) > 0 {
+		after = list[len(list)-1].Seq
 	}
-	return list, after, nil
+	return list, after, err
 }
 
 // fewSignals is how many signals are worth looking up one by one rather than
@@ -121,24 +116,8 @@ func (s *Store) few(ctx context.Context, sel selection, after, last int64) (read
 		n := min(page, len(seqs))
 		next := seqs[:n]
 		seqs = seqs[n:]
-		return s.signalPage(ctx, after, `g.seq IN (`+idList(next)+`) ORDER BY g.seq`)
+		return s.signalPage(ctx, after, `signal g`, `g.seq IN (`+idList(next)+`) ORDER BY g.seq`)
 	}, nil
-}
-
-// Recent returns the latest signals that a query selects, latest first.
-func (s *Store) Recent(ctx context.Context, q outcry.Query, limit int) ([]outcry.StoredSignal, error) {
-	sel, err := s.selection(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	var list []outcry.StoredSignal
-	for g, err := range s.signals(ctx, sel.where("g")+` ORDER BY g.published_at DESC, g.seq DESC LIMIT ?`, limit) {
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, g)
-	}
-	return list, nil
 }
 
 // Posts yields the posts that a query selects, each as it stood last, by seq.
@@ -301,7 +280,7 @@ func (sel *selection) wherePost() string {
 		fmt.Fprintf(&b, ` AND p.source_id IN (%s)`, idList(sel.sources))
 	}
 	if sel.claims {
-		fmt.Fprintf(&b, ` AND EXISTS (SELECT 1 FROM signal g WHERE g.post_seq = p.seq AND %s)`, sel.where("g"))
+		fmt.Fprintf(&b, ` AND EXISTS (SELECT 1 FROM signal g INDEXED BY signal_post WHERE g.post_seq = p.seq AND %s)`, sel.where("g"))
 	}
 	return b.String()
 }

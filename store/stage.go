@@ -84,7 +84,7 @@ func (s *Store) posts(ctx context.Context, query string, args ...any) ([]outcry.
 			return nil, fmt.Errorf("reading posts: %w", err)
 		}
 		list = append(list, p)
-		bytes += len(p.Title) + len(p.Text) + len(p.Quote)
+		bytes += p.Size()
 	}
 	return list, rows.Err()
 }
@@ -141,6 +141,9 @@ func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, p
 			if err := retire(ctx, tx, p, source); err != nil {
 				return fmt.Errorf("replacing the signals of %q: %w", p.ID, err)
 			}
+		}
+		if p.Version > 0 {
+			p.Services = nil // a post speaks once, however often it is edited
 		}
 		for _, name := range p.Services {
 			service, err := names.id(ctx, serviceTable, name)
@@ -200,59 +203,35 @@ func saveSignals(ctx context.Context, insert *sql.Stmt, names *numberer, p *Read
 // row once.
 type spoken map[spokenKey]*spokenCount
 
-type spokenKey struct{ service, day, source int64 }
+type spokenKey struct{ service, length, start, source int64 }
 
 type spokenCount struct{ posts, first int64 }
 
-const dayMillis = 24 * 60 * 60 * 1000
+// The lengths of slots in which it is counted who spoke, in milliseconds.
+const (
+	slotMillis = 5 * 60 * 1000
+	dayMillis  = 24 * 60 * 60 * 1000
+)
 
 func (s spoken) add(service, source, seen int64) {
-	key := spokenKey{service, seen / dayMillis, source}
-	if c, ok := s[key]; ok {
-		c.posts++
-		c.first = min(c.first, seen)
-		return
+	for _, length := range []int64{slotMillis, dayMillis} {
+		key := spokenKey{service, length, seen - seen%length, source}
+		if c, ok := s[key]; ok {
+			c.posts++
+			c.first = min(c.first, seen)
+		} else {
+			s[key] = &spokenCount{1, seen}
+		}
 	}
-	s[key] = &spokenCount{1, seen}
 }
 
 func (s spoken) save(ctx context.Context, tx *sql.Tx) error {
 	for key, c := range s {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO spoke VALUES (?, ?, ?, ?, ?)
+		if _, err := tx.ExecContext(ctx, `INSERT INTO spoke VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET posts = posts + excluded.posts, first_at = min(first_at, excluded.first_at)`,
-			key.service, key.day, key.source, c.posts, c.first); err != nil {
+			key.service, key.length, key.start, key.source, c.posts, c.first); err != nil {
 			return fmt.Errorf("counting who spoke: %w", err)
 		}
 	}
 	return nil
-}
-
-// ThreadPost is an earlier post of a thread with the signals read out of it.
-type ThreadPost struct {
-	outcry.StoredPost
-	Signals []outcry.Signal
-}
-
-// Thread returns up to limit posts of a thread that are stored with a seq of
-// at most through, the opening one and the latest, in order of seq, with what
-// the classify stage read out of them.
-func (s *Store) Thread(ctx context.Context, source, thread string, through int64, limit int) ([]ThreadPost, error) {
-	posts, err := s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (
-			SELECT * FROM (SELECT p.seq FROM post p JOIN source s ON s.id = p.source_id WHERE s.name = ?1 AND p.thread = ?2 AND p.seq <= ?3 ORDER BY p.seq LIMIT 1)
-			UNION SELECT * FROM (SELECT p.seq FROM post p JOIN source s ON s.id = p.source_id WHERE s.name = ?1 AND p.thread = ?2 AND p.seq <= ?3 ORDER BY p.seq DESC LIMIT ?4)
-		) ORDER BY p.seq`, source, thread, through, limit)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]ThreadPost, len(posts))
-	for i, p := range posts {
-		list[i].StoredPost = p
-		for g, err := range s.signals(ctx, `g.post_seq = ?`, p.Seq) {
-			if err != nil {
-				return nil, err
-			}
-			list[i].Signals = append(list[i].Signals, g.Signal)
-		}
-	}
-	return list, nil
 }

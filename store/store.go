@@ -9,6 +9,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"database/sql"
@@ -18,7 +19,6 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
-	"path/filepath"
 
 	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
@@ -62,6 +62,10 @@ type Store struct {
 var (
 	ErrMissing = errors.New("no such database")
 	ErrNewer   = errors.New("made by a newer version of outcry")
+
+	// ErrOtherKey says that the accounts in the file are hashed with another
+	// key than the one given, so that one person would become two.
+	ErrOtherKey = errors.New("holds posts that were collected or imported; name a file of its own for a replay")
 )
 
 // Open opens the database at path, making or updating its schema.
@@ -96,12 +100,6 @@ func (s *Store) Close() error { return errors.Join(s.r.Close(), s.w.Close()) }
 // Path is the file that the store is kept in.
 func (s *Store) Path() string { return s.path }
 
-// Writable reports what keeps the store from taking anything, if something
-// does.
-func (s *Store) Writable(ctx context.Context) error {
-	return s.update(ctx, "writing", func(*sql.Tx) error { return nil })
-}
-
 func present(path string, create bool) error {
 	info, err := os.Stat(path)
 	switch {
@@ -114,10 +112,12 @@ func present(path string, create bool) error {
 	case !create:
 		return fmt.Errorf("%s: %w; collect or import posts first, or name another file with --db", path, ErrMissing)
 	}
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+	// It holds what people wrote and the key to their names: for its owner only.
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
 		return fmt.Errorf("cannot make %s: %w", path, err)
 	}
-	return nil
+	return file.Close()
 }
 
 // dsn names the file for the driver. The settings stand here, since a PRAGMA
@@ -162,9 +162,12 @@ func (s *Store) prepare(ctx context.Context) error {
 	if _, err := s.w.ExecContext(ctx, `PRAGMA wal_autocheckpoint = 10000`); err != nil {
 		return err
 	}
-	key := make([]byte, 32)
-	if _, err := rand.Read(key); err != nil {
-		return err
+	key := s.options.AuthorKey
+	if key == nil {
+		key = make([]byte, 32)
+		if _, err := rand.Read(key); err != nil {
+			return err
+		}
 	}
 	if _, err := s.w.ExecContext(ctx, `INSERT OR IGNORE INTO meta VALUES ('author_key', ?)`, key); err != nil {
 		return err
@@ -173,11 +176,12 @@ func (s *Store) prepare(ctx context.Context) error {
 }
 
 func (s *Store) readKey(ctx context.Context) error {
-	key := s.options.AuthorKey
-	if key == nil {
-		if err := s.r.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'author_key'`).Scan(&key); err != nil {
-			return fmt.Errorf("reading the key for authors: %w", err)
-		}
+	var key []byte
+	if err := s.r.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'author_key'`).Scan(&key); err != nil {
+		return fmt.Errorf("reading the key for authors: %w", err)
+	}
+	if given := s.options.AuthorKey; given != nil && !bytes.Equal(given, key) {
+		return ErrOtherKey
 	}
 	s.authors = newHasher(key)
 	return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -415,10 +416,6 @@ func TestSignalsPageThroughEverything(t *testing.T) {
 	if n != 2500 {
 		t.Errorf("%d signals, want 2500", n)
 	}
-	up, err := s.Recent(context.Background(), outcry.Query{Stances: []outcry.Stance{outcry.Up}}, 3)
-	if err != nil || len(up) != 3 || up[0].PostID != "2499" || up[0].Stance != outcry.Up {
-		t.Errorf("recent: %v, %v", up, err)
-	}
 	n = 0
 	for _, err := range s.Posts(context.Background(), outcry.Query{Stances: []outcry.Stance{outcry.StillDown}}) {
 		if err != nil {
@@ -431,27 +428,65 @@ func TestSignalsPageThroughEverything(t *testing.T) {
 	}
 }
 
-func TestThread(t *testing.T) {
+func TestEarlierFindsWhatAPostGoesOnWith(t *testing.T) {
 	s := open(t)
 	for i := range 5 {
 		p := post(fmt.Sprint(i), float64(i), "ann", "down tesla DE")
 		p.Thread = "t1"
 		collect(t, s, p)
 	}
+	lone := post("lone", 5, "bob", "up tesla NO")
+	lone.FirstSeenAt = noon.Add(time.Hour)
+	edit := post("3", 6, "ann", "up tesla NO")
+	edit.Thread = "t1"
+	collect(t, s, lone, edit)
 	read(t, s)
-	posts, err := s.Thread(context.Background(), "forum", "t1", 4, 2)
+	inThread, reply := post("x", 9, "cat", "same"), post("y", 9, "cat", "same")
+	inThread.Thread, reply.ReplyTo = "t1", "lone"
+	earlier, err := s.Earlier(context.Background(), []outcry.StoredPost{{Post: inThread}, {Post: reply}, {Post: inThread}}, 100, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ids []string
-	for _, p := range posts {
-		ids = append(ids, p.ID)
-		if len(p.Signals) != 1 {
-			t.Errorf("post %s has %d signals", p.ID, len(p.Signals))
+	var got []string
+	for _, e := range earlier {
+		for _, g := range e.Signals {
+			got = append(got, fmt.Sprintf("%s %s %s", e.Post.ID, g.Stance, e.SeenAt.Format("15:04")))
 		}
 	}
-	if got := strings.Join(ids, " "); got != "0 2 3" {
-		t.Errorf("posts %q, want the first and the last two up to the fourth", got)
+	// The opening post and the last two of the thread, the third as it was
+	// edited, and the post that is answered outside of any thread.
+	want := []string{"0 down 12:00", "4 down 12:04", "lone up 13:00", "3 up 12:06"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestADeletionKeepsWhoAndWhere(t *testing.T) {
+	s := open(t)
+	p := post("1", 0, "ann", "down tesla DE")
+	p.URL, p.Thread = "https://forum.example/1", "t1"
+	collect(t, s, p, outcry.Post{ID: "1", Source: "forum", Deleted: true, PublishedAt: noon, FirstSeenAt: noon.Add(time.Minute)})
+	for p, err := range s.Posts(context.Background(), outcry.Query{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !p.Deleted || p.URL == "" || p.Thread != "t1" || len(p.Author) != 16 || p.Text == "" {
+			t.Errorf("the deleted post stands as %+v", p)
+		}
+	}
+}
+
+func TestReplayKeepsToItsOwnFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	o := options()
+	o.AuthorKey = nil
+	openAt(t, path, o).Close()
+	if _, err := store.Open(context.Background(), path, options()); !errors.Is(err, store.ErrOtherKey) {
+		t.Errorf("opened with another key: %v", err)
+	}
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
 }
 
@@ -517,4 +552,103 @@ func TestLockKeepsASecondDaemonOut(t *testing.T) {
 		t.Fatalf("after it was released: %v", err)
 	}
 	again.Close()
+}
+
+// TestAsOfIsWhatHadBeenSeen holds every answer as of a moment against a store
+// that was given nothing later.
+func TestAsOfIsWhatHadBeenSeen(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	var story []store.Collected // in the order in which it was seen
+	for minute := range 180 {
+		at := noon.Add(time.Duration(minute) * time.Minute)
+		c := visit(float64(minute), outcry.Read, rng.IntN(10) == 0)
+		if rng.IntN(6) == 0 {
+			c.Visit.Outcome = outcry.Failed
+		}
+		for range rng.IntN(3) {
+			p := post(fmt.Sprint(rng.IntN(60)), 0, fmt.Sprint("author", rng.IntN(12)), []string{"down tesla DE", "still_down tesla US-CA", "up tesla NO", "ask tesla ZZ"}[rng.IntN(4)])
+			p.PublishedAt, p.FirstSeenAt = at.Add(-time.Duration(rng.IntN(90))*time.Minute), at
+			p.Deleted = rng.IntN(8) == 0
+			p.Source = []string{"forum", "elsewhere"}[rng.IntN(2)]
+			c.Posts = append(c.Posts, p)
+		}
+		story = append(story, c)
+	}
+	told := func(until time.Time) *store.Store {
+		s := open(t)
+		for _, c := range story {
+			if c.Visit.At.After(until) {
+				break
+			}
+			if _, err := s.Collect(context.Background(), c); err != nil {
+				t.Fatal(err)
+			}
+			read(t, s)
+		}
+		return s
+	}
+	rows := func(s *store.Store, asOf time.Time) (list []outcry.Bucket) {
+		q := outcry.Query{Services: []string{"tesla"}, Regions: []string{"001", "150", "US", "ZZ"}, Step: 5 * time.Minute,
+			Since: noon.Add(-2 * time.Hour), Until: noon.Add(4 * time.Hour), AsOf: asOf}
+		for b, err := range s.Timeline(context.Background(), q) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, b)
+		}
+		return list
+	}
+	all := told(noon.Add(24 * time.Hour))
+	for _, minute := range []int{0, 1, 17, 60, 61, 119, 150, 179} {
+		at := noon.Add(time.Duration(minute) * time.Minute)
+		then, now := rows(told(at), at), rows(all, at)
+		for i := range then {
+			if then[i] != now[i] {
+				t.Fatalf("as of %s the bucket was\n%+v and is now\n%+v", at.Format("15:04"), then[i], now[i])
+			}
+		}
+	}
+}
+
+func TestCountsDoNotDependOnTheSpan(t *testing.T) {
+	s := open(t)
+	copied := "the app has been dead since early this morning and nobody picks up down tesla DE"
+	first, second := post("1", 1, "ann", "down tesla DE"), post("2", 2, "bob", "down tesla DE "+copied)
+	third, fourth := post("3", 40, "ann", "down tesla DE "+copied), post("4", 59, "cat", "down tesla DE "+copied)
+	collect(t, s, first, second, third, fourth)
+	read(t, s)
+	q := outcry.Query{Services: []string{"tesla"}, Regions: []string{"DE"}, Step: 5 * time.Minute, Since: noon, Until: noon.Add(30 * time.Minute)}
+	wantCounts(t, s, q, "12:00 tesla DE down=1")
+	q.Until = noon.Add(2 * time.Hour)
+	wantCounts(t, s, q, "12:00 tesla DE down=1", "12:40 tesla DE", "12:55 tesla DE")
+}
+
+func TestAnImportKeepsItsCoverageBesideVisits(t *testing.T) {
+	s := open(t)
+	c := store.Collected{Posts: []outcry.Post{post("1", 0, "ann", "down tesla DE")},
+		Covered: map[string]outcry.Span{"forum": {Start: noon, End: noon.Add(10 * time.Minute)}}}
+	if _, err := s.Collect(context.Background(), c); err != nil {
+		t.Fatal(err)
+	}
+	read(t, s)
+	q := outcry.Query{Services: []string{"tesla"}, Regions: []string{"001"}, Step: 5 * time.Minute, Since: noon, Until: noon.Add(15 * time.Minute)}
+	shares := func() (list []float64) {
+		for b, err := range s.Timeline(context.Background(), q) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, b.Coverage)
+		}
+		return list
+	}
+	want := []float64{1, 1, 0}
+	if got := shares(); !slices.Equal(got, want) {
+		t.Errorf("imported: %v, want %v", got, want)
+	}
+	if _, err := s.Collect(context.Background(), visit(24*60, outcry.Read, false)); err != nil {
+		t.Fatal(err)
+	}
+	if got := shares(); !slices.Equal(got, want) {
+		t.Errorf("after a visit a day later: %v, want %v", got, want)
+	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -15,8 +16,7 @@ type sighting struct {
 	source, post int64
 }
 
-// tally counts the signals of one service into the buckets of its rows. It is
-// fed in order of publication, window by window.
+// tally counts the signals of one service into the buckets of its rows.
 type tally struct {
 	step    int64 // ms
 	since   int64 // start of the first bucket
@@ -25,7 +25,6 @@ type tally struct {
 	rowsOf  map[int64][]int   // by region
 	pending map[int64][]*cell // by start of the bucket
 	names   int               // rows
-	window  []sighting        // not yet counted
 	groups  [][classes][]outcry.Sighting
 	counter outcry.Counter
 }
@@ -56,16 +55,29 @@ func newTally(step time.Duration, names []string, since, until int64) *tally {
 // place says which rows contain a region.
 func (t *tally) place(region int64, rows []int) { t.rowsOf[region] = rows }
 
-func (t *tally) add(g sighting) { t.window = append(t.window, g) }
+// countAll counts whole windows of signals, in order, and emits the buckets
+// that can no longer change. It reports whether more are wanted.
+func (t *tally) countAll(list []sighting, emit func(before int64) bool) bool {
+	for len(list) > 0 {
+		end := list[0].at - list[0].at%windowMillis + windowMillis
+		n, _ := slices.BinarySearchFunc(list, end, func(g sighting, end int64) int { return cmp.Compare(g.at, end) })
+		t.count(list[:n])
+		if list = list[n:]; !emit(end) {
+			return false
+		}
+	}
+	return true
+}
 
-// count turns the window that was added into counts.
-func (t *tally) count() {
-	for _, g := range t.window {
+const windowMillis = int64(outcry.ReportWindow / time.Millisecond)
+
+// count counts the signals of one window.
+func (t *tally) count(window []sighting) {
+	for _, g := range window {
 		for _, row := range t.rowsOf[g.region] {
 			t.see(row, g)
 		}
 	}
-	t.window = t.window[:0]
 	for row := range t.groups {
 		for class := range t.groups[row] {
 			group := t.groups[row][class]
@@ -148,7 +160,7 @@ func (t *tally) cell(row int, at int64) *cell {
 	if at < t.since || at >= t.until {
 		return nil
 	}
-	start := at - at%t.step
+	start := at - (at-t.since)%t.step
 	cells := t.pending[start]
 	if cells == nil {
 		cells = make([]*cell, t.names)

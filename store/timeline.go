@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -160,29 +159,29 @@ func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield fu
 		})
 	}
 	// Reports are counted by whole windows: a report that began before the
-	// span is not one that began in it.
-	from := r.q.Since.Truncate(outcry.ReportWindow)
-	for from.Before(r.q.Until) {
+	// span is not one that began in it, and what comes after the span may join
+	// two reports in it.
+	from, until := r.q.Since.Truncate(outcry.ReportWindow), ceil(r.q.Until, outcry.ReportWindow)
+	for from.Before(until) {
 		if from, err = r.next(ctx, from); err != nil {
 			return false, err
 		}
-		if from.IsZero() || !from.Before(r.q.Until) {
+		if from.IsZero() || !from.Before(until) {
 			break
 		}
 		to := from.Truncate(24 * time.Hour).Add(24 * time.Hour)
-		if to.After(r.q.Until) {
-			to = r.q.Until
+		if to.After(until) {
+			to = until
 		}
-		err := r.scan(ctx, from, to, t, emit)
-		if errors.Is(err, errStopped) {
-			return false, nil
-		}
+		day, err := r.read(ctx, from, to)
 		if err != nil {
 			return false, err
 		}
+		if !t.countAll(day, emit) {
+			return false, nil
+		}
 		from = to
 	}
-	t.count()
 	return emit(r.q.Until.UnixMilli()), nil
 }
 
@@ -249,40 +248,30 @@ func (r *serviceRow) next(ctx context.Context, from time.Time) (time.Time, error
 	return from, nil
 }
 
-var errStopped = errors.New("the reader has enough")
-
-// scan counts the signals published from one time until another, and emits
-// the buckets that can no longer change.
-func (r *serviceRow) scan(ctx context.Context, from, to time.Time, t *tally, emit func(before int64) bool) error {
+// read returns the signals published from one time until another, by
+// publication. Nothing is handed on while it reads: a slow taker would keep a
+// connection busy and the log from being folded back.
+func (r *serviceRow) read(ctx context.Context, from, to time.Time) ([]sighting, error) {
 	sel := r.sel
 	sel.services, sel.since, sel.until = r.members, millis(from), millis(to)
 	if slices.Contains(r.q.Regions, outcry.World) {
 		sel.regions = nil
 	}
-	// Text is compared with nothing: what the index covers is all there is to
-	// read, so the order of one service comes for free.
 	rows, err := r.s.r.QueryContext(ctx, `SELECT g.published_at, g.region_id, g.kind, g.author_key, g.text_key, g.source_id, g.post_seq
 		FROM signal g INDEXED BY signal_cell WHERE `+sel.where("g")+` ORDER BY g.published_at`)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer rows.Close()
-	window := int64(-1)
+	var list []sighting
 	for rows.Next() {
 		g, err := scanSighting(rows)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if w := g.at - g.at%outcry.ReportWindow.Milliseconds(); w != window {
-			window = w
-			t.count()
-			if !emit(window) {
-				return errStopped
-			}
-		}
-		t.add(g)
+		list = append(list, g)
 	}
-	return rows.Err()
+	return list, rows.Err()
 }
 
 // scanSighting reads a row of integers. Into interfaces the driver's values go

@@ -35,38 +35,38 @@ func addVisit(ctx context.Context, tx *sql.Tx, names *numberer, c Collected, fre
 				start = last
 			}
 		}
-		if err := cover(ctx, tx, source, start, at); err != nil {
+		if err := cover(ctx, tx, source, false, start, at); err != nil {
 			return err
 		}
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE source SET kind = ?, state = ?, next_at = ?,
 		last_good_at = CASE WHEN ? THEN ? ELSE last_good_at END,
-		failures = CASE ? WHEN 'good' THEN 0 WHEN 'throttled' THEN failures ELSE failures + 1 END WHERE id = ?`,
+		failures = CASE ? WHEN 'good' THEN 0 WHEN 'spared' THEN failures ELSE failures + 1 END WHERE id = ?`,
 		c.Kind, c.State, millis(v.Next), v.Good(), at, verdict(v), source)
 	return err
 }
 
-// verdict is what a visit adds to the failures in a row: being asked to wait is
-// no failure, and no good visit either.
+// verdict is what a visit does to the failures in a row: being asked to wait,
+// or to stop, is no failure, and no good visit either.
 func verdict(v *outcry.Visit) string {
 	switch {
 	case v.Good():
 		return "good"
-	case v.Outcome == outcry.Throttled:
-		return "throttled"
+	case v.Outcome == outcry.Throttled, v.Outcome == outcry.Stopped:
+		return "spared"
 	}
 	return "failed"
 }
 
 // cover notes that a source was being read from start to end, and keeps its
 // spans disjoint.
-func cover(ctx context.Context, tx *sql.Tx, source, start, end int64) error {
+func cover(ctx context.Context, tx *sql.Tx, source int64, imported bool, start, end int64) error {
 	if end < start {
 		return nil
 	}
-	const touching = `source_id = ? AND start_at <= ? AND end_at >= ?`
+	const touching = `source_id = ? AND imported = ? AND start_at <= ? AND end_at >= ?`
 	var first, last sql.NullInt64
-	if err := tx.QueryRowContext(ctx, `SELECT min(start_at), max(end_at) FROM covered WHERE `+touching, source, end, start).Scan(&first, &last); err != nil {
+	if err := tx.QueryRowContext(ctx, `SELECT min(start_at), max(end_at) FROM covered WHERE `+touching, source, imported, end, start).Scan(&first, &last); err != nil {
 		return err
 	}
 	if first.Valid {
@@ -74,11 +74,11 @@ func cover(ctx context.Context, tx *sql.Tx, source, start, end int64) error {
 			return nil
 		}
 		start, end = min(start, first.Int64), max(end, last.Int64)
-		if _, err := tx.ExecContext(ctx, `DELETE FROM covered WHERE `+touching, source, end, start); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM covered WHERE `+touching, source, imported, end, start); err != nil {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO covered VALUES (?, ?, ?)`, source, start, end)
+	_, err := tx.ExecContext(ctx, `INSERT INTO covered VALUES (?, ?, ?, ?)`, source, imported, start, end)
 	return err
 }
 
@@ -122,27 +122,4 @@ func (s *Store) Sources(ctx context.Context) ([]outcry.SourceHealth, error) {
 		list = append(list, h)
 	}
 	return list, rows.Err()
-}
-
-// Visits counts the visits to each source by outcome, since a time.
-func (s *Store) Visits(ctx context.Context, since time.Time) (map[string]map[outcry.Outcome]int64, error) {
-	rows, err := s.r.QueryContext(ctx, `SELECT s.name, v.outcome, count(*) FROM visit v JOIN source s ON s.id = v.source_id WHERE v.at >= ? GROUP BY 1, 2`, millis(since))
-	if err != nil {
-		return nil, fmt.Errorf("counting visits: %w", err)
-	}
-	defer rows.Close()
-	counts := map[string]map[outcry.Outcome]int64{}
-	for rows.Next() {
-		var name string
-		var outcome outcry.Outcome
-		var n int64
-		if err := rows.Scan(&name, &outcome, &n); err != nil {
-			return nil, fmt.Errorf("counting visits: %w", err)
-		}
-		if counts[name] == nil {
-			counts[name] = map[outcry.Outcome]int64{}
-		}
-		counts[name][outcome] = n
-	}
-	return counts, rows.Err()
 }

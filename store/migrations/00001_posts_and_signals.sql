@@ -82,14 +82,16 @@ CREATE TABLE signal (
 CREATE INDEX signal_cell ON signal (service_id, published_at, region_id, kind, author_key, text_key, source_id, post_seq, seen_at, gone_at);
 CREATE INDEX signal_post ON signal (post_seq);
 
--- How many posts of a source spoke of a service, by the day they were seen.
+-- How many posts of a source spoke of a service, by when they were seen: by
+-- the day, and by five minutes for the course of a day.
 CREATE TABLE spoke (
     service_id INTEGER NOT NULL,
-    day        INTEGER NOT NULL, -- days since 1970-01-01 UTC
+    length     INTEGER NOT NULL, -- of the slot
+    start_at   INTEGER NOT NULL, -- of the slot
     source_id  INTEGER NOT NULL,
     posts      INTEGER NOT NULL,
     first_at   INTEGER NOT NULL,
-    PRIMARY KEY (service_id, day, source_id)
+    PRIMARY KEY (service_id, length, start_at, source_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Every attempt to read a source.
@@ -109,12 +111,14 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_source ON visit (source_id, at);
 
--- When a source was really being read: disjoint spans.
+-- When a source was really being read: disjoint spans. Those of imports stand
+-- apart, since visits say how far the others were known at a time.
 CREATE TABLE covered (
     source_id INTEGER NOT NULL REFERENCES source (id),
+    imported  INTEGER NOT NULL,
     start_at  INTEGER NOT NULL,
     end_at    INTEGER NOT NULL,
-    PRIMARY KEY (source_id, start_at)
+    PRIMARY KEY (source_id, imported, start_at)
 ) STRICT, WITHOUT ROWID;
 
 -- How far each stage of the pipeline has read, by seq of the post.

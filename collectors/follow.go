@@ -43,6 +43,7 @@ type chunk struct {
 	lines   []byte
 	skipped int  // lines too long to be read
 	more    bool // there is more to be had at once
+	gap     bool // what was written before may be lost
 }
 
 func (v *visit) lines(clock Clock, c chunk, before int, err error) {
@@ -59,7 +60,7 @@ func (v *visit) lines(clock Clock, c chunk, before int, err error) {
 		page.Problems[i].Item += before
 	}
 	page.Skipped += c.skipped
-	v.behind = c.more
+	v.behind, v.gap = c.more, v.gap || c.gap
 	v.take(page)
 	v.outcome = outcry.Read
 	if len(c.lines) == 0 && c.skipped == 0 {

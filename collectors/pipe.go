@@ -40,7 +40,7 @@ func (ps *pipes) close() error {
 
 // read returns what stands in the pipe now, and does not wait for writers.
 func (ps *pipes) read(ctx context.Context, path string, info fs.FileInfo, wait time.Duration) (chunk, error) {
-	p, err := ps.at(path, info)
+	p, fresh, err := ps.at(path, info)
 	if err != nil {
 		return chunk{}, fmt.Errorf("opening the pipe: %w", err)
 	}
@@ -52,20 +52,21 @@ func (ps *pipes) read(ctx context.Context, path string, info fs.FileInfo, wait t
 	}
 	c, used, torn := wholeLines(p.rest, p.torn)
 	p.rest, p.torn = append([]byte(nil), p.rest[used:]...), torn
-	c.more = full && used > 0
+	c.more, c.gap = full && used > 0, fresh
 	return c, nil
 }
 
-// at returns the open pipe of a path. A pipe made anew is opened anew.
-func (ps *pipes) at(path string, info fs.FileInfo) (*pipe, error) {
+// at returns the open pipe of a path, and whether it was opened just now. A pipe
+// made anew is opened anew.
+func (ps *pipes) at(path string, info fs.FileInfo) (p *pipe, fresh bool, err error) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	if p, known := ps.open[path]; known {
 		if opened, err := p.file.Stat(); err == nil && os.SameFile(opened, info) {
-			return p, nil
+			return p, false, nil
 		}
 		if err := p.file.Close(); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		delete(ps.open, path)
 	}
@@ -73,11 +74,11 @@ func (ps *pipes) at(path string, info fs.FileInfo) (*pipe, error) {
 	// pipe does not end when the last one leaves.
 	file, err := os.OpenFile(path, os.O_RDWR|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	p := &pipe{file: file}
+	p = &pipe{file: file}
 	ps.open[path] = p
-	return p, nil
+	return p, true, nil
 }
 
 // fill reads until the pipe has been silent for a while, there is enough for

@@ -20,6 +20,7 @@ const maxPages = 10
 // is due at Visit.Next.
 func (f *Fetcher) Visit(ctx context.Context, src Source, st State) Result {
 	v := &visit{src: src, st: st.under(src), at: f.clock.Now()}
+	v.began = v.at
 	v.kind, _ = KindOf(src.Kind)
 	switch v.kind.Reads {
 	case Web:
@@ -39,7 +40,12 @@ type visit struct {
 	src  Source
 	kind Kind
 	st   State
-	at   time.Time
+	at   time.Time // when it was asked, after waiting for its turn
+
+	// began is when the visit did. The next one is due an interval after it:
+	// counted from when its turn came, a source that waits would lose its
+	// place in the schedule.
+	began time.Time
 
 	posts    []outcry.Post
 	skipped  int
@@ -282,7 +288,7 @@ func (v *visit) next(st State, good bool) time.Time {
 	case !v.spared:
 		wait = max(wait, backoff(v.src.Name, st.Failures))
 	}
-	next := v.at.Add(wait).UTC()
+	next := v.began.Add(wait).UTC()
 	if next.Before(st.NotBefore) {
 		return st.NotBefore
 	}

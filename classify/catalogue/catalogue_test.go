@@ -111,7 +111,7 @@ func TestAccount(t *testing.T) {
 		{"@Tesla", "tesla", outcry.Official, true}, {"tesla", "tesla", outcry.Official, true},
 		{"@teslascope", "tesla", outcry.Monitor, true}, {"teslascope", "tesla", outcry.Monitor, true}, {"@stekkerapp", "tesla", outcry.Monitor, true},
 		{"/u/teslascope", "tesla", outcry.Monitor, true}, {"u/Teslascope", "tesla", outcry.Monitor, true},
-		{"@teslascope@mastodon.example", "", "", false}, {"teslascope@mastodon.example", "tesla", outcry.Monitor, true},
+		{"@teslascope@mastodon.example", "", "", false}, {"teslascope@mastodon.example", "", "", false},
 		{"@Reuters", "", outcry.Press, true}, {"BBCNews", "", outcry.Press, true},
 		{"@vodafone_de", "vodafone", outcry.Official, true}, {"@VodafoneUK", "vodafone", outcry.Official, true},
 		{"@bsky.app", "bluesky", outcry.Official, true},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,8 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"strings"
+	"sync"
 	"time"
 
 	"github.com/lmittmann/tint"
@@ -20,6 +23,7 @@ import (
 	"outcry/collectors"
 	"outcry/config"
 	"outcry/filters"
+	"outcry/safetext"
 	"outcry/store"
 )
 
@@ -31,6 +35,7 @@ type app struct {
 	now      func() time.Time
 	config   string // as given on the command line
 	db       string
+	printing sync.Mutex // of what several goroutines print
 }
 
 const defaultConfig = "outcry.yaml"
@@ -78,7 +83,7 @@ type world struct {
 }
 
 // builtin is the world without a configuration.
-func (a *app) builtin() (*world, error) {
+func builtin() (*world, error) {
 	regions, err := gazetteer.Builtin()
 	if err != nil {
 		return nil, fmt.Errorf("loading the regions: %w", err)
@@ -87,16 +92,12 @@ func (a *app) builtin() (*world, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the services: %w", err)
 	}
-	c := config.Default()
-	if a.db != "" {
-		c.Database = a.db
-	}
-	return &world{config: c, services: services, regions: regions}, nil
+	return &world{config: config.Default(), services: services, regions: regions}, nil
 }
 
 // world is all of it, as configured.
 func (a *app) world() (*world, error) {
-	w, err := a.builtin()
+	w, err := builtin()
 	if err != nil {
 		return nil, err
 	}
@@ -135,6 +136,9 @@ func (w *world) classifier() (*classify.Classifier, error) {
 
 // open opens the configured database.
 func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error) {
+	if scheme, _, is := strings.Cut(w.config.Database, "://"); is || w.config.Database == ":memory:" {
+		return nil, fmt.Errorf("--db: %s is not a file; only files are supported so far, such as outcry.db", cmp.Or(scheme, w.config.Database))
+	}
 	o.Services, o.Regions = w.services, w.regions
 	return store.Open(ctx, w.config.Database, o)
 }
@@ -166,6 +170,15 @@ func terminal(w io.Writer) (width int, ok bool) {
 		width = 80
 	}
 	return width, true
+}
+
+// plain is the output for data that holds strangers' words as they are: on a
+// terminal, what would drive it is taken out.
+func (a *app) plain() io.Writer {
+	if _, ok := terminal(a.out); ok {
+		return safetext.NewWriter(a.out)
+	}
+	return a.out
 }
 
 // colour reports whether to use it: on a terminal, unless NO_COLOR is set.

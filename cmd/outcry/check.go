@@ -56,7 +56,7 @@ func (checkCmd) Run(a *app) error {
 		fmt.Fprintln(a.err, line)
 	}
 	if len(found) > 0 {
-		return problemsError{fmt.Errorf("%d problems", len(found))}
+		return problemsError{fmt.Errorf("problems found: %d", len(found))}
 	}
 	name := c.File
 	if name == "" {

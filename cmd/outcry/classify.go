@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"strings"
 
 	"outcry"
 	"outcry/classify"
@@ -11,7 +12,7 @@ import (
 
 type classifyCmd struct {
 	Files      []string `arg:"" optional:"" help:"Posts files (JSON Lines); - or nothing is standard input."`
-	Text       string   `help:"Read this one text in place of files." placeholder:"TEXT"`
+	Text       *string  `help:"Read this one text in place of files." placeholder:"TEXT"`
 	Explain    bool     `help:"For people: the post with the words marked, the rule of each, what was turned down and why."`
 	Service    string   `help:"With --text: what the thread or feed is about." placeholder:"NAME"`
 	Lang       string   `help:"With --text: its language." placeholder:"TAG"`
@@ -33,7 +34,10 @@ func (c classifyCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(a.out)
+	out := bufio.NewWriter(a.plain())
+	if c.Explain {
+		out.Reset(a.out) // marks the words by colour, and cleans them itself
+	}
 	show := func(p *outcry.Post, r outcry.Reading) error {
 		if c.Explain {
 			return classify.Explain(out, p, r, colour(a.out))
@@ -53,11 +57,14 @@ func (c classifyCmd) Run(a *app) error {
 }
 
 func (c classifyCmd) classify(a *app, classifier *classify.Classifier, show func(*outcry.Post, outcry.Reading) error) (bad int, err error) {
-	if c.Text != "" {
+	if c.Text != nil {
+		if strings.TrimSpace(*c.Text) == "" {
+			return 0, usagef("--text is empty; give it the words of a post")
+		}
 		if len(c.Files) > 0 {
 			return 0, usagef("--text and files are one too many; give one of them")
 		}
-		p := outcry.Post{ID: "text", Source: "text", Text: c.Text, Service: c.Service, Lang: c.Lang}
+		p := outcry.Post{ID: "text", Source: "text", Text: *c.Text, Service: c.Service, Lang: c.Lang}
 		return 0, show(&p, classifier.Classify(&p, classify.Context{}))
 	}
 	files := c.Files

@@ -2,9 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/jonboulle/clockwork"
 	"golang.org/x/sync/errgroup"
@@ -41,6 +41,7 @@ func (c collectCmd) Run(a *app) error {
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clockwork.NewRealClock(), Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
 	visit := func(src collectors.Source) (outcry.Visit, error) { return a.dryVisit(fetcher, src) }
+	finish := func() error { return nil }
 	if !c.DryRun {
 		classifier, err := w.classifier()
 		if err != nil {
@@ -53,14 +54,13 @@ func (c collectCmd) Run(a *app) error {
 		defer s.Close()
 		m := monitor.New(s, classifier, fetcher)
 		visit = func(src collectors.Source) (outcry.Visit, error) { return m.Collect(a.ctx, src) }
-		defer func() {
-			if _, reading := m.Advance(a.ctx); err == nil {
-				err = reading
-			}
-		}()
+		finish = func() error {
+			_, err := m.Advance(a.ctx)
+			return err
+		}
 	}
 	failed, err := a.visitAll(sources, c.DryRun, visit)
-	if err != nil {
+	if err = errors.Join(err, finish()); err != nil {
 		return err
 	}
 	if failed > 0 {
@@ -103,15 +103,14 @@ func (c collectCmd) chosen(all []collectors.Source) ([]collectors.Source, error)
 func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(collectors.Source) (outcry.Visit, error)) (failed int, err error) {
 	var group errgroup.Group
 	group.SetLimit(abreast)
-	var mu sync.Mutex
 	for _, src := range sources {
 		group.Go(func() error {
 			v, err := visit(src)
 			if err != nil {
 				return fmt.Errorf("%s: %w", src.Name, err)
 			}
-			mu.Lock()
-			defer mu.Unlock()
+			a.printing.Lock()
+			defer a.printing.Unlock()
 			if !v.Good() {
 				failed++
 				fmt.Fprintf(a.err, "%s: %s: %s\n", src.Name, v.Outcome, safetext.Clean(v.Reason))
@@ -121,7 +120,8 @@ func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(colle
 			return nil
 		})
 	}
-	return failed, group.Wait()
+	err = group.Wait()
+	return failed, err
 }
 
 // dryVisit reads a source as if for the first time and prints its posts.
@@ -135,6 +135,8 @@ func (a *app) dryVisit(fetcher *collectors.Fetcher, src collectors.Source) (outc
 		}
 		lines = append(append(lines, line...), '\n')
 	}
-	_, err := a.out.Write(lines)
+	a.printing.Lock()
+	defer a.printing.Unlock()
+	_, err := a.plain().Write(lines)
 	return result.Visit, err
 }

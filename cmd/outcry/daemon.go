@@ -5,10 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
+	"os"
+	"os/signal"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -51,6 +55,7 @@ func (daemonCmd) Run(a *app) error {
 		return err
 	}
 	defer s.Close()
+	defer ignoreHangup(a.logger())()
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
@@ -63,6 +68,21 @@ func (daemonCmd) Run(a *app) error {
 	return d.run(a.ctx)
 }
 
+// ignoreHangup keeps SIGHUP, which asks for a reload, from ending the daemon.
+func ignoreHangup(log *slog.Logger) (stop func()) {
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	go func() {
+		for range hangups {
+			log.Warn("this version does not reload its configuration while it runs; restart it")
+		}
+	}()
+	return func() {
+		signal.Stop(hangups)
+		close(hangups)
+	}
+}
+
 // daemon is the pipeline on its schedule, with the pages beside it.
 type daemon struct {
 	schedule
@@ -71,10 +91,11 @@ type daemon struct {
 	now      func() time.Time
 	listener net.Listener // nil: no pages
 	registry *prometheus.Registry
+	pushed   chan struct{} // holds a token when posts were pushed that wait to be read
 }
 
 func newDaemon(w *world, s *store.Store, sched schedule, now func() time.Time) *daemon {
-	d := &daemon{schedule: sched, world: w, store: s, now: now, registry: prometheus.NewRegistry()}
+	d := &daemon{schedule: sched, world: w, store: s, now: now, registry: prometheus.NewRegistry(), pushed: make(chan struct{}, 1)}
 	d.registry.MustRegister(process.NewGoCollector(), process.NewProcessCollector(process.ProcessCollectorOpts{}))
 	d.metrics = web.NewMetrics(d.registry)
 	return d
@@ -90,6 +111,12 @@ func (d *daemon) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	pumped := make(chan struct{})
+	go func() {
+		defer close(pumped)
+		d.pump(ctx)
+	}()
+	defer func() { <-pumped }()
 	served := make(chan error, 1)
 	var server *http.Server
 	if d.listener != nil {
@@ -105,9 +132,9 @@ func (d *daemon) run(ctx context.Context) error {
 		d.log.Info("stopping")
 	case failed = <-served:
 	}
+	err = scheduler.Shutdown()
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), serverStop)
 	defer cancel()
-	err = scheduler.Shutdown()
 	if server != nil {
 		err = errors.Join(err, stop(last, server))
 	}
@@ -127,7 +154,7 @@ func stop(ctx context.Context, server *http.Server) error {
 
 func (d *daemon) server() *http.Server {
 	return web.NewServer(web.New(web.Options{
-		Store: pages{d.store}, Now: d.now, Version: version, Log: d.log, Registry: d.registry, Ready: d.ready,
+		Store: pages{d.store}, Now: d.now, Version: version, Log: d.log, Registry: d.registry,
 		Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
 			sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services, Span: day, MaxBuckets: maxBuckets})
 			return sel.Query, sel.Zone, err
@@ -137,12 +164,12 @@ func (d *daemon) server() *http.Server {
 	}), d.log)
 }
 
-// ready says what else has to hold for the daemon to do its work: that the
-// store takes what is collected.
-func (d *daemon) ready(ctx context.Context) error { return d.store.Writable(ctx) }
-
 // maxBuckets is how many buckets one row of a page may have.
 const maxBuckets = 5000
+
+// maxPushLag is how many posts may wait to be read before a push is asked to
+// come back later.
+const maxPushLag = 100_000
 
 // push takes posts that a sender brings, for the source whose token it has.
 func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.PushResult, error) {
@@ -155,6 +182,9 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 	name, ok := web.MatchToken(tokens, token)
 	if !ok {
 		return web.PushResult{}, web.ErrToken
+	}
+	if lag, err := d.store.Lag(ctx); err != nil || lag > maxPushLag {
+		return web.PushResult{}, errors.Join(web.ErrBusy, err)
 	}
 	raw, err := io.ReadAll(body)
 	if err != nil {
@@ -171,12 +201,28 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 		return web.PushResult{}, err
 	}
 	d.metrics.Posts(src.Name, added.New)
+	select {
+	case d.pushed <- struct{}{}:
+	default: // told already
+	}
 	result := web.PushResult{Accepted: added.New + added.Edited, Known: added.Known}
 	for _, p := range page.Problems {
 		result.Rejected = append(result.Rejected, web.Rejected{Line: p.Item, Reason: p.Reason})
 	}
-	d.advance(ctx)
 	return result, nil
+}
+
+// pump reads what was pushed. A push does not wait for it: beside a large import
+// it would wait for minutes.
+func (d *daemon) pump(ctx context.Context) {
+	for {
+		select {
+		case <-d.pushed:
+			d.advance(ctx)
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // pages is the store as the pages see it.

@@ -50,12 +50,11 @@ func (c demoCmd) Run(a *app) (err error) {
 	}
 	defer internet.Close()
 
-	own := *a
-	own.config, own.db = "", filepath.Join(dir, "demo.db")
-	w, err := own.builtin()
+	w, err := builtin()
 	if err != nil {
 		return err
 	}
+	w.config.Database = filepath.Join(dir, "demo.db")
 	classifier, err := w.classifier()
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ func (exportCmd) Help() string {
 }
 
 // Run writes what was asked for. A file appears only when it is complete.
-func (c exportCmd) Run(a *app) (err error) {
+func (c exportCmd) Run(a *app) error {
 	w, err := a.world()
 	if err != nil {
 		return err
@@ -57,28 +57,41 @@ func (c exportCmd) Run(a *app) (err error) {
 		return buffered.Flush()
 	}
 	if c.Output == "" || c.Output == "-" {
-		return write(a.out)
+		return write(a.plain())
 	}
 	return writeFile(c.Output, write)
 }
 
 // writeFile writes beside the file and moves the result in place, so that a
-// reader never sees half of it.
-func writeFile(path string, write func(io.Writer) error) (err error) {
+// reader never sees half of it. What is no regular file, such as a pipe or a
+// device, is written to as it is.
+func writeFile(path string, write func(io.Writer) error) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return writeInto(path, write)
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".outcry-*")
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(fmt.Errorf("writing %s: %w", path, err), os.Remove(file.Name()))
-		}
-	}()
-	if err := write(file); err != nil {
-		return errors.Join(err, file.Close())
+	if err = errors.Join(write(file), file.Chmod(0o644), file.Close()); err == nil {
+		err = os.Rename(file.Name(), path)
 	}
-	if err := errors.Join(file.Chmod(0o644), file.Close()); err != nil {
-		return err
+	if err != nil {
+		return errors.Join(fmt.Errorf("writing %s: %w", path, err), os.Remove(file.Name()))
 	}
-	return os.Rename(file.Name(), path)
+	return nil
+}
+
+func writeInto(path string, write func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	if err := errors.Join(write(file), file.Close()); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"outcry"
@@ -42,18 +43,29 @@ func (c importCmd) Run(a *app) error {
 	return skipped(total.Malformed)
 }
 
+// importFiles imports the lines of all files as one.
 func (a *app) importFiles(m *monitor.Monitor, files []string, rules outcry.LineRules, s strictness) (monitor.Imported, error) {
-	var total monitor.Imported
 	set, done := a.progress("importing", -1)
 	defer done()
-	err := a.inputs(files, rules, func(name string, lines lines) error {
-		before := total
-		one, err := m.Import(a.ctx, lines,
-			func(bad *outcry.LineError) error { return s.malformed(a.err, name, bad) },
-			func(sofar monitor.Imported) { set(int64(before.Lines + sofar.Lines)) })
-		total.Added = before.Plus(one.Added)
-		total.Lines, total.Malformed = before.Lines+one.Lines, before.Malformed+one.Malformed
-		return err
-	})
-	return total, err
+	current := ""
+	all := func(yield func(outcry.Line, error) bool) {
+		err := a.inputs(files, rules, func(name string, lines lines) error {
+			current = name
+			for line, err := range lines {
+				if !yield(line, err) {
+					return errEnough
+				}
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errEnough) {
+			yield(outcry.Line{}, err)
+		}
+	}
+	return m.Import(a.ctx, all,
+		func(bad *outcry.LineError) error { return s.malformed(a.err, current, bad) },
+		func(sofar monitor.Imported) { set(int64(sofar.Lines)) })
 }
+
+// errEnough ends the reading of files whose lines nobody wants any more.
+var errEnough = errors.New("enough")

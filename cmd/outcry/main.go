@@ -59,10 +59,40 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 type problemsError struct{ error }
 
 func main() {
+	// A reader of a pipe that has seen enough ends the writing, not the process:
+	// what was made on the way still has to be cleared away.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	code := run(ctx, os.Args[1:], input{ctx, os.Stdin}, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
+}
+
+// input is a reader whose reading ends with a context. A read under way is left
+// behind: it holds nothing but the process's own standard input.
+type input struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (in input) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	buffer := make([]byte, len(p)) // p is the caller's again once we return
+	go func() {
+		n, err := in.r.Read(buffer)
+		done <- result{n, err}
+	}()
+	select {
+	case r := <-done:
+		return copy(p, buffer[:r.n]), r.err
+	case <-in.ctx.Done():
+		return 0, in.ctx.Err()
+	}
 }
 
 // run carries out one command line and returns its exit code.
@@ -105,6 +135,9 @@ func (a *app) exit(err error) int {
 		return exitDone
 	case errors.Is(err, syscall.EPIPE):
 		return exitDone // the reader of a pipe has seen enough
+	case errors.Is(err, context.Canceled) && a.ctx.Err() != nil:
+		fmt.Fprintln(a.err, "outcry: stopped")
+		return exitFailed
 	case errors.As(err, &problems):
 		fmt.Fprintf(a.err, "outcry: %s\n", problems)
 		return exitProblems

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,9 +15,9 @@ import (
 )
 
 type replayCmd struct {
-	Files      []string      `arg:"" help:"Posts files (JSON Lines); - is standard input."`
-	Format     string        `enum:"text,jsonl,csv" default:"text" help:"text, jsonl or csv."`
-	Step       time.Duration `help:"Length of a bucket; by default as suits the span." placeholder:"SPAN"`
+	Files      []string `arg:"" help:"Posts files (JSON Lines); - is standard input."`
+	Format     string   `enum:"text,jsonl,csv" default:"text" help:"text, jsonl or csv."`
+	Step       string   `help:"Length of a bucket, 1m to 1d; by default as suits the span." placeholder:"SPAN"`
 	strictness `embed:""`
 }
 
@@ -59,7 +58,7 @@ func (c replayCmd) Run(a *app) (err error) {
 		return err
 	}
 	if len(list) == 0 {
-		return errors.Join(errors.New("no posts to replay"), skipped(bad))
+		return fmt.Errorf("no posts to replay; %d malformed lines were skipped", bad)
 	}
 	if err := a.replay(monitor.New(s, classifier, nil), list); err != nil {
 		return err
@@ -89,7 +88,14 @@ func (a *app) replay(m *monitor.Monitor, list []outcry.Line) error {
 }
 
 func (c replayCmd) print(a *app, w *world, s *store.Store) error {
-	q := outcry.Query{Step: c.Step}
+	var q outcry.Query
+	if c.Step != "" {
+		step, err := filters.Step(c.Step)
+		if err != nil {
+			return usagef("--step %q: %w", c.Step, err)
+		}
+		q.Step = step
+	}
 	extent, err := s.Extent(a.ctx, q)
 	if err != nil {
 		return err

@@ -128,7 +128,7 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 		visit, err = s.collect(ctx, src)
 	}
 	switch {
-	case err != nil && ctx.Err() == nil:
+	case err != nil && !errors.Is(err, context.Canceled):
 		s.log.Error("a visit could not be kept", "source", src, "error", err)
 	case visit.Outcome == outcry.Failed:
 		s.log.Warn("a source could not be read", "source", src, "reason", visit.Reason, "next", visit.Next)
@@ -158,7 +158,7 @@ const pushKind = "push"
 func (s *schedule) advance(ctx context.Context) {
 	done, err := s.monitor.Advance(ctx)
 	s.metrics.Signals(done.Signals)
-	if err != nil && ctx.Err() == nil {
+	if err != nil && !errors.Is(err, context.Canceled) {
 		s.log.Error("posts could not be read; they are tried again", "error", err)
 	}
 }

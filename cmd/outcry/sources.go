@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -49,12 +50,13 @@ func (c sourcesCmd) Run(a *app) error {
 	}
 	failing := 0
 	for _, h := range health {
-		if h.Failures > 0 {
+		// A source that was taken out of the configuration is history.
+		if h.Failures > 0 && slices.ContainsFunc(configured, func(s collectors.Source) bool { return s.Name == h.Name }) {
 			failing++
 		}
 	}
 	if failing > 0 {
-		return problemsError{fmt.Errorf("%d of %d sources are failing", failing, len(health))}
+		return problemsError{fmt.Errorf("%d of %d configured sources are failing", failing, len(configured))}
 	}
 	return nil
 }

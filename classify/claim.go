@@ -48,7 +48,7 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 			r.Rejected = append(r.Rejected, outcry.Rejected{Rule: by.id, Reason: q.reason, Text: s.evidence(p, q).Text})
 		}
 	}
-	list = s.merge(list)
+	list = c.merge(s, list)
 	if official(p) {
 		list = c.byStatus(s, p, in, list)
 	}
@@ -78,8 +78,24 @@ func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
 			break
 		}
 	}
+	// Who replies to nobody by name says no to the last claim of recovery.
+	if in.answered != nil && (p.ReplyTo == "" || in.answered.ID != p.ReplyTo) {
+		in.recovery = lastRecovery(ctx.Answers)
+	}
 	in.threaded = in.answered != nil || (p.Thread != "" || p.ReplyTo != "") && in.service != ""
 	return in
+}
+
+// lastRecovery returns the nearest post that says that it works; nil for none.
+func lastRecovery(list []Answered) *Answered {
+	for i := range list {
+		for j := range list[i].Signals {
+			if list[i].Signals[j].Stance == outcry.Up {
+				return &list[i]
+			}
+		}
+	}
+	return nil
 }
 
 // claim appends what the cue claims, one for each of its regions.
@@ -87,7 +103,10 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 	q := &s.cues[i]
 	switch q.rule.kind {
 	case saysSame, saysNope:
-		return c.answer(list, s, p, in, i, r)
+		if !q.denies {
+			return c.answer(list, s, p, in, i, r)
+		}
+		q.stance = outcry.StillDown
 	}
 	service, stated := c.about(s, q, in)
 	subject := ""
@@ -102,17 +121,22 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 			service, subject = subject, ""
 		}
 	}
-	if reason := lacks(q.rule.needs, service, stated, in); reason != "" {
+	if reason := lacks(q.need(), service, stated, in); reason != "" {
 		q.turnDown(q.rule, reason)
 		return list
 	}
+	cause := s.cause(service)
+	if q.rule.blames && cause == "" {
+		q.turnDown(q.rule, "blames nothing")
+		return list
+	}
 	sig := outcry.Signal{
-		Stance: q.stance, Query: q.query, Service: service, Subject: subject, Cause: s.cause(service),
+		Stance: q.stance, Query: q.query, Service: service, Subject: subject, Cause: cause,
 		Symptom: q.rule.symptom, Weight: q.weight(stated), Echo: q.news,
 		Words: []outcry.Evidence{s.evidence(p, q)},
 	}
 	sig.Code, sig.Symptom = s.code(p, q, sig.Symptom)
-	if q.rule.needs >= needsThread && in.answered != nil {
+	if q.need() >= needsThread && in.answered != nil {
 		sig.Weight *= weightThread
 		c.leanOn(in.answered, r)
 	}
@@ -138,8 +162,8 @@ func lacks(n need, service string, stated bool, in setting) string {
 // no place is given to them.
 func (s *scratch) lack(in setting) {
 	for i := range s.cues {
-		if q := &s.cues[i]; q.reason == "" && !in.allows(q.rule.needs) {
-			q.turnDown(q.rule, lacks(q.rule.needs, "", false, in))
+		if q := &s.cues[i]; q.reason == "" && !in.allows(q.need()) {
+			q.turnDown(q.rule, lacks(q.need(), "", false, in))
 		}
 	}
 }
@@ -167,8 +191,12 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 		q.turnDown(q.rule, "no claim that it answers")
 		return list
 	}
-	c.leanOn(in.answered, r)
-	for _, from := range in.answered.Signals {
+	answered := in.answered
+	if q.rule.kind == saysNope && in.recovery != nil {
+		answered = in.recovery
+	}
+	c.leanOn(answered, r)
+	for _, from := range answered.Signals {
 		sig := from
 		sig.Query, sig.Echo, sig.Code = false, false, ""
 		sig.Weight = weightThread * q.rule.weight

@@ -140,6 +140,9 @@ type Context struct {
 func (c *Classifier) Classify(p *outcry.Post, ctx Context) outcry.Reading {
 	s := c.pool.Get().(*scratch)
 	defer c.pool.Put(s)
+	if opening := c.opening(s, p); len(opening.Signals) > 0 {
+		ctx.Answers = append(slices.Clip(ctx.Answers), opening)
+	}
 	return c.read(s, p, ctx)
 }
 

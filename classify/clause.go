@@ -40,6 +40,11 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 		s.tokens, tail = l.split.scan(s.tokens, p.Title, outcry.InTitle, &s.buf)
 	}
 	titled := len(s.tokens)
+	if titled > 0 && repliedTo(p.Title) != "" {
+		for i := range s.tokens {
+			s.tokens[i].quoted = true
+		}
+	}
 	s.tokens, s.tail = l.split.scan(s.tokens, p.Text, outcry.InText, &s.buf)
 	if titled > 0 && titled < len(s.tokens) {
 		s.tokens[titled].before |= tail | field

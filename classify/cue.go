@@ -17,6 +17,7 @@ type cue struct {
 	now    bool
 	hedged bool
 	news   bool
+	denies bool   // a "no" to a recovery that the post itself tells of
 	turn   *rule  // scope that turned it down
 	reason string // why it was turned down; "" if it was not
 }
@@ -68,6 +69,15 @@ func (s *scratch) prune(in setting) {
 	slices.SortFunc(s.cues, func(a, b cue) int { return int(a.from - b.from) })
 }
 
+// need is what the cue needs: a "no" to the post's own words needs no claim that
+// it answers.
+func (q *cue) need() need {
+	if q.denies {
+		return needsExpected
+	}
+	return q.rule.needs
+}
+
 // allows reports whether a cue of that need can be a claim here at all.
 func (in setting) allows(n need) bool {
 	switch n {
@@ -94,6 +104,36 @@ func (s *scratch) judge() {
 		}
 		s.settle(c)
 	}
+	s.contradict()
+}
+
+// contradict sets a post's own words against a recovery that it only tells of:
+// "they say it's back. Not here. 503".
+func (s *scratch) contradict() {
+	told := false
+	for i := range s.cues {
+		c := &s.cues[i]
+		switch {
+		case c.stance == outcry.Up && c.turn != nil && c.turn.kind == scopeTold:
+			told = true
+		case c.rule.kind == saysNope && c.reason == "" && (told || s.recants(i)):
+			c.denies = true
+		case told && c.reason == "" && c.stance == outcry.Down && !c.query:
+			c.stance = outcry.StillDown
+		}
+	}
+}
+
+// recants turns down the recovery that stands right before a "not here", and
+// reports whether there is one.
+func (s *scratch) recants(i int) bool {
+	if i == 0 || s.cues[i-1].stance != outcry.Up || s.cues[i-1].rule.kind != saysUp {
+		return false
+	}
+	if up := &s.cues[i-1]; up.reason == "" {
+		up.turnDown(s.cues[i].rule, "contradicted")
+	}
+	return true
 }
 
 func (c *cue) turnDown(by *rule, reason string) {

@@ -63,6 +63,7 @@ type rule struct {
 	asks    bool // the words are a question
 	subject bool // the first word names what it is about, if nothing else does
 	firm    bool // a person's own device or account does not explain it
+	blames  bool // the services in the words are the cause
 	weight  float64
 }
 
@@ -83,6 +84,7 @@ const (
 	scopeOther
 	scopeOwn
 	scopeTold
+	scopeAwaited
 	scopeAsk
 	scopeWhy
 	scopeAgain
@@ -95,7 +97,7 @@ const (
 var kindNames = map[string]kind{
 	"down": saysDown, "up": saysUp, "still": saysStill, "same": saysSame, "nope": saysNope,
 	"not": scopeNot, "past": scopePast, "if": scopeIf, "plan": scopePlan, "other": scopeOther, "own": scopeOwn,
-	"told": scopeTold, "ask": scopeAsk, "why": scopeWhy, "again": scopeAgain, "now": scopeNow, "hedge": scopeHedge,
+	"told": scopeTold, "awaited": scopeAwaited, "ask": scopeAsk, "why": scopeWhy, "again": scopeAgain, "now": scopeNow, "hedge": scopeHedge,
 	"news": scopeNews, "blame": scopeBlame,
 }
 

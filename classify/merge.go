@@ -1,10 +1,14 @@
 package classify
 
-import "outcry"
+import (
+	"slices"
+
+	"outcry"
+)
 
 // merge makes one claim of those on the same service in the same region: of
 // equal stances the first, and of contrary ones what the post ends on.
-func (s *scratch) merge(list []claim) []claim {
+func (c *Classifier) merge(s *scratch, list []claim) []claim {
 	var out []claim
 	for _, next := range list {
 		add := true
@@ -20,7 +24,32 @@ func (s *scratch) merge(list []claim) []claim {
 			out = append(out, next)
 		}
 	}
-	return out
+	return c.gather(s, out)
+}
+
+// gather lets the claims that name no place, or only the whole of which
+// another names a part, join one on the same side that says more.
+func (c *Classifier) gather(s *scratch, list []claim) []claim {
+	for i := 0; i < len(list) && len(list) > 1; i++ {
+		at := slices.IndexFunc(list, func(o claim) bool { return c.saysMore(&o, &list[i]) })
+		if at < 0 {
+			continue
+		}
+		s.reconcile(&list[at], list[i])
+		list = slices.Delete(list, i, i+1)
+		i--
+	}
+	return list
+}
+
+// saysMore reports whether o makes the claim of q and is more precise about it.
+func (c *Classifier) saysMore(o, q *claim) bool {
+	if (o.Stance == outcry.Up) != (q.Stance == outcry.Up) || o.Subject != q.Subject {
+		return false
+	}
+	part := slices.Contains(c.catalogue.Ancestors(o.Service), q.Service)
+	placed := o.Basis == outcry.ByText && q.Basis != outcry.ByText
+	return placed && (part || o.Service == q.Service) || part && o.Region == q.Region
 }
 
 // reconcile merges next into old and reports whether that was possible; where

@@ -143,8 +143,10 @@ func (r *rule) property(key, value string) string {
 		r.subject = true
 	case "firm":
 		r.firm = true
+	case "blames":
+		r.blames = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames", key)
 	}
 	return ""
 }

@@ -88,7 +88,7 @@ func defaultReach(k kind) reach {
 		return reachAfter
 	case scopeOther:
 		return reachTouch
-	case scopeTold, scopePlan:
+	case scopeTold, scopeAwaited, scopePlan:
 		return reachSentence
 	case scopeNews:
 		return reachPost
@@ -123,6 +123,10 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopeTold:
 		if c.stance == outcry.Up {
 			c.turnDown(sc.rule, "somebody else's claim")
+		}
+	case scopeAwaited:
+		if c.stance == outcry.Up {
+			c.turnDown(sc.rule, "only awaited")
 		}
 	case scopeAsk:
 		c.query = true

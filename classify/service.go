@@ -133,6 +133,11 @@ func (s *scratch) written(i int32, as shape) bool {
 }
 
 func (s *scratch) blamed(at span) bool {
+	for i := range s.cues {
+		if q := &s.cues[i]; q.rule.blames && q.from <= at.from && at.to <= q.to {
+			return true
+		}
+	}
 	for i := range s.scopes {
 		sc := &s.scopes[i]
 		if sc.rule.kind == scopeBlame && sc.from <= at.from && at.to <= sc.to {
@@ -148,6 +153,7 @@ type setting struct {
 	threaded  bool   // part of a conversation about the service
 	addressed bool   // begins with a service's handle
 	answered  *Answered
+	recovery  *Answered // the last claim of recovery, for a "no" to nobody in particular
 }
 
 // about returns the service that a cue speaks of, and whether the post itself

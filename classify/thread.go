@@ -16,6 +16,32 @@ type Answered struct {
 	Signals []outcry.Signal
 }
 
+// replyMarks begin the title of a reply, which is the title of what it
+// replies to.
+var replyMarks = [...]string{"re: ", "aw: ", "antw: ", "sv: ", "odp: ", "rif: ", "res: "}
+
+// repliedTo returns the title of the post that a reply's title repeats; "" if
+// it is a title of its own.
+func repliedTo(title string) string {
+	for _, mark := range replyMarks {
+		if hasFoldPrefix(title, mark) {
+			return title[len(mark):]
+		}
+	}
+	return ""
+}
+
+// opening reads the post that a reply answers as far as its title tells it.
+func (c *Classifier) opening(s *scratch, p *outcry.Post) Answered {
+	title := repliedTo(p.Title)
+	if title == "" {
+		return Answered{}
+	}
+	asked := *p
+	asked.Title, asked.Text, asked.Status = "", title, ""
+	return Answered{Service: c.Service(p), SeenAt: p.FirstSeenAt, Signals: c.read(s, &asked, Context{}).Signals}
+}
+
 // maxAnswers is how many earlier posts of a thread are looked at, and
 // maxThreads how many threads a Threader keeps.
 const (

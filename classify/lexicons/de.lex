@@ -268,7 +268,10 @@ rule frage ask
     <start> (gibt es|gibts|habt ihr|haben sie|hat noch|hat sonst)
 
 rule sagt told
-    (angeblich|laut|sagt|sagen|behauptet|behaupten|heißt es|meldet|status sagt|soll|sollte|sobald|bis|wenn)
+    (angeblich|laut|sagt|sagen|behauptet|behaupten|heißt es|meldet|status sagt|soll|von wegen)
+
+rule erst-wenn awaited
+    (sollte|sobald|bis|wenn)
 
 rule vielleicht hedge
     (scheint|scheinbar|anscheinend|vielleicht|vermutlich|glaube|wohl|offenbar|wahrscheinlich|eventuell|womöglich)
@@ -279,8 +282,14 @@ rule eigen own
 rule nachricht news
     (eilmeldung|berichtet|berichten|medienberichte|laut polizei|tausende|zehntausende|laut medienberichten|pressemitteilung)
 
+rule liegt-an down needs=expected asks blames weight=0.6
+    (liegt das an|liegt es an|liegts an|ist das|ist es) *1 <service> <end>
+
+rule ist-schuld down needs=expected blames weight=0.6
+    <start> *1 (das ist|ist|liegt an|bestimmt|wohl) *1 <service> *1 (schuld|wieder|mal wieder)? <end>
+
 rule schuld blame
-    (wegen|liegt an|schuld ist|dank|durch|liegt das an|liegt es an) *1 <service>
+    (wegen|schuld ist|dank|durch|liegt an) *1 <service>
     <service> *1 (schuld|verantwortlich)
 
 rule anderer-sinn other

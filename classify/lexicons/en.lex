@@ -659,7 +659,7 @@ rule told told
     (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
 
-rule not-until told reach=near
+rule not-until awaited reach=near
     (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
 
 rule hedge hedge
@@ -677,9 +677,15 @@ rule news news
     (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
     (<num>|thousands|millions|hundreds|dozens) *2 (customers|people|homes|residents|users) *2 (without|lost|affected|in the dark|lose|still without)
 
+rule wonders-cause down needs=expected asks blames weight=0.6
+    (is it|is this|is that|could it be|could this be|is it always|wonder if it's|wondering if it's) *1 <service> *1 (again|fault|issue|thing|related|down)? <end>
+
+rule blamed-cause down needs=expected blames weight=0.6
+    <start> *2 (it's|its|it is|it's always|must be|gotta be|has to be|probably|always) *1 <service> (again|always|too)? <end>
+
 rule blame blame
     (because of|due to|thanks to|caused by|blame|blaming|fault of|hosted on|hosted by|relies on|behind) *2 <service>
-    (is it|is this|maybe|could be|possibly|related to) *1 <service> *1 (again|issue|thing|outage)? <end>
+    (maybe|could be|possibly|related to) *1 <service> *1 (again|issue|thing|outage)? <end>
     <service> *1 (fault|to blame|is to blame)
 
 // --- other senses ---------------------------------------------------------

@@ -74,8 +74,8 @@ func (e *Error) Error() string {
 // Parse reads the filters. The first thing wrong with them comes back as an
 // *Error. Empty values are passed over, as forms send them.
 //
-// The span is half-open. A date, today or yesterday is the whole day, in the
-// zone tz: since its start, until its end. With as-of, that time stands for
+// The span is half-open. A date, today or yesterday is the whole day in UTC:
+// since its start, until its end. With as-of, that time stands for
 // now. The span never reaches beyond now.
 func Parse(values Values, c Context) (Selection, error) {
 	p := parser{Context: c, values: Values{}, typed: map[string]string{}}

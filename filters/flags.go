@@ -13,7 +13,7 @@ type Flags struct {
 	Voice   []string `help:"Only these: user, official, monitor, press." placeholder:"VOICE"`
 	Symptom []string `help:"Only these, such as login, app, website, connection." placeholder:"SYMPTOM"`
 	Source  []string `help:"Only posts of this source; repeatable." sep:"none" placeholder:"NAME"`
-	TZ      string   `name:"tz" help:"Time zone for dates that are typed and times that are shown (data is UTC)." placeholder:"ZONE"`
+	TZ      string   `name:"tz" help:"Time zone that times are shown in; what is typed and what is written to files is UTC." placeholder:"ZONE"`
 }
 
 // Values returns what was typed.

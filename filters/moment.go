@@ -13,30 +13,30 @@ const WantTime = "RFC 3339 (2023-02-14T10:34:00Z), a date (2023-02-14), a span b
 // the day was said.
 type moment struct{ start, end time.Time }
 
-// clockLayouts are times without a zone, which are taken to be in the zone that
-// times are shown in.
+// clockLayouts are times without a zone, which are taken to be in UTC, as all
+// data is: the zone of the display is for the display.
 var clockLayouts = []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"}
 
 // parseMoment reads a time. Spans are counted back from now; days are days of
-// the zone.
-func parseMoment(typed string, now time.Time, zone *time.Location) (moment, error) {
+// UTC.
+func parseMoment(typed string, now time.Time) (moment, error) {
 	typed = strings.TrimSpace(typed)
 	switch strings.ToLower(typed) {
 	case "now":
 		return instant(now), nil
 	case "today":
-		return day(now.In(zone)), nil
+		return day(now.UTC()), nil
 	case "yesterday":
-		return day(now.In(zone).AddDate(0, 0, -1)), nil
+		return day(now.UTC().AddDate(0, 0, -1)), nil
 	}
 	if t, err := time.Parse(time.RFC3339, strings.ToUpper(typed)); err == nil {
 		return instant(t), nil
 	}
-	if t, err := time.ParseInLocation(time.DateOnly, typed, zone); err == nil {
+	if t, err := time.Parse(time.DateOnly, typed); err == nil {
 		return day(t), nil
 	}
 	for _, layout := range clockLayouts {
-		if t, err := time.ParseInLocation(layout, typed, zone); err == nil {
+		if t, err := time.Parse(layout, typed); err == nil {
 			return instant(t), nil
 		}
 	}
@@ -48,10 +48,8 @@ func parseMoment(typed string, now time.Time, zone *time.Location) (moment, erro
 
 func instant(t time.Time) moment { return moment{t.UTC(), t.UTC()} }
 
-// day is the calendar day that t lies in, in t's zone. It need not have 24
-// hours.
+// day is the calendar day that t lies in.
 func day(t time.Time) moment {
-	y, m, d := t.Date()
-	start := time.Date(y, m, d, 0, 0, 0, 0, t.Location())
-	return moment{start.UTC(), time.Date(y, m, d+1, 0, 0, 0, 0, t.Location()).UTC()}
+	start := t.Truncate(Day)
+	return moment{start, start.Add(Day)}
 }

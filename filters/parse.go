@@ -52,7 +52,7 @@ func (p *parser) time(name string, now time.Time) (moment, bool) {
 	if typed == "" {
 		return moment{}, false
 	}
-	m, err := parseMoment(typed, now, p.out.Zone)
+	m, err := parseMoment(typed, now)
 	if err != nil {
 		p.fail(name, typed, err.Error())
 		return moment{}, false

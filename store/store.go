@@ -19,6 +19,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
@@ -144,9 +145,26 @@ func dsn(path string, o Options, write bool) string {
 		v.Set("_cache_size", "-16384")
 		v.Set("_query_only", "1")
 		v.Set("mode", "ro")
+		if o.ReadOnly && sealed(path) {
+			v.Set("immutable", "1")
+		}
 		v.Set("_txlock", "deferred")
 	}
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: v.Encode()}).String()
+}
+
+// sealed reports whether nobody can be writing to a file: it may not be written,
+// and no log lies beside it. SQLite would want to make a log even for reading.
+func sealed(path string) bool {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		return file.Close() != nil
+	}
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) {
+		return false
+	}
+	_, err = os.Stat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // prepare brings the schema up to date and reads what is kept in memory.

@@ -3,10 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"outcry"
@@ -292,33 +292,38 @@ func scanSighting(rows *sql.Rows) (sighting, error) {
 	return sighting{at: n[0], region: n[1], kind: kind(n[2]), author: n[3], text: n[4], source: n[5], post: n[6]}, nil
 }
 
-// Extent returns the span from the first to the last signal of a query's
-// services, whatever span it asks for; zero if there is none.
+// Extent returns the span from the first to the last signal that a query
+// selects, whatever span it asks for; zero if there is none.
 func (s *Store) Extent(ctx context.Context, q outcry.Query) (outcry.Span, error) {
-	ids, err := s.within(ctx, serviceTable, s.options.Services, q.Services)
-	if len(q.Services) == 0 {
-		var all map[string]int64
-		if all, err = s.all(ctx, serviceTable); err == nil {
-			ids = slices.Collect(maps.Values(all))
-		}
-	}
+	q.Since, q.Until = time.Time{}, time.Time{}
+	sel, err := s.selection(ctx, q)
 	if err != nil {
 		return outcry.Span{}, err
 	}
+	services := sel.services
+	if services == nil {
+		all, err := s.all(ctx, serviceTable)
+		if err != nil {
+			return outcry.Span{}, err
+		}
+		services = slices.Collect(maps.Values(all))
+	}
 	var span outcry.Span
-	seen := asOf(q)
-	for _, id := range ids {
-		for _, end := range []string{"ASC", "DESC"} {
-			var at sql.NullInt64
-			err := s.r.QueryRowContext(ctx, strings.ReplaceAll(`SELECT (SELECT published_at FROM signal INDEXED BY signal_cell
-				WHERE service_id = ?1 AND seen_at <= ?2 AND gone_at > ?2 ORDER BY published_at END LIMIT 1)`, "END", end), id, seen).Scan(&at)
+	for _, id := range services {
+		sel.services = []int64{id}
+		for _, order := range []string{"ASC", "DESC"} {
+			// From either end of the service's range of the index, to the
+			// first signal that fits.
+			var at int64
+			err := s.r.QueryRowContext(ctx, `SELECT g.published_at FROM signal g INDEXED BY signal_cell WHERE `+sel.where("g")+`
+				ORDER BY g.published_at `+order+` LIMIT 1`).Scan(&at)
+			if errors.Is(err, sql.ErrNoRows) {
+				break
+			}
 			if err != nil {
 				return outcry.Span{}, fmt.Errorf("finding the span of signals: %w", err)
 			}
-			if !at.Valid {
-				continue
-			}
-			t := fromMillis(at.Int64)
+			t := fromMillis(at)
 			if span.Start.IsZero() || t.Before(span.Start) {
 				span.Start = t
 			}

@@ -80,41 +80,13 @@ func (s *site) services(w http.ResponseWriter, r *http.Request, sel selection) e
 	})
 }
 
-type sourceJSON struct {
-	Name     string     `json:"name"`
-	Kind     string     `json:"kind"`
-	LastGood *string    `json:"last_good_read"`
-	Next     *string    `json:"next"`
-	Failures int        `json:"failures"`
-	Posts    int64      `json:"posts"`
-	Last     *visitJSON `json:"last_visit"`
-}
-
-type visitJSON struct {
-	At      *string        `json:"at"`
-	TookMS  int64          `json:"took_ms"`
-	Outcome outcry.Outcome `json:"outcome"`
-	Status  int            `json:"status"`
-	Posts   int            `json:"posts"`
-	New     int            `json:"new"`
-	Skipped int            `json:"skipped"`
-	Gap     bool           `json:"gap"`
-	Reason  string         `json:"reason"`
-}
-
 func (s *site) sources(w http.ResponseWriter, r *http.Request, _ selection) error {
 	list, err := s.Store.Sources(r.Context())
 	if err != nil {
 		return fmt.Errorf("sources: %w", err)
 	}
-	out := make([]sourceJSON, len(list))
-	for i, h := range list {
-		out[i] = sourceJSON{h.Name, h.Kind, timeOrNull(h.LastGood), timeOrNull(h.Next), h.Failures, h.Posts, nil}
-		if v := h.Last; !v.At.IsZero() {
-			out[i].Last = &visitJSON{timeOrNull(v.At), v.Took.Milliseconds(), v.Outcome, v.Status, v.Posts, v.New, v.Skipped, v.Gap, v.Reason}
-		}
-	}
-	return writeJSON(w, map[string]any{"sources": out})
+	w.Header().Set("Content-Type", "application/json")
+	return export.Sources(w, export.JSON, list)
 }
 
 func timeOrNull(t time.Time) *string {

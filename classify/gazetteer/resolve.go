@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"outcry"
 	"outcry/classify/fold"
 	"outcry/spelling"
 )
@@ -29,7 +31,13 @@ func (r *Regions) Resolve(typed string) ([]string, error) {
 	if id := strings.ToUpper(typed); r.Known(id) {
 		return []string{id}, nil
 	}
+	if n, err := strconv.Atoi(typed); err == nil && r.Known(fmt.Sprintf("%03d", n)) {
+		return []string{fmt.Sprintf("%03d", n)}, nil // M49 without its zeros
+	}
 	key := fold.Key(typed)
+	if key == "world" || key == "the world" {
+		return []string{outcry.World}, nil // no place that a post could name, but one that a person asks for
+	}
 	if key == "" {
 		return nil, fmt.Errorf("unknown region %q; use a code such as GB or US-CA, or a name", typed)
 	}

@@ -116,7 +116,7 @@ func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	}
 	return a.story(d.world, d.store, story{
 		title: dayOf.Title, service: "tesla", since: dayOf.Start, until: dayOf.End,
-		regions: []string{"001", "150", "US", "CN"}, silent: []string{"CN"}, blamed: "aws",
+		regions: []string{"001", "150", "US", "DE", "NO", "GB", "NL", "CN"}, silent: []string{"CN"}, blamed: "aws",
 	})
 }
 

@@ -40,7 +40,7 @@ type teller struct {
 
 const (
 	storyStep    = 15 * time.Minute
-	mostRegions  = 9             // drawn
+	mostRegions  = 4             // drawn beside those asked for
 	mostQuotes   = 6             // posts shown for one point
 	claimHorizon = 2 * time.Hour // in which a recovery claim is held against what users say
 	quoteWidth   = 96            // characters of a post

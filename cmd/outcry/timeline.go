@@ -63,12 +63,12 @@ func (a *app) pointToData(s *store.Store, q outcry.Query) error {
 	if err != nil {
 		return err
 	}
-	if extent == (outcry.Span{}) {
-		fmt.Fprintln(a.err, "outcry: nothing is stored that fits; outcry sources shows what is being read")
+	if extent != (outcry.Span{}) {
+		fmt.Fprintf(a.err, "outcry: nothing in this span; signals lie between %s and %s: --since %s --until %s\n",
+			outcry.FormatTime(extent.Start), outcry.FormatTime(extent.End), extent.Start.Format(time.DateOnly), extent.End.Format(time.DateOnly))
 		return nil
 	}
-	fmt.Fprintf(a.err, "outcry: nothing in this span; signals lie between %s and %s: --since %s --until %s\n",
-		outcry.FormatTime(extent.Start), outcry.FormatTime(extent.End), extent.Start.Format(time.DateOnly), extent.End.Format(time.DateOnly))
+	fmt.Fprintln(a.err, "outcry: no signal fits; outcry sources shows what is being read, and --service "+outcry.Unlisted+" what the catalogue has no name for")
 	return nil
 }
 

@@ -14,8 +14,9 @@ import (
 	"outcry/monitor"
 )
 
-// benchPosts writes a posts file in which one post in twenty makes a claim.
-func benchPosts(n int) []byte {
+// benchPosts writes a posts file in which one post in twenty makes a claim. With
+// threads above 0 every post belongs to one of so many.
+func benchPosts(n, threads int) []byte {
 	rng := rand.New(rand.NewPCG(3, 4))
 	words := strings.Fields(`the a some this my our your good long quick train coffee morning weekend music photo garden city river
 		street winter summer holiday dinner recipe football match player team season game story book chapter author idea project
@@ -30,8 +31,12 @@ func benchPosts(n int) []byte {
 			text.WriteString(words[rng.IntN(len(words))])
 			text.WriteByte(' ')
 		}
-		fmt.Fprintf(&b, `{"id":"%016x","source":"stream","author":"user%d","url":"https://social.example/post/%d","lang":"en","published_at":"%s","text":%q}`+"\n",
-			rng.Uint64(), rng.IntN(n/3+1), i, noon.Add(time.Duration(i)*20*time.Millisecond).Format(time.RFC3339Nano), text.String())
+		thread := ""
+		if threads > 0 {
+			thread = fmt.Sprintf(`"thread":"t%d",`, rng.IntN(threads))
+		}
+		fmt.Fprintf(&b, `{"id":"%016x",%s"source":"stream","author":"user%d","url":"https://social.example/post/%d","lang":"en","published_at":"%s","text":%q}`+"\n",
+			rng.Uint64(), thread, rng.IntN(n/3+1), i, noon.Add(time.Duration(i)*20*time.Millisecond).Format(time.RFC3339Nano), text.String())
 	}
 	return b.Bytes()
 }
@@ -39,25 +44,11 @@ func benchPosts(n int) []byte {
 // BenchmarkImport takes a posts file all the way to stored, classified and
 // countable, beside a bare insert of the same rows under the same indexes.
 func BenchmarkImport(b *testing.B) {
-	const posts = 100_000
-	content := benchPosts(posts)
+	const posts = 200_000
+	content := benchPosts(posts, 0)
 	var ours, bare float64
-	b.Run("outcry", func(b *testing.B) {
-		for b.Loop() {
-			m, s := setUp(b, nil)
-			start := time.Now()
-			done, err := m.Import(context.Background(), outcry.ReadPosts(bytes.NewReader(content), outcry.LineRules{Dated: true}),
-				func(bad *outcry.LineError) error { return bad }, func(monitor.Imported) {})
-			if err != nil || done.New != posts {
-				b.Fatal(done, err)
-			}
-			ours = posts / time.Since(start).Seconds()
-			if lag, err := s.Lag(context.Background()); lag != 0 || err != nil {
-				b.Fatal(lag, err)
-			}
-		}
-		b.ReportMetric(ours, "posts/s")
-	})
+	b.Run("outcry", func(b *testing.B) { ours = benchImport(b, content, posts) })
+	b.Run("outcry-in-threads", func(b *testing.B) { benchImport(b, benchPosts(posts, posts/10), posts) })
 	b.Run("bare-insert", func(b *testing.B) {
 		for b.Loop() {
 			_, s := setUp(b, nil)
@@ -79,6 +70,24 @@ func BenchmarkImport(b *testing.B) {
 			b.ReportMetric(ours/bare, "outcry/bare")
 		}
 	})
+}
+
+func benchImport(b *testing.B, content []byte, posts int) (rate float64) {
+	for b.Loop() {
+		m, s := setUp(b, nil)
+		start := time.Now()
+		done, err := m.Import(context.Background(), outcry.ReadPosts(bytes.NewReader(content), outcry.LineRules{Dated: true}),
+			func(bad *outcry.LineError) error { return bad }, func(monitor.Imported) {})
+		if err != nil || done.New != posts {
+			b.Fatal(done, err)
+		}
+		rate = float64(posts) / time.Since(start).Seconds()
+		if lag, err := s.Lag(context.Background()); lag != 0 || err != nil {
+			b.Fatal(lag, err)
+		}
+	}
+	b.ReportMetric(rate, "posts/s")
+	return rate
 }
 
 func bareRows(b *testing.B, content []byte) []outcry.Post {

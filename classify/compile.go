@@ -22,6 +22,8 @@ type lexicons struct {
 	ends     sym // words that no scope reaches across ("and")
 	stops    sym // words that no gap may pass ("not")
 	breaks   sym // words that begin a clause ("but")
+	unplaces sym // names that only contain a place's ("New York Times")
+	beyond   sym // words that say that a place is not meant ("outside of")
 	edges    sym // words that evidence does not end with ("in")
 }
 
@@ -34,6 +36,8 @@ const (
 	endSet    = "scope-ends"
 	gapSet    = "gap-stops"
 	edgeSet   = "edge-words"
+	unplace   = "no-places"
+	beyondSet = "beyond-words"
 )
 
 // commonLang names the lexicon of what belongs to no language.
@@ -77,7 +81,8 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 	}
 	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
 	c.out.breaks, c.out.ends, c.out.stops = c.sets[breakSet], c.sets[endSet], c.sets[gapSet]
-	c.out.edges = c.sets[edgeSet]
+	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
+	c.out.beyond = c.sets[beyondSet]
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
@@ -95,7 +100,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet, edgeSet:
+	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
 		return true
 	}
 	return false

@@ -45,7 +45,7 @@ func (s *scratch) collect(rules []*rule) {
 // prune drops the cues that overlap longer ones ("working" in "not working"),
 // and of two on the same words all but the stronger. A longer one that lacks
 // what it needs gives way to one that says the same and has it.
-func (s *scratch) prune(in setting) {
+func (c *Classifier) prune(s *scratch, in setting) {
 	slices.SortStableFunc(s.cues, func(a, b cue) int {
 		if d := (b.to - b.from) - (a.to - a.from); d != 0 {
 			return int(d)
@@ -56,17 +56,23 @@ func (s *scratch) prune(in setting) {
 		return int(a.from - b.from)
 	})
 	kept := s.cues[:0]
-	for _, c := range s.cues {
-		at := slices.IndexFunc(kept, func(k cue) bool { return overlap(k.match, c.match) })
+	for _, q := range s.cues {
+		at := slices.IndexFunc(kept, func(k cue) bool { return overlap(k.match, q.match) })
 		switch {
 		case at < 0:
-			kept = append(kept, c)
-		case !in.allows(kept[at].rule.needs) && in.allows(c.rule.needs) && (kept[at].stance == outcry.Up) == (c.stance == outcry.Up):
-			kept[at] = c
+			kept = append(kept, q)
+		case !c.suits(kept[at].rule, in) && c.suits(q.rule, in) && (kept[at].stance == outcry.Up) == (q.stance == outcry.Up):
+			kept[at] = q
 		}
 	}
 	s.cues = kept
 	slices.SortFunc(s.cues, func(a, b cue) int { return int(a.from - b.from) })
+}
+
+// suits reports whether a cue of the rule can be a claim here: it has what it
+// needs, and can be about the service that is expected.
+func (c *Classifier) suits(r *rule, in setting) bool {
+	return in.allows(r.needs) && (r.topic == "" || r.blames || in.service == "" || c.fits(r, in.service))
 }
 
 // need is what the cue needs: a "no" to the post's own words needs no claim that
@@ -180,7 +186,7 @@ func (s *scratch) settle(c *cue) {
 	case c.reason != "":
 	case c.stance == outcry.Up && c.query:
 		c.turnDown(c.rule, "question")
-	case c.stance == outcry.Down && c.again && !c.query:
+	case c.stance == outcry.Down && c.again && !c.query && !c.rule.blames:
 		c.stance = outcry.StillDown
 	}
 	if c.stance == outcry.Up {

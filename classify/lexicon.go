@@ -105,12 +105,12 @@ var kindNames = map[string]kind{
 type need uint8
 
 const (
-	needsSubject need = iota // a service, or at least a word where its name should stand
-	needsService             // a service that is named in the clause, addressed or expected
-	needsExpected            // a service that is addressed or expected
-	needsNamed               // a service named or addressed in the post itself
-	needsThread              // a thread about a service
-	needsClaim               // a claim in the thread
+	needsSubject  need = iota // a service, or at least a word where its name should stand
+	needsService              // a service that is named in the clause, addressed or expected
+	needsExpected             // a service that is addressed or expected
+	needsNamed                // a service named or addressed in the post itself
+	needsThread               // a thread about a service
+	needsClaim                // a claim in the thread
 )
 
 var needNames = map[string]need{"subject": needsSubject, "service": needsService, "expected": needsExpected, "named": needsNamed, "thread": needsThread, "claim": needsClaim}

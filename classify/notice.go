@@ -27,7 +27,7 @@ func (c *Classifier) byStatus(s *scratch, p *outcry.Post, in setting, list []cla
 	sig := outcry.Signal{Stance: stance, Service: in.service, Symptom: outcry.Other, Weight: 1, Words: []outcry.Evidence{statusWords(p)}}
 	var all []string
 	for i := range s.places {
-		all = append(append(all, s.places[i].region), s.places[i].more...)
+		all = append(append(all, s.places[i].Region), s.places[i].More...)
 	}
 	all = c.specific(all)
 	if len(all) == 0 {

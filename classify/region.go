@@ -30,28 +30,132 @@ func (l *lexicons) addPlaces(regions *gazetteer.Regions) ([]gazetteer.Name, erro
 // place is a region that the post names.
 type place struct {
 	span
-	region string
-	more   []string
+	*gazetteer.Name
 	clause int32
 	cue    int32 // cue that it belongs to; -1 for all
 }
 
-// findPlaces lists the places that the post names. hint is a region that makes
-// one reading of a name likelier than another.
+// findPlaces lists the places that the post names. hint is the region that the
+// post is known to be from: it makes one reading of a name likelier than
+// another, and small places of its name elsewhere unlikely.
 func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, hint string) {
 	s.places = s.places[:0]
 	country := c.regions.Country(hint)
 	for i := int32(0); i < int32(len(s.tokens)); {
+		if to := s.furthest(i, c.lexicons.unplaces); to > i {
+			i = to
+			continue
+		}
 		to, name := c.placeAt(s, p, i, country)
 		if name == nil {
 			i++
 			continue
 		}
-		if !s.clauses[s.owner[i]].quoted && !s.taken(i) {
-			s.places = append(s.places, place{span{i, to}, name.Region, name.More, s.owner[i], -1})
+		if !s.clauses[s.owner[i]].quoted && !s.taken(i) && !s.excepted(i, c.lexicons, name) {
+			s.places = append(s.places, place{span{i, to}, name, s.owner[i], -1})
 		}
 		i = to
 	}
+	c.narrow(s)
+	if country != "" {
+		s.places = slices.DeleteFunc(s.places, func(pl place) bool { return c.farFetched(s, &pl, country) })
+	}
+}
+
+// furthest returns where the longest run of words ends that begins at the token
+// and stands for m, or the token itself.
+func (s *scratch) furthest(at int32, m sym) int32 {
+	to := at
+	for _, a := range s.arcs[s.starts[at]:s.starts[at+1]] {
+		if a.sym == m {
+			to = max(to, a.to)
+		}
+	}
+	return to
+}
+
+// excepted reports whether the words before a country or group say that it is
+// the one not meant: "outside of North America".
+func (s *scratch) excepted(at int32, l *lexicons, n *gazetteer.Name) bool {
+	if n.Kind != gazetteer.Country && n.Kind != gazetteer.Group {
+		return false
+	}
+	for i := max(0, at-3); i < at; i++ {
+		if s.furthest(i, l.beyond) == at {
+			return true
+		}
+	}
+	return false
+}
+
+// narrow reads a name by the wider place that follows it: Portland, Maine.
+func (c *Classifier) narrow(s *scratch) {
+	for i := range s.places {
+		if i+1 == len(s.places) || s.places[i+1].from-s.places[i].to > 1 {
+			continue
+		}
+		pl, wider := &s.places[i], s.places[i+1].Region
+		var best *gazetteer.Name
+		for _, a := range s.arcs[s.starts[pl.from]:s.starts[pl.from+1]] {
+			if a.sym != symPlace || a.to != pl.to {
+				continue
+			}
+			if n := &c.places[a.name]; c.within(n.Region, wider) && (best == nil || n.Population > best.Population) {
+				best = n
+			}
+		}
+		if best != nil {
+			pl.Name = best
+		}
+	}
+}
+
+// within reports whether a region is another or lies in it.
+func (c *Classifier) within(id, wider string) bool {
+	return id == wider || slices.Contains(c.regions.Ancestors(id), wider)
+}
+
+// bigPlace is how many people make a place known everywhere.
+const bigPlace = 500_000
+
+// farFetched reports whether a post from the country is unlikely to mean the
+// place: a small one abroad of which no wider place beside it tells, or a word
+// of a longer name (La Florida).
+func (c *Classifier) farFetched(s *scratch, pl *place, country string) bool {
+	switch pl.Kind {
+	case gazetteer.Country, gazetteer.Subdivision, gazetteer.City:
+	default:
+		return false
+	}
+	if c.regions.Country(pl.Region) == country || s.beside(pl, c) {
+		return false
+	}
+	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0)
+	return small || s.inLongerName(pl, c.lexicons)
+}
+
+// beside reports whether a wider place that contains the place stands right
+// after it.
+func (s *scratch) beside(pl *place, c *Classifier) bool {
+	return slices.ContainsFunc(s.places, func(o place) bool {
+		return o.from > pl.from && o.from-pl.to <= 1 && c.within(pl.Region, o.Region)
+	})
+}
+
+// inLongerName reports whether a capitalised word touches the place that is no
+// place itself.
+func (s *scratch) inLongerName(pl *place, l *lexicons) bool {
+	if i := pl.from - 1; i >= 0 && s.tokens[pl.from].before == 0 {
+		if t := &s.tokens[i]; t.class == plain && t.shape == capital && i > 0 && t.before&sentence == 0 &&
+			!s.means(i, l.at) && !s.means(i, symPlace) {
+			return true
+		}
+	}
+	if pl.to < int32(len(s.tokens)) {
+		t := &s.tokens[pl.to]
+		return t.before == 0 && t.class == plain && t.shape == capital && !s.means(pl.to, symPlace)
+	}
+	return false
 }
 
 // taken reports whether the token is part of a service's name.
@@ -86,11 +190,15 @@ func (c *Classifier) likelier(n, old *gazetteer.Name, country string) bool {
 			return in
 		}
 	}
-	if n.Kind == gazetteer.City && old.Kind == gazetteer.City {
+	if settled(n.Kind) && settled(old.Kind) {
 		return n.Population > old.Population
 	}
 	return n.Kind < old.Kind
 }
+
+// settled reports whether names of the kind compare by how many people live
+// there.
+func settled(k gazetteer.Kind) bool { return k == gazetteer.City || k == gazetteer.Subdivision }
 
 // trusted reports whether the name is meant as a place where it stands.
 func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazetteer.Name) bool {
@@ -158,9 +266,9 @@ func (c *Classifier) regionsOf(s *scratch, q int32) []string {
 		pl := &s.places[i]
 		switch pl.cue {
 		case q:
-			own = append(append(own, pl.region), pl.more...)
+			own = append(append(own, pl.Region), pl.More...)
 		case -1:
-			common = append(append(common, pl.region), pl.more...)
+			common = append(append(common, pl.Region), pl.More...)
 		}
 	}
 	if len(own) == 0 {

@@ -6,6 +6,13 @@ split-after l d j n s c m t qu un
 set filler
     lol, omg, hmm, hm, uh, um, ugh, argh, wtf, ffs, pls, plz
 
+set no-places
+    new york times, ny times, new york post, washington post, boston globe, chicago tribune, los angeles times, la times
+    boston dynamics, little italy, little tokyo, china town, chinatown, deutsche bank, bank of america, texas instruments
+    american airlines, china unicom, british airways, air france, south china morning post, paris hilton, india pale ale
+    san francisco chronicle, manchester united, manchester city, real madrid, fc barcelona, bayern munich, new york giants
+    old york, york peppermint, oxford english, oxford dictionary, cambridge analytica, berlin wall, wall street
+
 set place-words
     at
 

@@ -113,6 +113,12 @@ rule ausfall-ding down needs=service firm
     (ohne|keine|kein) *1 (app|zugriff|zugang|verbindung)
     (handyschlüssel|schlüssel|karte|schloss|klima|standklima|auto|wagen) *2 (reagiert|funktioniert|öffnet|geht) *1 nicht
     geht *1 {ding} nicht
+    {ding} *4 (down|tot|aus|offline|weg|gestört) (seit|in|bei|<end>)
+    {ding} *1 (tot|down|offline|weg) (seit|in|bei)
+    (kommt|bekomme|bekommen|erscheint|krieg|kriege|zeigt|steht) *2 (fehlermeldung|fehler|serverwartung|<code>)
+    (keine|kein) *1 (verbindung|zugriff|zugang|reaktion|antwort) *1 (bekommt|bekomme|bekommen|zum|zur|möglich|mehr|auf|<end>)
+    <start> <place> *1 (down|tot|aus|weg|offline|nichts|nix|<code>) <end>
+    <start> (geht|läuft|funktioniert|lädt) *2 nicht *1 <end>
     geht die {ding} nicht
     (wird|werde) nicht (erkannt|gefunden|angezeigt)
     (serverwartung|wartung) (steht|sagt|meldet|heißt)
@@ -189,7 +195,8 @@ rule wieder-da up needs=service not=still firm
     wieder (empfang|netz|internet|verbindung)
     (störung|problem|probleme|fehler|ausfall) *3 (behoben|gelöst|beseitigt|vorbei|erledigt|weg)
     (behoben|wiederhergestellt|wieder hergestellt|entstört)
-    (alles|jetzt|nun) *1 (wieder)? (gut|ok|okay|behoben|in ordnung|normal)
+    (alles|jetzt|nun) *1 wieder (gut|ok|okay|behoben|in ordnung|normal)
+    (jetzt|nun) *1 (gut|ok|okay|behoben|in ordnung|normal)
     (jetzt|nun|mittlerweile|inzwischen) (geht|läuft|funktioniert|gehts|klappt) *1 (es|alles|wieder)?
     (bei|geht bei|läuft bei|funktioniert bei) (mir|uns) *1 (einwandfrei|problemlos|ohne probleme|alles ok|alles gut)
     (läuft|geht|funktioniert) *2 (einwandfrei|problemlos|tadellos|ohne probleme|normal)
@@ -206,7 +213,7 @@ rule dienst-immer-noch still firm
     <service> *3 noch nicht *1 (wieder|behoben|gelöst|zurück|erreichbar|da|online)
 
 rule immer-noch still needs=service firm
-    (immer noch|weiterhin|noch immer|nach wie vor|schon wieder|erneut|wieder) *3 (nicht|nichts|kein|keine|keinen|down|offline|weg|gestört|ausgefallen|störung|kaputt|probleme|tot|ausfall|fehler)
+    (immer noch|weiterhin|noch immer|nach wie vor|schon wieder|erneut|wieder) *3 (aus|serverwartung|nicht|nichts|kein|keine|keinen|down|offline|weg|gestört|ausgefallen|störung|kaputt|probleme|tot|ausfall|fehler)
     (noch|immer noch|weiterhin) nicht *2 (behoben|gelöst|erreichbar|verfügbar|wieder|möglich|da)
     (geht|läuft|funktioniert|tut|lädt) *3 (immer noch|noch immer|weiterhin|schon wieder|wieder) (nicht|nichts|nix|keine|kein)
     (störung|problem|ausfall|fehler) *2 (besteht|hält an|dauert an|immer noch|weiterhin)
@@ -231,7 +238,9 @@ rule hier-auch same needs=claim
     <start> *1 (auch|ebenfalls) (in|aus|bei) *1 <place>
 
 rule nein nope needs=claim
-    <start> (nein|nö|nee|stimmt nicht|bei mir nicht|hier nicht|bei uns nicht) *1 <end>
+    <start> (nein|nö|nee|stimmt nicht|bei mir nicht|hier nicht|bei uns nicht|ist es nicht|ist sie nicht|stimmt aber nicht|gar nicht) *1 <end>
+    <place> sagt nein
+    <start> *1 (hier|bei mir|bei uns|in) *2 nicht <end>
 
 // --- Was die Aussage ändert ----------------------------------------------
 

@@ -23,6 +23,9 @@ set gap-stops
     can't, cant, cannot, hasn't, hasnt, haven't, havent, hadn't, couldn't, couldnt, wouldn't, wouldnt, shouldn't, without, nor
     if, unless
 
+set beyond-words
+    outside, outside of, except, except in, excluding, anywhere but, other than, apart from, outside the, outside of the
+
 set edge-words
     in, for, from, at, since, with, and, or, because, when, across, to
 
@@ -197,11 +200,65 @@ rule down-thing down needs=expected firm
     {thing} {be} *1 (out|gone|useless)
     (no|zero|without|without the|without any) *1 (access|app|login|connection|response|single response) (to|from|since|in|at|for|here|through|again|either|<end>)
     {thing} (list|screen|page)? *1 (empty|blank|grey|stuck)
+    {thing} *1 (gives|giving|throws|throwing|shows|showing|gets|has) *1 (error|errors|nothing|<code>)
+    {thing} (error|errors|timeout|timeouts)
+    (no|without|without the) (app|access|connection|climate) (no|or|and)
     (nothing|none) *1 (yet|works|working|for hours|since)
     (failures|errors) (continue|persist|everywhere)
     (commands|requests|calls|logins) *2 (failing|fail|time out|timing out|rejected)
     {thing} {not-do} {works}
     nothing *2 (works|working|loads|loading|load|work)
+
+// Where a service is expected, a place with a word or a number says it all.
+rule place-down down needs=expected firm
+    <place> *1 (down|dead|out|offline|gone) *1 (too|also|as well|here|again|since)? <end>
+    <start> <place> *1 (nothing|no luck|no app|no access|no connection) *1 (yet|either|here|so far)? <end>
+    <start> here in <place> *1 (dead|down|out|offline|nothing)
+    <start> (down|offline|dead) <end>
+    (from|to|in) <place> *1 (down|dead|offline) <end>
+
+rule place-code down needs=expected symptom=error firm
+    <start> *1 <place> <code> <end>
+    <start> <code> <end>
+    <start> *1 <code> *1 (here|everywhere|too|as well|in|from) 
+
+rule no-change still needs=expected firm
+    <start> *2 (no change|no improvement|nothing new|unchanged|not any better|no better) *2 <end>
+    <place> still *1 (down|dead|out|offline|gone|nothing|no) *2 <end>
+    <place> (not yet|not back|isn't back|still not)
+    back to <code>
+    back to (error|errors|being down|maintenance|timeouts|the error|the same error)
+
+rule briefly-back still needs=expected firm
+    (came|come|comes|was|were|been|got|had|back|up|worked|working|loaded) *3 for *2 (min|mins|minute|minutes|moment|second|seconds|sec) *4 (again|gone|then|and)
+    (came|come|comes|was|back|up) *2 (briefly|for a moment|for five minutes|for a few minutes|for two minutes) 
+    (gone|lost|dead|down|died) again
+    briefly *2 (back|up|working|had it)
+
+// What monitors and operators say.
+rule measured down needs=expected firm
+    (elevated|increased|high|higher|rising|abnormal) *1 (error|errors|error rate|error rates|failure|failures|failure rate|timeouts|latency|latencies)
+    (errors|failures|timeouts|problems|disruptions|outages) (are|is|remain|now) *2 (outside|outside of|in|limited to|confined to|concentrated in|across|primarily|mostly|mainly|affecting|widespread)
+    (errors|failures|timeouts|problems) (continue|persist|ongoing|increase|spread|grow)
+    (requests|commands|responses|calls|queries|logins|api calls|vehicle data|telemetry|readings|connections) *4 (failing|fail|fails|time out|timing out|erroring|rejected|not succeeding|unavailable|missing|stopped)
+    (degraded|reduced|impaired) *1 (performance|service|availability|functionality|connectivity)
+    (partial|major|service|widespread|complete|full) (outage|disruption|degradation)
+    (unexpected|unplanned|unscheduled) *1 (downtime|unavailability|interruption)
+    (we are|we re|currently|are) (investigating|looking into) *4 (issue|issues|problem|problems|reports|outage|errors)
+    (success rate|availability|uptime) *2 (dropped|drops|fallen|fell|at 0|down)
+
+rule measured-still still needs=expected firm
+    (commands|requests|responses|errors|failures|calls) still *2 (time out|timing out|failing|fail|rejected|continue)
+    (failures|errors|problems|timeouts) (continue|persist)
+
+rule measured-up up needs=expected firm
+    (requests|commands|responses|calls|readings|data|telemetry|logins) *2 (succeeding|coming in|flowing|arriving|recovered|recovering|back to normal|normal|normalised|normalized|restored|back) *2 (again|now|since|at|in)
+    (error rate|error rates|failure rate|latency|latencies|traffic|success rate|response times) *2 (back to normal|normal|returned to normal|recovered|at normal|dropped back|back at)
+    (back to|returned to|at) normal (levels|rates|rate|operation|operations|again)
+    (consider|considered|declare|declaring|call|calling) (this|it|the incident|the outage) *1 (over|resolved|closed)
+    (issue|incident|problem|outage|impact) *2 (mitigated|resolved|over|closed|addressed)
+    (fully|all systems|all services|services|systems) (operational|recovered)
+    all clear
 
 rule down-alone down subject firm weight=0.8
     {thing} {be} (down|offline)
@@ -602,6 +659,9 @@ rule same-here same needs=claim
 rule contradicted nope needs=claim
     <start> *1 (nope|no|no it isn't|no its not|no it is not|not for me|not here|not yet|not true|lol no|lol no it isn't|still not) <end>
     <start> (nope|no it isn't|no its not|not for me|not here) 
+    <start> *1 (it isn't|it is not|it's not|it ain't|isn't|they aren't|no it hasn't|it hasn't|mine isn't|mine not|it doesn't|mine doesn't) *1 (here|for me|at all|yet|true)? <end>
+    <start> *1 not (here|in|from|for|on my) *2 <end>
+    <start> *1 <place> (no|not yet|nope|negative) <end>
 
 // --- what changes a claim -------------------------------------------------
 
@@ -615,7 +675,7 @@ rule now now
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
 
 rule past past
-    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
+    (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|the same night|that night|that day|the same day|kept working|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
     (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
     (was|were) {dead}
     (was|were) *1 (down|out|offline|broken|unable|having)
@@ -657,6 +717,12 @@ rule ask ask
 rule told told
     <service> *1 (says|say|claims|claim|said|insists|tells|told|tweeted)
     (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
+    (says|said|claims|claimed) (<name>|<mention>|<service>)
+    <name> (says|claims|reports|said|announced|announces|measured|thinks)
+    (whoever|somebody|some|people|others|somebody else|the press|the news|papers|a monitor|monitor|monitors|everybody) *2 (says|say|said|claims|claim|announcing|announce|announced|reporting|measured|thinks|saying|claiming)
+    (they|some) (say|said)
+    who *2 (says|said|measured|is this)
+    (all clear|premature|despite) *3 (announced|announcement|posted)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
 
 rule not-until awaited reach=near
@@ -725,6 +791,15 @@ rule other-service other
     (signal|signal app) (group|chat|handler)
     no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
+
+rule other-card other
+    (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
+    (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)
+    (battery|fob) dead
+    (prices|price|rate|rates|costs|fees|premium) *3 (went up|going up|up again|gone up|back up|up)
+    (error|errors|screen|message|maintenance page) *1 (comes|came|come|is) back
+    (it|this) (isn't|is not|not) showing (there|up|here)
+    (insurance|renewal|subscription) *3 up
 
 rule other-order other
     (please do not|please don't|pls dont|do not|don't|dont|i don't|i dont|i do not|we don't) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)

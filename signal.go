@@ -20,6 +20,19 @@ type Signal struct {
 	Ruleset string     `json:"ruleset"` // version of the rules that read it
 }
 
+// Says is the claim in a person's words.
+func (s *Signal) Says() string {
+	switch {
+	case s.Query:
+		return "asks if it is down"
+	case s.Stance == StillDown:
+		return "still down"
+	case s.Stance == Up:
+		return "works"
+	}
+	return "down"
+}
+
 // MaxSignals is how many claims one post may make; a longer list of places is
 // news about an outage, not a report from them.
 const MaxSignals = 16

@@ -150,7 +150,7 @@ func (s *site) claim(sig outcry.StoredSignal, zone *time.Location) claim {
 	}
 	return claim{
 		At: clock(sig.PublishedAt, zone), UTC: outcry.FormatTime(sig.PublishedAt),
-		Stance: stanceWords(sig.Signal), Region: s.name(sig.Region), Voice: safetext.Clean(string(sig.Voice)),
+		Stance: sig.Says(), Region: s.name(sig.Region), Voice: safetext.Clean(string(sig.Voice)),
 		Author: author(sig), Source: safetext.Clean(sig.Source),
 		Words: safetext.Cut(safetext.Clean(words), maxWords), URL: safeURL(sig.URL),
 	}
@@ -162,18 +162,6 @@ func author(sig outcry.StoredSignal) string {
 		return ""
 	}
 	return safetext.Cut(safetext.Clean(sig.Author), 60)
-}
-
-func stanceWords(sig outcry.Signal) string {
-	switch {
-	case sig.Query:
-		return "asks"
-	case sig.Stance == outcry.StillDown:
-		return "still down"
-	case sig.Stance == outcry.Up:
-		return "works"
-	}
-	return "down"
 }
 
 // safeURL returns an address only if a browser would fetch it as a page.

@@ -23,6 +23,7 @@ import (
 	"outcry/collectors"
 	"outcry/config"
 	"outcry/filters"
+	"outcry/monitor"
 	"outcry/safetext"
 	"outcry/store"
 )
@@ -141,6 +142,21 @@ func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error)
 	}
 	o.Services, o.Regions = w.services, w.regions
 	return store.Open(ctx, w.config.Database, o)
+}
+
+// pipeline opens the configured database, making it where it is missing, with
+// the stages that fill it. The fetcher may be nil where nothing is collected.
+func (w *world) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher) (*monitor.Monitor, *store.Store, error) {
+	classifier, err := w.classifier()
+	if err != nil {
+		return nil, nil, err
+	}
+	o.Create, o.Voice = true, classifier.Voice
+	s, err := w.open(ctx, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return monitor.New(s, classifier, f), s, nil
 }
 
 // read opens the database for looking only.

@@ -11,7 +11,6 @@ import (
 
 	"outcry"
 	"outcry/collectors"
-	"outcry/monitor"
 	"outcry/safetext"
 	"outcry/store"
 )
@@ -43,16 +42,11 @@ func (c collectCmd) Run(a *app) error {
 	visit := func(src collectors.Source) (outcry.Visit, error) { return a.dryVisit(fetcher, src) }
 	finish := func() error { return nil }
 	if !c.DryRun {
-		classifier, err := w.classifier()
-		if err != nil {
-			return err
-		}
-		s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
+		m, s, err := w.pipeline(a.ctx, store.Options{}, fetcher)
 		if err != nil {
 			return err
 		}
 		defer s.Close()
-		m := monitor.New(s, classifier, fetcher)
 		visit = func(src collectors.Source) (outcry.Visit, error) { return m.Collect(a.ctx, src) }
 		finish = func() error {
 			_, err := m.Advance(a.ctx)

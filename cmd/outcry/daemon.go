@@ -22,7 +22,6 @@ import (
 	"outcry"
 	"outcry/collectors"
 	"outcry/filters"
-	"outcry/monitor"
 	"outcry/store"
 	"outcry/web"
 )
@@ -46,20 +45,16 @@ func (daemonCmd) Run(a *app) error {
 		return err
 	}
 	defer lock.Close()
-	classifier, err := w.classifier()
-	if err != nil {
-		return err
-	}
-	s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
-	if err != nil {
-		return err
-	}
-	defer s.Close()
 	defer ignoreHangup(a.logger())()
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
-	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: sources, clock: clock, log: a.logger()}, a.now)
+	m, s, err := w.pipeline(a.ctx, store.Options{}, fetcher)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	d := newDaemon(w, s, schedule{monitor: m, sources: sources, clock: clock, log: a.logger()}, a.now)
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
 			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)

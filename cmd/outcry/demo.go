@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"outcry/collectors"
-	"outcry/monitor"
 	"outcry/simulator"
 	"outcry/store"
 )
@@ -55,18 +54,14 @@ func (c demoCmd) Run(a *app) (err error) {
 		return err
 	}
 	w.config.Database = filepath.Join(dir, "demo.db")
-	classifier, err := w.classifier()
-	if err != nil {
-		return err
-	}
-	s, err := w.open(a.ctx, store.Options{Create: true, Fleeting: true, Voice: classifier.Voice, AuthorKey: replayKey})
+	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version})
+	defer fetcher.Close()
+	m, s, err := w.pipeline(a.ctx, store.Options{Fleeting: true, AuthorKey: replayKey}, fetcher)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version})
-	defer fetcher.Close()
-	d := newDaemon(w, s, schedule{monitor: monitor.New(s, classifier, fetcher), sources: demoSources(dayOf, internet.URL),
+	d := newDaemon(w, s, schedule{monitor: m, sources: demoSources(dayOf, internet.URL),
 		clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)}, clock.Now)
 	if c.Once {
 		return c.once(a, d, clock, dayOf)

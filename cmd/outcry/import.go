@@ -25,16 +25,12 @@ func (c importCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	classifier, err := w.classifier()
-	if err != nil {
-		return err
-	}
-	s, err := w.open(a.ctx, store.Options{Create: true, Voice: classifier.Voice})
+	m, s, err := w.pipeline(a.ctx, store.Options{}, nil)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	total, err := a.importFiles(monitor.New(s, classifier, nil), c.Files, outcry.LineRules{Dated: true, Now: a.now()}, c.strictness)
+	total, err := a.importFiles(m, c.Files, outcry.LineRules{Dated: true, Now: a.now()}, c.strictness)
 	if err != nil {
 		return err
 	}

@@ -35,11 +35,7 @@ func (c replayCmd) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
-	classifier, err := w.classifier()
-	if err != nil {
-		return err
-	}
-	o := store.Options{Create: true, Voice: classifier.Voice, AuthorKey: replayKey}
+	o := store.Options{AuthorKey: replayKey}
 	if a.db == "" {
 		dir, err := os.MkdirTemp("", "outcry-replay-*")
 		if err != nil {
@@ -48,7 +44,7 @@ func (c replayCmd) Run(a *app) (err error) {
 		defer os.RemoveAll(dir)
 		w.config.Database, o.Fleeting = filepath.Join(dir, "replay.db"), true
 	}
-	s, err := w.open(a.ctx, o)
+	m, s, err := w.pipeline(a.ctx, o, nil)
 	if err != nil {
 		return err
 	}
@@ -60,7 +56,7 @@ func (c replayCmd) Run(a *app) (err error) {
 	if len(list) == 0 {
 		return fmt.Errorf("no posts to replay; %d malformed lines were skipped", bad)
 	}
-	if err := a.replay(monitor.New(s, classifier, nil), list); err != nil {
+	if err := a.replay(m, list); err != nil {
 		return err
 	}
 	if err := c.print(a, w, s); err != nil {

@@ -188,7 +188,7 @@ func (t *teller) quote(g outcry.StoredSignal) {
 		who = string(g.Voice) + " " + g.Author
 	}
 	t.printf("  %s  %s, %s%s: %s\n%s%s\n", g.PublishedAt.Format(stamp), safetext.Clean(who), safetext.Clean(g.Source), t.where(g),
-		claimWords(g), wordsIndent, t.excerpt(g))
+		g.Says(), wordsIndent, t.excerpt(g))
 }
 
 func (t *teller) where(g outcry.StoredSignal) string {
@@ -196,18 +196,6 @@ func (t *teller) where(g outcry.StoredSignal) string {
 		return ""
 	}
 	return " on " + t.world.regions.Label(g.Region)
-}
-
-func claimWords(g outcry.StoredSignal) string {
-	switch {
-	case g.Query:
-		return "asks whether it is down"
-	case g.Stance == outcry.Up:
-		return "it works"
-	case g.Stance == outcry.StillDown:
-		return "it is still down"
-	}
-	return "it is down"
 }
 
 // excerpt shows the words that made a claim, in brackets, with what stands

@@ -79,12 +79,16 @@ func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
 		}
 	}
 	// Who replies to nobody by name says no to the last claim of recovery.
-	if in.answered != nil && (p.ReplyTo == "" || in.answered.ID != p.ReplyTo) {
+	in.direct = in.answered != nil && p.ReplyTo != "" && in.answered.ID == p.ReplyTo
+	if !in.direct {
 		in.recovery = lastRecovery(ctx.Answers)
 	}
 	in.threaded = in.answered != nil || (p.Thread != "" || p.ReplyTo != "") && in.service != ""
 	return in
 }
+
+// asks reports whether the post asks whether it is down.
+func (a *Answered) asks() bool { return len(a.Signals) > 0 && a.Signals[0].Query }
 
 // lastRecovery returns the nearest post that says that it works; nil for none.
 func lastRecovery(list []Answered) *Answered {
@@ -194,6 +198,10 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 	answered := in.answered
 	if q.rule.kind == saysNope && in.recovery != nil {
 		answered = in.recovery
+	}
+	if q.rule.kind == saysNope && in.recovery == nil && !in.direct && !answered.asks() {
+		q.turnDown(q.rule, "unclear what it denies")
+		return list
 	}
 	c.leanOn(answered, r)
 	for _, from := range answered.Signals {

@@ -53,6 +53,9 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		if a.rule.needs != b.rule.needs {
 			return int(a.rule.needs) - int(b.rule.needs)
 		}
+		if a.rule.kind != b.rule.kind {
+			return int(b.rule.kind) - int(a.rule.kind) // "now back to 503" is no recovery
+		}
 		return int(a.from - b.from)
 	})
 	kept := s.cues[:0]

@@ -48,7 +48,7 @@ func (c *Classifier) saysMore(o, q *claim) bool {
 		return false
 	}
 	part := slices.Contains(c.catalogue.Ancestors(o.Service), q.Service)
-	placed := o.Basis == outcry.ByText && q.Basis != outcry.ByText
+	placed := o.Basis == outcry.ByText && (q.Basis != outcry.ByText || slices.Contains(c.regions.Ancestors(o.Region), q.Region))
 	return placed && (part || o.Service == q.Service) || part && o.Region == q.Region
 }
 

@@ -88,6 +88,7 @@ type named struct {
 	*serviceName
 	clause int32
 	blamed bool // named as the cause only
+	weak   bool // a word that has its capital from the beginning of a sentence
 }
 
 // findServices lists the services that the post names.
@@ -101,7 +102,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[a.name]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) {
 				continue
 			}
 			if name == nil || a.to > best.to || n.country != "" {
@@ -110,11 +111,18 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		}
 		if name != nil && !s.clauses[s.owner[i]].quoted {
 			n := named{span: span{i, best.to}, serviceName: name, clause: s.owner[i]}
+			n.weak = name.guarded && name.id != standard && !s.written(i, name.shape)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)
 		}
 		i = best.to
 	}
+}
+
+// opens reports whether the token begins a sentence with the capital of a name.
+func (s *scratch) opens(i int32, as shape) bool {
+	t := &s.tokens[i]
+	return as == capital && t.class == plain && t.shape == as && (i == 0 || t.before&sentence != 0)
 }
 
 // addressed reports whether the post begins with the handle of a service.
@@ -153,6 +161,7 @@ type setting struct {
 	threaded  bool   // part of a conversation about the service
 	addressed bool   // begins with a service's handle
 	answered  *Answered
+	direct    bool      // answered is what the post replies to by name
 	recovery  *Answered // the last claim of recovery, for a "no" to nobody in particular
 }
 
@@ -191,6 +200,10 @@ func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stat
 // also a word needs words beside it that are clearly about it.
 func (s *scratch) farthest(n *named, q *cue, in setting) int {
 	switch need := q.rule.needs; {
+	case n.weak && need == needsSubject:
+		return rankWithin
+	case n.weak:
+		return -1
 	case in.service != "" || in.answered != nil:
 		return rankLink
 	case !n.guarded && n.clause != q.clause && s.claims(n.clause):

@@ -508,7 +508,7 @@ rule power-back up implies=electricity symptom=power firm not=still
 
 rule back up needs=expected not=still firm
     (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
-    <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|up|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
+    <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
     <start> (back|back up|up again|back online|working again) (now|again|for|in|here|since)
     <service> (seems|appears|looks) *1 (up|online)
     <service> (is|are|s) (up|online)
@@ -793,6 +793,8 @@ rule other-service other
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
 
 rule other-card other
+    (same|it|also|down|up|back) up (here|there) (in|too|north)
+    up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
     (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)
     (battery|fob) dead

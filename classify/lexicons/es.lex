@@ -99,7 +99,7 @@ rule volvio up needs=service not=still firm
     (funciona|anda) (bien|de nuevo|nuevamente|otra vez|correctamente|perfecto)
 
 rule sigue still needs=service firm
-    (sigue|siguen|seguimos|continúa|continua|todavía|todavia|aún|aun) *2 (sin|caído|caido|caída|caida|no|fallando|igual|con problemas|con el problema) *2 (funciona|servicio|luz|internet|señal|puedo|carga|responde|hay|entrar|<end>)
+    (sigue|siguen|seguimos|continúa|continua|todavía|todavia|aún|aun) *2 (sin|caído|caido|caída|caida|no|fallando|igual|con problemas|con el problema) *2 (funcionar|app|aplicación|acceso|conexión|conectar|funciona|servicio|luz|internet|señal|puedo|carga|responde|hay|entrar|<end>)
     (otra vez|de nuevo|nuevamente) (caído|caido|se cayó|se fue|sin|no)
     volvió a (caer|caerse|fallar|morir)
     se (cayó|cayo|fue|fué) *2 (otra vez|de nuevo|nuevamente)

@@ -18,6 +18,9 @@ set gap-stops
 set chose
     appli, application, app, site, serveur, serveurs, service, services, réseau, internet, page, connexion, plateforme, système, wifi, fibre, box
 
+set no-places
+    marche
+
 set hs
     en panne, hors service, hs, hors ligne, down, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade, mort, morte, injoignable, en carafe, dans les choux, par terre
 

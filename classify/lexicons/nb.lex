@@ -45,6 +45,8 @@ rule strom-tilbake up implies=electricity symptom=power firm
 rule oppe up needs=service firm
     (virker|fungerer|er|laster|svarer|oppe|funker) *2 (igjen|igen)
     (oppe|tilbake|online) (igjen|igen)
+    (endelig|nå|er den|er appen|alt er|alt) *1 tilbake
+    (er|alt|helt) i orden
     (er|ble|nå) *1 (løst|rettet|fikset|i orden)
 
 rule fortsatt still needs=service firm

@@ -191,11 +191,19 @@ func (t *teller) quote(g outcry.StoredSignal) {
 		g.Says(), wordsIndent, t.excerpt(g))
 }
 
+// where lists the regions of which the post says the same.
 func (t *teller) where(g outcry.StoredSignal) string {
-	if g.Region == outcry.Nowhere {
+	var names []string
+	for _, other := range t.signals {
+		if other.Source == g.Source && other.PostID == g.PostID && other.Stance == g.Stance && other.Region != outcry.Nowhere {
+			names = append(names, t.world.regions.Label(other.Region))
+		}
+	}
+	if len(names) == 0 {
 		return ""
 	}
-	return " on " + t.world.regions.Label(g.Region)
+	slices.Sort(names)
+	return " on " + strings.Join(slices.Compact(names), " and ")
 }
 
 // excerpt shows the words that made a claim, in brackets, with what stands

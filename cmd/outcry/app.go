@@ -59,6 +59,10 @@ func (a *app) load(regions config.Regions) (config.Config, error) {
 	case err != nil:
 		return c, err
 	}
+	if scheme, _, is := strings.Cut(a.db, "://"); is || a.db == ":memory:" {
+		// Without the rest of it, which may hold a password.
+		return c, usagef("--db: %s is not a file; only files work so far, such as outcry.db", cmp.Or(scheme, a.db))
+	}
 	if a.db != "" {
 		c.Database = a.db
 	}
@@ -137,9 +141,6 @@ func (w *world) classifier() (*classify.Classifier, error) {
 
 // open opens the configured database.
 func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error) {
-	if scheme, _, is := strings.Cut(w.config.Database, "://"); is || w.config.Database == ":memory:" {
-		return nil, fmt.Errorf("--db: %s is not a file; only files are supported so far, such as outcry.db", cmp.Or(scheme, w.config.Database))
-	}
 	o.Services, o.Regions = w.services, w.regions
 	return store.Open(ctx, w.config.Database, o)
 }

@@ -2,14 +2,18 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
+	"outcry"
 	"outcry/export"
 	"outcry/filters"
+	"outcry/store"
 )
 
 type exportCmd struct {
@@ -39,8 +43,14 @@ func (c exportCmd) Run(a *app) error {
 		return err
 	}
 	defer s.Close()
+	q := sel.Query
+	if c.What == "timeline" {
+		if q, err = spanned(a.ctx, s, q); err != nil {
+			return err
+		}
+	}
 	write := func(out io.Writer) error {
-		q, format := sel.Query, export.Format(c.Format)
+		format := export.Format(c.Format)
 		buffered := bufio.NewWriterSize(out, 64<<10)
 		var err error
 		switch c.What {
@@ -60,6 +70,27 @@ func (c exportCmd) Run(a *app) error {
 		return write(a.plain())
 	}
 	return writeFile(c.Output, write)
+}
+
+// spanned closes a span that was left open, by the signals there are, and picks
+// the step that suits it. It changes nothing where there are none.
+func spanned(ctx context.Context, s *store.Store, q outcry.Query) (outcry.Query, error) {
+	if q.Since.IsZero() || q.Until.IsZero() {
+		extent, err := s.Extent(ctx, q)
+		if err != nil || extent == (outcry.Span{}) {
+			return q, err
+		}
+		if q.Since.IsZero() {
+			q.Since = extent.Start
+		}
+		if q.Until.IsZero() {
+			q.Until = extent.End.Add(time.Millisecond)
+		}
+	}
+	if q.Step == 0 {
+		q.Step = filters.DefaultStep(q.Until.Sub(q.Since))
+	}
+	return filters.Align(q), nil
 }
 
 // writeFile writes beside the file and moves the result in place, so that a

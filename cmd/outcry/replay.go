@@ -92,18 +92,13 @@ func (c replayCmd) print(a *app, w *world, s *store.Store) error {
 		}
 		q.Step = step
 	}
-	extent, err := s.Extent(a.ctx, q)
+	q, err := spanned(a.ctx, s, q)
 	if err != nil {
 		return err
 	}
-	if extent == (outcry.Span{}) {
+	if q.Since.IsZero() {
 		fmt.Fprintln(a.err, "outcry: no post claimed anything about a service")
 	}
-	q.Since, q.Until = extent.Start, extent.End.Add(time.Millisecond)
-	if q.Step == 0 {
-		q.Step = filters.DefaultStep(q.Until.Sub(q.Since))
-	}
-	q = filters.Align(q)
 	sel := filters.Selection{Query: q, Zone: time.UTC}
 	format := c.Format
 	if format == "text" {

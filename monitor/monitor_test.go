@@ -139,10 +139,14 @@ func TestAnImportCoversWholeStepsOfItsSpan(t *testing.T) {
 type fake struct {
 	results []collectors.Result
 	states  []collectors.State
+	during  func() // what happens during a visit
 }
 
 func (f *fake) Visit(_ context.Context, src collectors.Source, st collectors.State) collectors.Result {
 	f.states = append(f.states, st)
+	if f.during != nil {
+		f.during()
+	}
 	r := f.results[0]
 	f.results = f.results[1:]
 	r.Visit.Source = src.Name
@@ -187,5 +191,58 @@ func TestAReplyTakesItsStanceFromWhatItAnswers(t *testing.T) {
 `)
 	if got := stances(t, s, "spotify"); !slices.Equal(got, []outcry.Stance{outcry.Down, outcry.Down}) {
 		t.Errorf("claims %v, want two of down", got)
+	}
+}
+
+func TestAReplyMayStandBeforeItsThreadInTheFile(t *testing.T) {
+	m, s := setUp(t, nil)
+	importFile(t, m, `{"id":"2","thread":"t","reply_to":"1","seq":1,"published_at":"2023-02-14T12:01:00Z","text":"same here"}
+{"id":"1","thread":"t","seq":0,"published_at":"2023-02-14T12:00:00Z","first_seen_at":"2023-02-14T13:00:00Z","text":"Spotify is down, 503 on every page"}
+`)
+	seen := map[string]string{}
+	for g, err := range s.Signals(context.Background(), outcry.Query{}, 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen[g.PostID] = g.FirstSeenAt.Format("15:04")
+	}
+	// The reply could be read once both were seen, and not before.
+	if len(seen) != 2 || seen["1"] != "13:00" || seen["2"] != "13:00" {
+		t.Errorf("claims seen at %v, want both at 13:00", seen)
+	}
+}
+
+func TestAReadingThatLeansOnAnotherIsSeenWithItAcrossBatches(t *testing.T) {
+	m, s := setUp(t, nil)
+	for _, line := range []string{
+		`{"id":"1","thread":"t","seq":0,"published_at":"2023-02-14T12:00:00Z","first_seen_at":"2023-02-14T13:00:00Z","text":"Spotify is down, 503 on every page"}`,
+		`{"id":"2","thread":"t","reply_to":"1","seq":1,"published_at":"2023-02-14T12:02:00Z","text":"same here"}`,
+		`{"id":"3","thread":"t","reply_to":"2","seq":2,"published_at":"2023-02-14T12:04:00Z","text":"same here"}`,
+	} {
+		importFile(t, m, line)
+	}
+	for g, err := range s.Signals(context.Background(), outcry.Query{AsOf: noon.Add(30 * time.Minute)}, 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("as of 12:30 there is a claim of post %s", g.PostID)
+	}
+	if got := stances(t, s, "spotify"); len(got) != 3 {
+		t.Errorf("claims %v, want three", got)
+	}
+}
+
+func TestAVisitThatWeEndIsNoFailure(t *testing.T) {
+	f := &fake{results: []collectors.Result{{Visit: outcry.Visit{At: noon, Outcome: outcry.Failed, Reason: "context canceled"}}}}
+	m, s := setUp(t, f)
+	ctx, cancel := context.WithCancel(context.Background())
+	f.during = cancel
+	visit, err := m.Collect(ctx, collectors.Source{Name: "forum", Kind: "feed"})
+	if err != nil || visit.Outcome != outcry.Stopped {
+		t.Fatalf("visit %+v, %v", visit, err)
+	}
+	health, err := s.Sources(context.Background())
+	if err != nil || health[0].Failures != 0 || health[0].Last.Outcome != outcry.Stopped {
+		t.Errorf("health %+v, %v", health, err)
 	}
 }

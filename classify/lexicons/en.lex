@@ -49,12 +49,17 @@ set thing
     authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
     packages, website and app, app and website, the whole thing, whole thing
 
+// "Service" alone may be that of a shop.
+set radio
+    signal, reception, coverage, data, mobile data, internet, internet access, network, connection, connectivity, 4g, 3g, 5g
+    lte, wifi, wi-fi, broadband, mobile internet, mobile network, phone signal, mobile signal, phone service, cell service
+    cell signal, 4g signal, 3g signal, 5g signal, network coverage, data connection, network connection, internet connection
+    4g service, 3g service, 5g service, 4g data, phone network, mobile service, mobile coverage, fibre, phone line, landline
+    landlines, phone lines, dial tone, calls or texts
+
 set network
-    signal, service, reception, coverage, data, mobile data, internet, internet access, network, connection, connectivity
-    4g, 3g, 5g, lte, wifi, wi-fi, broadband, mobile internet, mobile network, phone signal, mobile signal, phone service
-    cell service, cell signal, 4g signal, 3g signal, 5g signal, network coverage, data connection, network connection
-    internet connection, 4g service, 3g service, 5g service, 4g data, phone network, mobile service, mobile coverage, fibre
-    phone line, landline, landlines, phone lines, dial tone, calls or texts
+    {radio}
+    service
 
 set be
     is, are, s, re, was, were, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
@@ -230,7 +235,7 @@ rule no-change still needs=expected firm
     back to (error|errors|being down|maintenance|timeouts|the error|the same error)
 
 rule briefly-back still needs=expected firm
-    (came|come|comes|was|were|been|got|had|back|up|worked|working|loaded) *3 for *2 (min|mins|minute|minutes|moment|second|seconds|sec) *4 (again|gone|then|and)
+    (came|come|comes|up|worked|loaded|back) *3 for *2 (min|mins|minute|minutes|moment|second|seconds|sec) *4 (again|gone|then|and)
     (came|come|comes|was|back|up) *2 (briefly|for a moment|for five minutes|for a few minutes|for two minutes) 
     (gone|lost|dead|down|died) again
     briefly *2 (back|up|working|had it)
@@ -284,6 +289,9 @@ rule cant down needs=service
     {cant} {use-here} *1 {thing}
     {cant} (get|access|load|open|see) (anything|it|in|on) *1 (to load|to work|working|to connect|loading)
 
+rule cant-online down needs=expected topic=telecom symptom=connection
+    {cant} (get|go|get on|get onto|use|connect to|access) *1 (internet|online|web|data|mobile data|wifi)
+
 rule cant-here down needs=thread
     {cant} *2 {use-here}
 
@@ -327,7 +335,7 @@ rule not-working-thread down needs=thread not=up
     (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
     (looks like|seems|appears) *3 (problem|issue|outage|trouble|error)
 
-rule outage down needs=expected firm
+rule outage down needs=expected
     {have} {many}? {trouble}
     (unexpected|unplanned|unscheduled) (downtime|outage|maintenance)
     {have} {many}? *1 {trouble} (with|on|in|at|connecting|logging|accessing|loading|again|today|right)
@@ -414,19 +422,30 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     (fault|fix) *3 mast
     mast *2 (down|not working|isn't working|isnt working|broken|out|faulty|fault)
     no network
+    not had *1 (any|a|an|decent)? *1 {network}
+    (stuck on|stuck in|only|just|permanently on) *2 (sos|emergency calls|gprs|edge|2g|h|h+)
+    (sos|emergency|emergency calls) only
+    {network} *1 (keeps|keep|kept|is|been) *1 (coming and going|in and out|on and off|going on and off|up and down)
+    (every|all|most) (call|calls) *3 (cut off|cuts off|drops|drop|dropped|fails|fail|failing)
+    (phone|phones|mobile|mobiles|handset) *2 (no|not getting|lost|losing|without|dropping) *1 {network}
+    (turn|turning|turned) *3 (off and on|on and off) *6 {network}
     black hole
     emergency calls only
     no (calls|calls or texts|texts or calls|calls or data|data or calls|incoming calls|outgoing calls)
     not on network
 
 rule bad-signal down needs=service topic=telecom symptom=connection firm
-    {network} *2 {be} *2 {bad}
+    {radio} *2 {be} *2 {bad}
     {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
-    {network} {be} *3 (off|out|slow|not working)
+    {radio} {be} *3 (off|out|slow|not working)
     {network} {be} *2 {dead}
     {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem)
     (4g|3g|5g|lte) {not-do} {works}
     {network} *2 {not-do} {works}
+
+rule bad-service down needs=service topic=telecom symptom=connection
+    service *2 {be} *2 {bad}
+    service {be} *3 (off|out|slow|not working)
 
 rule no-calls down needs=service topic=telecom symptom=calls firm
     {cant} *2 (make|receive|take|get) *2 (calls|call|texts|phone calls)
@@ -437,6 +456,11 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
 
 // Power.
 rule power-out down implies=electricity symptom=power firm
+    (been|gone|going|sitting|stuck|home|left|still|another|hours|days|night) *1 (w/o|without) (power|electricity|lights|light)
+    (because of|stuck in|sitting in|in) (a|this|another) (power cut|power outage|powercut|blackout|power failure)
+    (power lines|power line|transformer|transformers|powerlines) *1 (down|blew|blown|exploded|on fire)
+    (in the dark|no lights|candles|flashlight) *3 (power|electricity|outage|power cut)
+    (my|the|our|this) *1 (house|home|apartment|building|street|block|neighborhood|neighbourhood|area|town|city|village|office|school|campus) *2 (lost|has lost|without|has no|have no|had no|got no) *1 (power|electricity)
     no power *1 no (internet|water|wifi|heat|ac|signal|electricity|service|gas)
     (no|without) *1 (internet|water|heat|wifi|ac|signal|gas|heating) *1 (and|or|no) *1 (power|electricity)
     (i|we|they|have|still|got|there s|theres) no (power|electricity) (bc|because|due|so i|so we|so my|my|rn|smh|but|yet|wtf|lmao|lol|help|please|atm)
@@ -560,7 +584,8 @@ rule works up needs=expected not=down
     (can|able to) *1 {use-here} *2 (now|again)
     (is|are|was|has been|have been) *1 (addressed|mitigated)
     (all|everything|it) (is|s) *1 (good|fine|ok|okay|well|normal|back) *1 (now|again)
-    (problem|issue|issues|problems|error|errors|outage) *1 (is|are|has|have|seem|seems|appear|appears)? *2 (gone|disappeared|resolved|solved|fixed|went away|gone away|over|sorted|cleared)
+    (problem|issue|issues|problems|error|errors|outage) *1 (is|are|has|have|seem|seems|appear|appears)? *2 (gone|disappeared|resolved|solved|fixed|went away|gone away|sorted|cleared)
+    (problem|issue|outage|incident) (is|s|seems) *1 over
     (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
     (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now|in)
 
@@ -620,7 +645,8 @@ rule still-broken still needs=expected firm
     (happening|back) (to|again) (broken|down)
     (still|again) *2 {dead}
     (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data)
-    (problem|issue|error|outage|it) *1 (persists|continues|remains|reoccurred|came back|is back|has returned|returned|still exists|still persists|reappeared|resurfaced)
+    (problem|problems|issue|issues|error|errors|outage) *1 (persists|persist|continues|continue|remains|remain|reoccurred|came back|is back|are back|has returned|returned|still exists|still persists|reappeared|resurfaced)
+    it *1 (persists|continues|remains|reoccurred|still exists|still persists|reappeared|resurfaced)
     (ongoing|persisting|recurring) *1 (issue|problem|outage|error)
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
 
@@ -665,6 +691,9 @@ rule contradicted nope needs=claim
 
 // --- what changes a claim -------------------------------------------------
 
+rule thought not reach=near
+    (thought|thinking|dreamt|swore|figured|assumed)
+
 rule not not
     (not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
 
@@ -685,7 +714,9 @@ rule past past
 
 rule if if
     (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
-    <start> (when|once|until|before|after)
+    <start> (when|until|before|after)
+    <start> once (it|its|the|they|we|you|i|this|that|everything)
+    (when|whenever|even when) *1 (power|lights|electricity|internet) (goes|go) (out|off|down)
 
 rule not-yet if reach=near
     (before|until|untill|till|til|in case|incase|about to|might|could|would|may)
@@ -701,6 +732,9 @@ rule why why
 
 rule ask ask
     (is|are|does|do|has|have) {someone} *4
+    <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
+    <start> {someone} else *1 (lose|lost|got|get|no|having|without|seeing|down|out)
+    <start> who else
     {someone} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
@@ -716,7 +750,7 @@ rule ask ask
 
 rule told told
     <service> *1 (says|say|claims|claim|said|insists|tells|told|tweeted)
-    (status page|status|they|support|downdetector|dashboard|it|website|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
+    (they|support|it|email|text|everyone|twitter|you) *1 (says|say|said|saying|claims|claim|claimed|claiming|shows|reports|told|tells|insists|stated|states|showing|says its|reported)
     (says|said|claims|claimed) (<name>|<mention>|<service>)
     <name> (says|claims|reports|said|announced|announces|measured|thinks)
     (whoever|somebody|some|people|others|somebody else|the press|the news|papers|a monitor|monitor|monitors|everybody) *2 (says|say|said|claims|claim|announcing|announce|announced|reporting|measured|thinks|saying|claiming)
@@ -724,6 +758,10 @@ rule told told
     who *2 (says|said|measured|is this)
     (all clear|premature|despite) *3 (announced|announcement|posted)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
+
+rule status-page awaited reach=sentence
+    (status page|status|downdetector|dashboard|website|health page) *1 (says|say|said|saying|claims|claim|showing|shows|reports|tells|insists|states)
+    <link> *1 (says|say|shows|claims)
 
 rule not-until awaited reach=near
     (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
@@ -735,9 +773,20 @@ rule own own
     my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
     (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
 
+rule own-things own reach=clause
+    {trouble} *1 with *2 (iphone|phone|laptop|handset|sim|order|delivery|upgrade|contract|billing|refund|payment|account|bill|samsung|pixel|ipad)
+    (on|with) (the|my) (laptop|iphone|ipad|handset|tablet|pc)
+    problem after problem
+
 rule own-affair own reach=clause
     (my|your|the|our) *2 (account|bill|order|refund|pac code|contract|tickets|ticket|upgrade|password|query|complaint|chat|web chat|live chat|call centre|competition|comp|prize|basket|checkout|voucher|address|number|tariff|recycle page|app store|sim card|parcel|delivery|portal login|direct debit|payment|dms|dm)
     (instant win|presale|santa comp|priority tickets|live chat|webchat|web chat|pac code|customer services|customer service|advisor|store staff)
+
+rule roaming-plan plan reach=post reason=one_person's_plan
+    (roam|roaming|roam further|go roam) *3 (pass|plan|add on|addon|charge|charges|charged|package|bundle|allowance)
+    (pass|plan|bundle|add on|allowance) *3 (roam|roaming|abroad)
+    (opened|raised|made|logged|submitted|sent) *1 complaint
+    (my|a|the) (refund|complaint|deposit)
 
 rule news news
     (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
@@ -793,7 +842,11 @@ rule other-service other
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
 
 rule other-card other
-    (same|it|also|down|up|back) up (here|there) (in|too|north)
+    always (works|worked|working) for
+    (lost|lose|losing|has|have) *1 power to
+    (black out|blackout|lights out|power outage) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
+    (affected|impacted|hit) by *1 (outage|outages|power outage|power outages)
+    (report|reporting|prevent|detect|avoid) *1 (outages|power outages)
     up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
     (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)

@@ -22,7 +22,7 @@ set no-places
     marche
 
 set hs
-    en panne, hors service, hs, hors ligne, down, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade, mort, morte, injoignable, en carafe, dans les choux, par terre
+    en panne, hors service, hs, hors ligne, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade, mort, morte, injoignable, en carafe, dans les choux, par terre
 
 rule panne down firm
     <service> *1 (est|sont|semble|serait) *1 {hs}
@@ -35,6 +35,7 @@ rule panne down firm
 rule panne-chose down needs=service firm
     {chose} *1 (est|sont|semble|reste) *1 {hs}
     {chose} {hs}
+    {chose} *1 (est|sont|semble) *1 down
     (toujours|encore) {hs}
     {hs} *1 (chez|à|ici|aussi|depuis|<end>)
     {chose} *2 (marche|fonctionne|répond|charge|ouvre|démarre) *1 (pas|plus)

@@ -131,7 +131,7 @@ func (c *Classifier) farFetched(s *scratch, pl *place, country string) bool {
 		return false
 	}
 	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0)
-	return small || s.inLongerName(pl, c.lexicons)
+	return small || s.inLongerName(pl)
 }
 
 // beside reports whether a wider place that contains the place stands right
@@ -143,11 +143,11 @@ func (s *scratch) beside(pl *place, c *Classifier) bool {
 }
 
 // inLongerName reports whether a capitalised word touches the place that is no
-// place itself.
-func (s *scratch) inLongerName(pl *place, l *lexicons) bool {
+// place itself, in a sentence that does not capitalise every word.
+func (s *scratch) inLongerName(pl *place) bool {
 	if i := pl.from - 1; i >= 0 && s.tokens[pl.from].before == 0 {
 		if t := &s.tokens[i]; t.class == plain && t.shape == capital && i > 0 && t.before&sentence == 0 &&
-			!s.means(i, l.at) && !s.means(i, symPlace) {
+			s.tokens[i-1].shape == lower && !s.means(i, symPlace) {
 			return true
 		}
 	}

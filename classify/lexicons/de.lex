@@ -236,6 +236,7 @@ rule hier-auch same needs=claim
     (hier auch|bei mir auch|bei uns auch|bei mir genauso|gleiches problem|selbes problem|ebenfalls betroffen|auch betroffen|das gleiche problem|dasselbe problem|bei mir dasselbe|bei mir das gleiche)
     <start> <place> (auch|ebenfalls|ebenso|dito)
     <start> *1 (auch|ebenfalls) (in|aus|bei) *1 <place>
+    <start> (in|aus|bei|bei uns in|hier in) *1 <place> *1 (auch|ebenfalls|genauso|ebenso|dasselbe|das gleiche) *1 <end>
 
 rule nein nope needs=claim
     <start> (nein|nö|nee|stimmt nicht|bei mir nicht|hier nicht|bei uns nicht|ist es nicht|ist sie nicht|stimmt aber nicht|gar nicht) *1 <end>

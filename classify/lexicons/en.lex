@@ -232,11 +232,13 @@ rule no-change still needs=expected firm
     <place> still *1 (down|dead|out|offline|gone|nothing|no) *2 <end>
     <place> (not yet|not back|isn't back|still not)
     back to <code>
+    (now|then|and|is|are|went|s) *1 back to <code>
     back to (error|errors|being down|maintenance|timeouts|the error|the same error)
 
 rule briefly-back still needs=expected firm
     (came|come|comes|up|worked|loaded|back) *3 for *2 (min|mins|minute|minutes|moment|second|seconds|sec) *4 (again|gone|then|and)
     (came|come|comes|was|back|up) *2 (briefly|for a moment|for five minutes|for a few minutes|for two minutes) 
+    (worked|back|up|loaded) for (a|one|two|five|ten|few|a few|some|about|<num>) *1 (min|mins|minute|minutes|moment|second|seconds|sec)
     (gone|lost|dead|down|died) again
     briefly *2 (back|up|working|had it)
 

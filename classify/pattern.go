@@ -5,11 +5,13 @@ package classify
 type patterns struct {
 	edges *table // node<<32|symbol -> node
 	nodes []patternNode
+	first []uint32 // symbol -> node of the patterns that begin with it, 0 for none
 }
 
 type patternNode struct {
 	rules []int32
 	gaps  []gapEdge
+	out   uint64 // bits of the symbols that may follow, modulo 64: most lookups need no table
 }
 
 // gapEdge lets up to max tokens pass before the next symbol.
@@ -32,6 +34,11 @@ func (p *patterns) add(symbols []sym, rule int32) {
 			p.nodes = append(p.nodes, patternNode{})
 			next = uint32(len(p.nodes) - 1)
 			p.edges.put(key, next)
+			p.nodes[at].out |= 1 << (s & 63)
+			if at == root {
+				p.first = append(p.first, make([]uint32, max(0, int(s)+1-len(p.first)))...)
+				p.first[s] = next
+			}
 			if s > symGap && s <= symGapMax {
 				p.nodes[at].gaps = append(p.nodes[at].gaps, gapEdge{int32(s - symGap), next})
 			}
@@ -46,7 +53,14 @@ func (p *patterns) add(symbols []sym, rule int32) {
 	p.nodes[at].rules = append(p.nodes[at].rules, rule)
 }
 
+// step follows an edge.
 func (p *patterns) step(node uint32, s sym) (uint32, bool) {
+	switch {
+	case node != root && p.nodes[node].out&(1<<(s&63)) == 0, node == root && int(s) >= len(p.first):
+		return 0, false
+	case node == root:
+		return p.first[s], p.first[s] != 0
+	}
 	return p.edges.get(uint64(node)<<32 | uint64(s))
 }
 
@@ -141,10 +155,12 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 	if at >= w.clause.to {
 		return
 	}
+	var last arc
 	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
-		if a.to > w.clause.to {
-			continue
+		if a.to > w.clause.to || a.sym == last.sym && a.to == last.to {
+			continue // one of the many places of a name leads where the next one does
 		}
+		last = a
 		if next, ok := w.step(node, a.sym); ok {
 			w.walk(next, a.to, false)
 		}

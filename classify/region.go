@@ -147,15 +147,20 @@ func (s *scratch) beside(pl *place, c *Classifier) bool {
 func (s *scratch) inLongerName(pl *place) bool {
 	if i := pl.from - 1; i >= 0 && s.tokens[pl.from].before == 0 {
 		if t := &s.tokens[i]; t.class == plain && t.shape == capital && i > 0 && t.before&sentence == 0 &&
-			s.tokens[i-1].shape == lower && !s.means(i, symPlace) {
+			s.tokens[i-1].shape == lower && !s.inPlace(i) {
 			return true
 		}
 	}
 	if pl.to < int32(len(s.tokens)) {
 		t := &s.tokens[pl.to]
-		return t.before == 0 && t.class == plain && t.shape == capital && !s.means(pl.to, symPlace)
+		return t.before == 0 && t.class == plain && t.shape == capital && !s.inPlace(pl.to)
 	}
 	return false
+}
+
+// inPlace reports whether the token is part of a place's name.
+func (s *scratch) inPlace(i int32) bool {
+	return slices.ContainsFunc(s.places, func(pl place) bool { return pl.from <= i && i < pl.to })
 }
 
 // taken reports whether the token is part of a service's name.

@@ -55,10 +55,10 @@ func (p *patterns) add(symbols []sym, rule int32) {
 
 // step follows an edge.
 func (p *patterns) step(node uint32, s sym) (uint32, bool) {
-	switch {
-	case node != root && p.nodes[node].out&(1<<(s&63)) == 0, node == root && int(s) >= len(p.first):
-		return 0, false
-	case node == root:
+	if node == root {
+		if int(s) >= len(p.first) {
+			return 0, false
+		}
 		return p.first[s], p.first[s] != 0
 	}
 	return p.edges.get(uint64(node)<<32 | uint64(s))
@@ -155,10 +155,10 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 	if at >= w.clause.to {
 		return
 	}
-	var last arc
+	last := arc{}
 	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
-		if a.to > w.clause.to || a.sym == last.sym && a.to == last.to {
-			continue // one of the many places of a name leads where the next one does
+		if n.out>>(a.sym&63)&1 == 0 || a.to > w.clause.to || a.sym == last.sym && a.to == last.to {
+			continue // of the many places of one name the first will do
 		}
 		last = a
 		if next, ok := w.step(node, a.sym); ok {

@@ -60,7 +60,7 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 	}
 	for i := range list {
 		sig := list[i].Signal
-		sig.Voice, sig.Ruleset = voice, c.ruleset
+		sig.Voice, sig.Ruleset = c.voiceOn(p, voice, sig.Service), c.ruleset
 		sig.Echo = sig.Echo || voice == outcry.Press || isRepost(p)
 		if sig.Echo {
 			sig.Weight *= weightEcho

@@ -1,6 +1,10 @@
 package classify
 
-import "outcry"
+import (
+	"slices"
+
+	"outcry"
+)
 
 // Voice returns who speaks in a post: as the post itself says, else as the
 // catalogue lists its account, else as its source is configured, else a user.
@@ -15,6 +19,19 @@ func (c *Classifier) Voice(p *outcry.Post) outcry.Voice {
 	}
 	if p.SourceVoice != "" {
 		return p.SourceVoice
+	}
+	return outcry.User
+}
+
+// voiceOn returns whose claim it is about a service. An account is the operator
+// only of what it operates: elsewhere it is one user more.
+func (c *Classifier) voiceOn(p *outcry.Post, voice outcry.Voice, service string) outcry.Voice {
+	if voice != outcry.Official || p.Voice != "" || p.SourceVoice == outcry.Official {
+		return voice
+	}
+	own, _, _ := c.catalogue.Account(p.Author)
+	if own == service || slices.Contains(c.catalogue.Ancestors(service), own) || slices.Contains(c.catalogue.Ancestors(own), service) {
+		return voice
 	}
 	return outcry.User
 }

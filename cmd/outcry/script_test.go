@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -11,7 +9,7 @@ import (
 // The scripts are what the command line promises: testdata/script/*.txtar.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"outcry": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"outcry": main,
 	})
 }
 

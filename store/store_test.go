@@ -652,3 +652,35 @@ func TestAnImportKeepsItsCoverageBesideVisits(t *testing.T) {
 		t.Errorf("after a visit a day later: %v, want %v", got, want)
 	}
 }
+
+func TestSlowReadersHoldNobodyUp(t *testing.T) {
+	s := open(t)
+	collect(t, s, post("1", 0, "ann", "down tesla DE"), post("2", 90, "bob", "down tesla DE"))
+	read(t, s)
+	release := make(chan struct{})
+	var waiting, ended sync.WaitGroup
+	for range 12 { // more than there are connections
+		waiting.Add(1)
+		ended.Go(func() {
+			first := true
+			for _, err := range s.Timeline(context.Background(), outcry.Query{Services: []string{"tesla"}}) {
+				if err != nil {
+					t.Error(err)
+				}
+				if first {
+					first = false
+					waiting.Done()
+					<-release
+				}
+			}
+		})
+	}
+	waiting.Wait()
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	if _, err := s.Cursor(ctx, store.Classify); err != nil {
+		t.Errorf("the stages wait for slow readers: %v", err)
+	}
+	close(release)
+	ended.Wait()
+}

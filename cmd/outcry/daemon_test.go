@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -115,10 +116,14 @@ func TestDaemonsLife(t *testing.T) {
 		t.Errorf("a second daemon: %d %s", code, out)
 	}
 	testPush(t, base)
-	code, signals, stderr := command("export", "signals", "--config", file)
-	if code != exitDone || !strings.Contains(signals, ",forum,") || !strings.Contains(signals, ",desk,") {
-		t.Errorf("signals beside the daemon: %d %s %s", code, signals, stderr)
+	waitFor(t, "commands beside the daemon see what was pushed", func() bool {
+		code, signals, _ := command("export", "signals", "--config", file)
+		return code == exitDone && strings.Contains(signals, ",forum,") && strings.Contains(signals, ",desk,")
+	})
+	if err := syscall.Kill(os.Getpid(), syscall.SIGHUP); err != nil {
+		t.Fatal(err)
 	}
+	waitFor(t, "a hangup is answered in the log", func() bool { return strings.Contains(log.String(), "does not reload") })
 	stop()
 	select {
 	case code := <-ended:
@@ -131,6 +136,31 @@ func TestDaemonsLife(t *testing.T) {
 	if strings.Contains(log.String(), "a-long-secret-token") {
 		t.Error("the log holds a secret")
 	}
+}
+
+// TestReadingStandardInputEnds stops a command that waits for input which never
+// comes.
+func TestReadingStandardInputEnds(t *testing.T) {
+	never, _ := io.Pipe()
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan int, 1)
+	var stderr syncBuffer
+	db := filepath.Join(t.TempDir(), "x.db")
+	go func() { ended <- run(ctx, []string{"import", "-", "--db", db}, input{ctx, never}, io.Discard, &stderr) }()
+	waitFor(t, "the import has begun", func() bool {
+		_, err := os.Stat(db)
+		return err == nil
+	})
+	stop()
+	select {
+	case code := <-ended:
+		if code != exitFailed || !strings.Contains(stderr.String(), "stopped") {
+			t.Errorf("ended with %d: %s", code, stderr.String())
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the import goes on waiting")
+	}
+	never.Close()
 }
 
 func testPush(t *testing.T, base string) {

@@ -61,23 +61,6 @@ func Timeline(w io.Writer, rows []outcry.Bucket, o Options) error {
 	return out.Flush()
 }
 
-// Sparklines draws the line for each region only.
-func Sparklines(w io.Writer, rows []outcry.Bucket, o Options) error {
-	if err := check(rows); err != nil {
-		return err
-	}
-	o = o.settled()
-	out := bufio.NewWriter(w)
-	for i, s := range gather(rows, o) {
-		if i > 0 {
-			fmt.Fprintln(out)
-		}
-		fmt.Fprintln(out, o.heading(s))
-		o.sparklines(out, s)
-	}
-	return out.Flush()
-}
-
 // check refuses rows that no axis can hold.
 func check(rows []outcry.Bucket) error {
 	for _, b := range rows {

@@ -102,8 +102,8 @@ func TestGolden(t *testing.T) {
 				Since: morning.Add(-30 * time.Hour), Until: morning.Add(30 * time.Hour),
 			})
 		}},
-		{"sparklines", func(b *bytes.Buffer) error {
-			return chart.Sparklines(b, day, chart.Options{Label: names, Width: 100})
+		{"wide_regions", func(b *bytes.Buffer) error {
+			return chart.Timeline(b, day, chart.Options{Label: names, Width: 100})
 		}},
 		{"table", func(b *bytes.Buffer) error {
 			return chart.Table(b, outcry.Query{}, day[32:44], chart.Options{Label: names, Zone: zone(t, 2)})

@@ -33,28 +33,6 @@ func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, post *int64) error {
 	return json.Unmarshal(evidence, &g.Words)
 }
 
-// signals returns the signals that a table expression, named g, and a condition
-// select, and the seqs of their posts: for short answers only.
-func (s *Store) signals(ctx context.Context, from, where string, args ...any) (list []outcry.StoredSignal, posts []int64, err error) {
-	rows, err := s.r.QueryContext(ctx, `SELECT `+signalFields+` FROM `+from+signalNames+` WHERE `+where, args...)
-	if err != nil {
-		return nil, nil, fmt.Errorf("reading signals: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var g outcry.StoredSignal
-		var post int64
-		if err := scanSignal(rows, &g, &post); err != nil {
-			return nil, nil, fmt.Errorf("reading signals: %w", err)
-		}
-		list, posts = append(list, g), append(posts, post)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, nil, fmt.Errorf("reading signals: %w", err)
-	}
-	return list, posts, nil
-}
-
 // page is how many rows a long answer reads at a time, so that it never holds
 // a view of the file open for long: one that did would keep the log from
 // being folded back.
@@ -79,12 +57,27 @@ func (s *Store) Signals(ctx context.Context, q outcry.Query, after int64) outcry
 	})
 }
 
+// signalPage returns the signals that a table expression, named g, and a
+// condition select, and the place that they reach.
 func (s *Store) signalPage(ctx context.Context, after int64, from, where string, args ...any) ([]outcry.StoredSignal, int64, error) {
-	list, _, err := s.signals(ctx, from, where, args...)
-	if len(list) > 0 {
-		after = list[len(list)-1].Seq
+	rows, err := s.r.QueryContext(ctx, `SELECT `+signalFields+` FROM `+from+signalNames+` WHERE `+where, args...)
+	if err != nil {
+		return nil, 0, fmt.Errorf("reading signals: %w", err)
 	}
-	return list, after, err
+	defer rows.Close()
+	var list []outcry.StoredSignal
+	var post int64
+	for rows.Next() {
+		var g outcry.StoredSignal
+		if err := scanSignal(rows, &g, &post); err != nil {
+			return nil, 0, fmt.Errorf("reading signals: %w", err)
+		}
+		list, after = append(list, g), g.Seq
+	}
+	if err := rows.Err(); err != nil {
+		return nil, 0, fmt.Errorf("reading signals: %w", err)
+	}
+	return list, after, nil
 }
 
 // fewSignals is how many signals are worth looking up one by one rather than

@@ -158,7 +158,8 @@ func dsn(path string, o Options, write bool) string {
 func sealed(path string) bool {
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err == nil {
-		return file.Close() != nil
+		file.Close()
+		return false
 	}
 	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) {
 		return false

@@ -176,23 +176,16 @@ func (w *world) selection(f filters.Flags, now time.Time, span time.Duration) (f
 	return sel, err
 }
 
-// terminal reports whether something is shown to a person, and how wide.
-func terminal(w io.Writer) (width int, ok bool) {
+// terminal reports whether something is shown to a person.
+func terminal(w io.Writer) bool {
 	f, isFile := w.(*os.File)
-	if !isFile || !term.IsTerminal(int(f.Fd())) {
-		return 0, false
-	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil || width <= 0 {
-		width = 80
-	}
-	return width, true
+	return isFile && term.IsTerminal(int(f.Fd()))
 }
 
 // plain is the output for data that holds strangers' words as they are: on a
 // terminal, what would drive it is taken out.
 func (a *app) plain() io.Writer {
-	if _, ok := terminal(a.out); ok {
+	if terminal(a.out) {
 		return safetext.NewWriter(a.out)
 	}
 	return a.out
@@ -200,12 +193,11 @@ func (a *app) plain() io.Writer {
 
 // colour reports whether to use it: on a terminal, unless NO_COLOR is set.
 func colour(w io.Writer) bool {
-	_, ok := terminal(w)
-	return ok && os.Getenv("NO_COLOR") == ""
+	return terminal(w) && os.Getenv("NO_COLOR") == ""
 }
 
 func (a *app) logger() *slog.Logger {
-	if _, ok := terminal(a.err); ok {
+	if terminal(a.err) {
 		return slog.New(tint.NewTextHandler(a.err, &tint.Options{Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err)}))
 	}
 	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelInfo}))

@@ -106,12 +106,16 @@ func (d *daemon) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	pumping, stopPump := context.WithCancel(ctx)
 	pumped := make(chan struct{})
 	go func() {
 		defer close(pumped)
-		d.pump(ctx)
+		d.pump(pumping)
 	}()
-	defer func() { <-pumped }()
+	defer func() {
+		stopPump()
+		<-pumped
+	}()
 	served := make(chan error, 1)
 	var server *http.Server
 	if d.listener != nil {

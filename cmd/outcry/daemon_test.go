@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,7 +18,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jonboulle/clockwork"
 	"go.uber.org/goleak"
+
+	"outcry/store"
 )
 
 // syncBuffer is a log that may be read while it is written.
@@ -135,6 +140,35 @@ func TestDaemonsLife(t *testing.T) {
 	}
 	if strings.Contains(log.String(), "a-long-secret-token") {
 		t.Error("the log holds a secret")
+	}
+}
+
+// TestADaemonWhosePagesFailEnds takes its listener away.
+func TestADaemonWhosePagesFailEnds(t *testing.T) {
+	w, err := builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.config.Database = filepath.Join(t.TempDir(), "d.db")
+	m, s, err := w.pipeline(context.Background(), store.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	d := newDaemon(w, s, schedule{monitor: m, clock: clockwork.NewRealClock(), log: slog.New(slog.DiscardHandler)}, time.Now)
+	if d.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- d.run(context.Background()) }()
+	d.listener.Close()
+	select {
+	case err := <-ended:
+		if err == nil {
+			t.Error("it ended as if all were well")
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("it goes on without its pages")
 	}
 }
 

@@ -84,17 +84,7 @@ func demoSources(d simulator.Day, base string) []collectors.Source {
 // once runs the whole day and tells its story.
 func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator.Day) error {
 	set, done := a.progress("replaying the day, minutes", int64(dayOf.End.Sub(dayOf.Start)/time.Minute))
-	ctx, cancel := context.WithCancel(a.ctx)
-	defer cancel()
-	stopped := make(chan error, 1)
-	go func() {
-		stopped <- d.run(ctx)
-		cancel() // nothing moves the clock without it
-	}()
-	err := func() error {
-		if err := clock.BlockUntilContext(ctx, d.jobs()); err != nil {
-			return err
-		}
+	err := d.during(a.ctx, clock, func(ctx context.Context) error {
 		for at := dayOf.Start; at.Before(dayOf.End); {
 			at = at.Add(15 * time.Minute)
 			if err := clock.Run(ctx, at, simulator.Pace{Patience: 30 * time.Second}); err != nil {
@@ -103,10 +93,9 @@ func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 			set(int64(at.Sub(dayOf.Start) / time.Minute))
 		}
 		return nil
-	}()
+	})
 	done()
-	cancel()
-	if err := errors.Join(err, <-stopped); err != nil {
+	if err != nil {
 		return err
 	}
 	return a.story(d.world, d.store, story{
@@ -122,27 +111,36 @@ func (c demoCmd) live(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	}
 	fmt.Fprintf(a.out, "%s, %g times as fast: %s takes %s.\nDashboard: http://%s/?service=tesla\nStop with Ctrl-C.\n", dayOf.Title, c.Speed,
 		dayOf.End.Sub(dayOf.Start), time.Duration(float64(dayOf.End.Sub(dayOf.Start))/c.Speed).Round(time.Second), d.listener.Addr())
-	ctx, cancel := context.WithCancel(a.ctx)
+	err = d.during(a.ctx, clock, func(ctx context.Context) error {
+		if err := clock.Run(ctx, dayOf.End, simulator.Pace{Speed: c.Speed}); err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out, "The day is over; the dashboard stays until you stop it.")
+		<-ctx.Done()
+		return ctx.Err()
+	})
+	if a.ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return nil // stopped as it said
+	}
+	return err
+}
+
+// during runs the daemon on a clock while something moves that clock, and stops
+// it after.
+func (d *daemon) during(ctx context.Context, clock *simulator.Clock, move func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stopped := make(chan error, 1)
 	go func() {
 		stopped <- d.run(ctx)
-		cancel() // nothing moves the clock without it
+		cancel() // without it nothing is left to move the clock for
 	}()
-	err = clock.BlockUntilContext(ctx, d.jobs())
+	err := clock.BlockUntilContext(ctx, d.jobs())
 	if err == nil {
-		err = clock.Run(ctx, dayOf.End, simulator.Pace{Speed: c.Speed})
+		err = move(ctx)
 	}
-	if err != nil && ctx.Err() == nil {
-		cancel()
-		return errors.Join(err, <-stopped)
-	}
-	if ctx.Err() == nil {
-		fmt.Fprintln(a.out, "The day is over; the dashboard stays until you stop it.")
-	}
-	// A scheduler can only be stopped while its clock runs.
-	<-ctx.Done()
-	return <-stopped
+	cancel()
+	return errors.Join(<-stopped, err)
 }
 
 // loopback is a server on this machine.

@@ -65,7 +65,7 @@ func (a *app) slurp(files []string, rules outcry.LineRules, s strictness) (list 
 // progress shows on a terminal how far long work has come. Elsewhere it is
 // silent.
 func (a *app) progress(what string, total int64) (set func(n int64), done func()) {
-	if _, ok := terminal(a.err); !ok {
+	if !terminal(a.err) {
 		return func(int64) {}, func() {}
 	}
 	bar := progressbar.NewOptions64(total,

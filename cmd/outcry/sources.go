@@ -92,7 +92,7 @@ func (c sourcesCmd) print(a *app, health []outcry.SourceHealth) error {
 	format := c.Format
 	if format == "auto" {
 		format = "csv"
-		if _, ok := terminal(a.out); ok {
+		if terminal(a.out) {
 			format = "table"
 		}
 	}

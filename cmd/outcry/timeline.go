@@ -76,7 +76,7 @@ func (a *app) pointToData(s *store.Store, q outcry.Query) error {
 func (a *app) timeline(sel filters.Selection, format string, label func(string) string, rows outcry.Timeline) error {
 	if format == "auto" {
 		format = "csv"
-		if _, ok := terminal(a.out); ok {
+		if terminal(a.out) {
 			format = "chart"
 		}
 	}
@@ -103,6 +103,9 @@ func (a *app) chart(sel filters.Selection, label func(string) string) chart.Opti
 	return o
 }
 
+// mostRows is how many rows of one service are held to be shown to a person.
+const mostRows = 500_000
+
 // draw shows rows to a person. One service at a time is held in memory.
 func draw(out io.Writer, sel filters.Selection, format string, o chart.Options, rows outcry.Timeline) error {
 	show := func(list []outcry.Bucket) error {
@@ -127,7 +130,9 @@ func draw(out io.Writer, sel filters.Selection, format string, o chart.Options, 
 			list = list[:0]
 			shown++
 		}
-		list = append(list, b)
+		if list = append(list, b); len(list) > mostRows {
+			return usagef("more than %d rows of %s are too many to show; choose a longer --step, a shorter span, or --format csv", mostRows, b.Service)
+		}
 	}
 	if len(list) == 0 && shown > 0 {
 		return nil

@@ -37,6 +37,7 @@ func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 
 func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	var one Advanced
+	reader := m.reader.Load()
 	from, err := m.store.Cursor(ctx, store.Classify)
 	if err != nil {
 		return one, err
@@ -45,7 +46,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	if err != nil || len(posts) == 0 {
 		return one, err
 	}
-	threads, err := m.threads(ctx, posts, from)
+	threads, err := m.threads(ctx, reader, posts, from)
 	if err != nil {
 		return one, err
 	}
@@ -53,7 +54,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	for _, i := range conversationOrder(posts) {
 		p := &posts[i]
 		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
-		read[i].Services = m.services(p, read[i].Reading)
+		read[i].Services = services(reader, p, read[i].Reading)
 		one.Signals += len(read[i].Reading.Signals)
 	}
 	one.Posts = len(posts)
@@ -93,12 +94,12 @@ const threadMemory = 20
 
 // threads returns a reader that knows the conversations which a batch goes on
 // with, as they stand up to a post.
-func (m *Monitor) threads(ctx context.Context, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
+func (m *Monitor) threads(ctx context.Context, reader *classify.Classifier, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
 	earlier, err := m.store.Earlier(ctx, posts, through, threadMemory)
 	if err != nil {
 		return nil, err
 	}
-	threads := m.classifier.Threader()
+	threads := reader.Threader()
 	for i := range earlier {
 		threads.Add(&earlier[i].Post, outcry.Reading{Signals: earlier[i].Signals, SeenAt: earlier[i].SeenAt})
 	}
@@ -107,9 +108,9 @@ func (m *Monitor) threads(ctx context.Context, posts []outcry.StoredPost, throug
 
 // services lists what a post spoke of: what its signals are about, and what
 // its thread or feed is about even where it claims nothing.
-func (m *Monitor) services(p *outcry.StoredPost, r outcry.Reading) []string {
+func services(reader *classify.Classifier, p *outcry.StoredPost, r outcry.Reading) []string {
 	var list []string
-	if about := m.classifier.Service(&p.Post); about != "" {
+	if about := reader.Service(&p.Post); about != "" {
 		list = append(list, about)
 	}
 	for i := range r.Signals {

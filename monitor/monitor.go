@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"outcry"
@@ -26,17 +27,23 @@ type Fetcher interface {
 
 // Monitor runs the stages upon one store.
 type Monitor struct {
-	store      *store.Store
-	classifier *classify.Classifier
-	fetcher    Fetcher
+	store   *store.Store
+	reader  atomic.Pointer[classify.Classifier]
+	fetcher Fetcher
 
 	advancing sync.Mutex // the classify stage runs once at a time in a process
 }
 
 // New returns a monitor. The fetcher may be nil where nothing is collected.
 func New(s *store.Store, c *classify.Classifier, f Fetcher) *Monitor {
-	return &Monitor{store: s, classifier: c, fetcher: f}
+	m := &Monitor{store: s, fetcher: f}
+	m.Use(c)
+	return m
 }
+
+// Use puts another classifier in the place of the one in use. A batch under
+// way is read to its end with the one that it began with.
+func (m *Monitor) Use(c *classify.Classifier) { m.reader.Store(c) }
 
 // Due returns when a source may be visited next: zero if it never was.
 func (m *Monitor) Due(ctx context.Context, source string) (time.Time, error) {

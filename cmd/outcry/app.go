@@ -145,19 +145,14 @@ func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error)
 	return store.Open(ctx, w.config.Database, o)
 }
 
-// pipeline opens the configured database, making it where it is missing, with
-// the stages that fill it. The fetcher may be nil where nothing is collected.
+// pipeline opens the configured database with the stages that fill it, for a
+// world that stays as it is.
 func (w *world) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher) (*monitor.Monitor, *store.Store, error) {
-	classifier, err := w.classifier()
+	l, err := w.live(nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	o.Create, o.Voice = true, classifier.Voice
-	s, err := w.open(ctx, o)
-	if err != nil {
-		return nil, nil, err
-	}
-	return monitor.New(s, classifier, f), s, nil
+	return l.pipeline(ctx, o, f)
 }
 
 // read opens the database for looking only.

@@ -39,7 +39,10 @@ func (daemonCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	sources := collected(w.config)
+	current, err := w.live(collected(w.config))
+	if err != nil {
+		return err
+	}
 	lock, err := store.Lock(w.config.Database)
 	if err != nil {
 		return err
@@ -49,12 +52,12 @@ func (daemonCmd) Run(a *app) error {
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
-	m, s, err := w.pipeline(a.ctx, store.Options{}, fetcher)
+	m, s, err := current.pipeline(a.ctx, store.Options{}, fetcher)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	d := newDaemon(w, s, schedule{monitor: m, sources: sources, clock: clock, log: a.logger()}, a.now)
+	d := newDaemon(current, s, schedule{monitor: m, clock: clock, log: a.logger()}, a.now)
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
 			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)
@@ -81,16 +84,17 @@ func ignoreHangup(log *slog.Logger) (stop func()) {
 // daemon is the pipeline on its schedule, with the pages beside it.
 type daemon struct {
 	schedule
-	world    *world
+	live     *live
 	store    *store.Store
 	now      func() time.Time
 	listener net.Listener // nil: no pages
 	registry *prometheus.Registry
 	pushed   chan struct{} // holds a token when posts were pushed that wait to be read
+	started  chan struct{} // closed once every job has its time
 }
 
-func newDaemon(w *world, s *store.Store, sched schedule, now func() time.Time) *daemon {
-	d := &daemon{schedule: sched, world: w, store: s, now: now, registry: prometheus.NewRegistry(), pushed: make(chan struct{}, 1)}
+func newDaemon(l *live, s *store.Store, sched schedule, now func() time.Time) *daemon {
+	d := &daemon{schedule: sched, live: l, store: s, now: now, registry: prometheus.NewRegistry(), pushed: make(chan struct{}, 1), started: make(chan struct{})}
 	d.registry.MustRegister(process.NewGoCollector(), process.NewProcessCollector(process.ProcessCollectorOpts{}))
 	d.metrics = web.NewMetrics(d.registry)
 	return d
@@ -102,10 +106,11 @@ const serverStop = 2 * time.Second
 // run works until ctx ends, and then stops in order: no new visits, what was
 // fetched is stored, what was stored is read, no new requests.
 func (d *daemon) run(ctx context.Context) error {
-	scheduler, err := d.start(ctx)
+	scheduler, err := d.start(ctx, d.live.Load().sources)
 	if err != nil {
 		return err
 	}
+	close(d.started)
 	pumping, stopPump := context.WithCancel(ctx)
 	pumped := make(chan struct{})
 	go func() {
@@ -120,10 +125,10 @@ func (d *daemon) run(ctx context.Context) error {
 	var server *http.Server
 	if d.listener != nil {
 		server = d.server()
-		d.log.Info("ready", "dashboard", "http://"+d.listener.Addr().String()+"/", "sources", len(d.sources), "database", d.store.Path())
+		d.log.Info("ready", "dashboard", "http://"+d.listener.Addr().String()+"/", "sources", len(d.live.Load().sources), "database", d.store.Path())
 		go func() { served <- server.Serve(d.listener) }()
 	} else {
-		d.log.Info("ready", "sources", len(d.sources), "database", d.store.Path())
+		d.log.Info("ready", "sources", len(d.live.Load().sources), "database", d.store.Path())
 	}
 	var failed error
 	select {
@@ -155,10 +160,11 @@ func (d *daemon) server() *http.Server {
 	return web.NewServer(web.New(web.Options{
 		Store: pages{d.store}, Now: d.now, Version: version, Log: d.log, Registry: d.registry,
 		Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
-			sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: d.world.regions, Services: d.world.services, Span: day, MaxBuckets: maxBuckets})
+			w := d.live.Load()
+			sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: w.regions, Services: w.services, Span: day, MaxBuckets: maxBuckets})
 			return sel.Query, sel.Zone, err
 		},
-		Region: d.world.regions.Label,
+		Region: d.live.Load().regions.Label,
 		Push:   d.push,
 	}), d.log)
 }
@@ -172,8 +178,9 @@ const maxPushLag = 100_000
 
 // push takes posts that a sender brings, for the source whose token it has.
 func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.PushResult, error) {
+	sources := d.live.Load().sources
 	tokens := map[string]string{}
-	for _, src := range d.sources {
+	for _, src := range sources {
 		if src.Kind == pushKind {
 			tokens[src.Name] = src.Token
 		}
@@ -190,7 +197,7 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 		return web.PushResult{}, err
 	}
 	kind, _ := collectors.KindOf(pushKind)
-	src := d.sources[slices.IndexFunc(d.sources, func(s collectors.Source) bool { return s.Name == name })]
+	src := sources[slices.IndexFunc(sources, func(s collectors.Source) bool { return s.Name == name })]
 	page, err := kind.Read(src, raw, "", d.clock.Now().UTC())
 	if err != nil {
 		return web.PushResult{Rejected: []web.Rejected{{Line: 1, Reason: err.Error()}}}, nil //nolint:nilerr // it is the sender's, and told to them

@@ -150,12 +150,16 @@ func TestADaemonWhosePagesFailEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.config.Database = filepath.Join(t.TempDir(), "d.db")
-	m, s, err := w.pipeline(context.Background(), store.Options{}, nil)
+	current, err := w.live(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, s, err := current.pipeline(context.Background(), store.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	d := newDaemon(w, s, schedule{monitor: m, clock: clockwork.NewRealClock(), log: slog.New(slog.DiscardHandler)}, time.Now)
+	d := newDaemon(current, s, schedule{monitor: m, clock: clockwork.NewRealClock(), log: slog.New(slog.DiscardHandler)}, time.Now)
 	if d.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 		t.Fatal(err)
 	}

@@ -56,13 +56,16 @@ func (c demoCmd) Run(a *app) (err error) {
 	w.config.Database = filepath.Join(dir, "demo.db")
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version})
 	defer fetcher.Close()
-	m, s, err := w.pipeline(a.ctx, store.Options{Fleeting: true, AuthorKey: replayKey}, fetcher)
+	current, err := w.live(demoSources(dayOf, internet.URL))
+	if err != nil {
+		return err
+	}
+	m, s, err := current.pipeline(a.ctx, store.Options{Fleeting: true, AuthorKey: replayKey}, fetcher)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	d := newDaemon(w, s, schedule{monitor: m, sources: demoSources(dayOf, internet.URL),
-		clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)}, clock.Now)
+	d := newDaemon(current, s, schedule{monitor: m, clock: clock, working: clock.Working, log: slog.New(slog.DiscardHandler)}, clock.Now)
 	if c.Once {
 		return c.once(a, d, clock, dayOf)
 	}
@@ -84,7 +87,7 @@ func demoSources(d simulator.Day, base string) []collectors.Source {
 // once runs the whole day and tells its story.
 func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator.Day) error {
 	set, done := a.progress("replaying the day, minutes", int64(dayOf.End.Sub(dayOf.Start)/time.Minute))
-	err := d.during(a.ctx, clock, func(ctx context.Context) error {
+	err := d.during(a.ctx, func(ctx context.Context) error {
 		for at := dayOf.Start; at.Before(dayOf.End); {
 			at = at.Add(15 * time.Minute)
 			if err := clock.Run(ctx, at, simulator.Pace{Patience: 30 * time.Second}); err != nil {
@@ -98,7 +101,7 @@ func (c demoCmd) once(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	if err != nil {
 		return err
 	}
-	return a.story(d.world, d.store, story{
+	return a.story(d.live.Load().world, d.store, story{
 		title: dayOf.Title, service: "tesla", since: dayOf.Start, until: dayOf.End,
 		regions: []string{"001", "150", "US", "DE", "NO", "GB", "NL", "CN"}, silent: []string{"CN"}, blamed: "aws",
 	})
@@ -111,7 +114,7 @@ func (c demoCmd) live(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	}
 	fmt.Fprintf(a.out, "%s, %g times as fast: %s takes %s.\nDashboard: http://%s/?service=tesla\nStop with Ctrl-C.\n", dayOf.Title, c.Speed,
 		dayOf.End.Sub(dayOf.Start), time.Duration(float64(dayOf.End.Sub(dayOf.Start))/c.Speed).Round(time.Second), d.listener.Addr())
-	err = d.during(a.ctx, clock, func(ctx context.Context) error {
+	err = d.during(a.ctx, func(ctx context.Context) error {
 		if err := clock.Run(ctx, dayOf.End, simulator.Pace{Speed: c.Speed}); err != nil {
 			return err
 		}
@@ -125,9 +128,8 @@ func (c demoCmd) live(a *app, d *daemon, clock *simulator.Clock, dayOf simulator
 	return err
 }
 
-// during runs the daemon on a clock while something moves that clock, and stops
-// it after.
-func (d *daemon) during(ctx context.Context, clock *simulator.Clock, move func(context.Context) error) error {
+// during runs the daemon while something moves its clock, and stops it after.
+func (d *daemon) during(ctx context.Context, move func(context.Context) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stopped := make(chan error, 1)
@@ -135,9 +137,12 @@ func (d *daemon) during(ctx context.Context, clock *simulator.Clock, move func(c
 		stopped <- d.run(ctx)
 		cancel() // without it nothing is left to move the clock for
 	}()
-	err := clock.BlockUntilContext(ctx, d.jobs())
-	if err == nil {
+	var err error
+	select {
+	case <-d.started: // with no timer set, the clock would go straight to its end
 		err = move(ctx)
+	case <-ctx.Done():
+		err = ctx.Err()
 	}
 	cancel()
 	return errors.Join(<-stopped, err)

@@ -22,7 +22,6 @@ import (
 // schedule visits sources and moves the pipeline, each on its time.
 type schedule struct {
 	monitor *monitor.Monitor
-	sources []collectors.Source
 	clock   clockwork.Clock
 	working func() (done func()) // told of every piece of work; nil if nobody asks
 	metrics *web.Metrics
@@ -41,11 +40,8 @@ const (
 	spread = 30 * time.Second
 )
 
-// jobs is how many jobs there are: one a source, and the pipeline.
-func (s *schedule) jobs() int { return len(s.sources) + 1 }
-
 // start sets up one job a source and one for the pipeline, and starts them.
-func (s *schedule) start(ctx context.Context) (gocron.Scheduler, error) {
+func (s *schedule) start(ctx context.Context, sources []collectors.Source) (gocron.Scheduler, error) {
 	scheduler, err := gocron.NewScheduler(
 		gocron.WithClock(s.clock),
 		gocron.WithLocation(time.UTC),
@@ -62,7 +58,7 @@ func (s *schedule) start(ctx context.Context) (gocron.Scheduler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making the scheduler: %w", err)
 	}
-	for _, src := range s.sources {
+	for _, src := range sources {
 		if err := s.add(ctx, scheduler, src); err != nil {
 			return nil, errors.Join(fmt.Errorf("scheduling %s: %w", src.Name, err), scheduler.Shutdown())
 		}

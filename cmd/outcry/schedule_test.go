@@ -35,15 +35,18 @@ func runSchedule(t *testing.T, db string, v *visited, span time.Duration) (log s
 		t.Fatal(err)
 	}
 	w.config.Database = db
-	m, s, err := w.pipeline(context.Background(), store.Options{}, v)
+	current, err := w.live([]collectors.Source{{Name: "forum", Kind: "feed", URL: "http://127.0.0.1/", Every: 5 * time.Minute}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, s, err := current.pipeline(context.Background(), store.Options{}, v)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
 	var lines syncBuffer
-	d := newDaemon(w, s, schedule{monitor: m, clock: v.clock, working: v.clock.Working, log: slog.New(slog.NewTextHandler(&lines, nil)),
-		sources: []collectors.Source{{Name: "forum", Kind: "feed", URL: "http://127.0.0.1/", Every: 5 * time.Minute}}}, v.clock.Now)
-	if err := d.during(context.Background(), v.clock, func(ctx context.Context) error {
+	d := newDaemon(current, s, schedule{monitor: m, clock: v.clock, working: v.clock.Working, log: slog.New(slog.NewTextHandler(&lines, nil))}, v.clock.Now)
+	if err := d.during(context.Background(), func(ctx context.Context) error {
 		return v.clock.Run(ctx, v.clock.Now().Add(span), simulator.Pace{})
 	}); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"sync/atomic"
+
+	"outcry"
+	"outcry/classify"
+	"outcry/collectors"
+	"outcry/monitor"
+	"outcry/store"
+)
+
+// setting is what a daemon goes by. It is a value: a reload puts another in its
+// place as a whole.
+type setting struct {
+	*world
+	sources    []collectors.Source
+	classifier *classify.Classifier
+}
+
+// live is the setting that holds at the moment. What asks through it follows a
+// reload without being told of it.
+type live struct{ atomic.Pointer[setting] }
+
+// live makes the world one that can be replaced, with the sources that are
+// read in it.
+func (w *world) live(sources []collectors.Source) (*live, error) {
+	classifier, err := w.classifier()
+	if err != nil {
+		return nil, err
+	}
+	l := &live{}
+	l.Store(&setting{world: w, sources: sources, classifier: classifier})
+	return l, nil
+}
+
+// pipeline opens the configured database, making it where it is missing, with
+// the stages that fill it. The fetcher may be nil where nothing is collected.
+func (l *live) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher) (*monitor.Monitor, *store.Store, error) {
+	o.Create, o.Voice = true, l.voice
+	o.Services, o.Regions = containment{l}, l.Load().regions
+	s, err := store.Open(ctx, l.Load().config.Database, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return monitor.New(s, l.Load().classifier, f), s, nil
+}
+
+func (l *live) voice(p *outcry.Post) outcry.Voice { return l.Load().classifier.Voice(p) }
+
+// containment is what contains what among the services of the moment. The
+// regions never change.
+type containment struct{ now *live }
+
+// Ancestors returns the services that contain one, nearest first.
+func (c containment) Ancestors(id string) []string { return c.now.Load().services.Ancestors(id) }

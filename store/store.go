@@ -19,9 +19,10 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"strconv"
 	"syscall"
+	"time"
 
-	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
 
 	"outcry"
@@ -59,34 +60,18 @@ type Store struct {
 	authors hasher
 }
 
-// Errors that a caller may want to tell apart.
-var (
-	ErrMissing = errors.New("no such database")
-	ErrNewer   = errors.New("made by a newer version of outcry")
-
-	// ErrOtherKey says that the accounts in the file are hashed with another
-	// key than the one given, so that one person would become two.
-	ErrOtherKey = errors.New("holds posts that were collected or imported; name a file of its own for a replay")
-)
-
 // Open opens the database at path, making or updating its schema.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := present(path, o.Create); err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, options: o, names: newNames()}
-	var err error
-	if s.w, err = sql.Open("sqlite3", dsn(path, o, !o.ReadOnly)); err != nil {
-		return nil, fmt.Errorf("opening %s: %w", path, err)
-	}
+	s.w, s.r = connect(path, dsn(path, o, !o.ReadOnly)), connect(path, dsn(path, o, false))
 	s.w.SetMaxOpenConns(1)
-	if s.r, err = sql.Open("sqlite3", dsn(path, o, false)); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening %s: %w", path, err), s.w.Close())
-	}
 	s.r.SetMaxOpenConns(readers)
 	s.r.SetMaxIdleConns(readers)
 	if err := s.prepare(ctx); err != nil {
-		return nil, errors.Join(explain(path, err), s.Close())
+		return nil, errors.Join(about(path, err), s.Close())
 	}
 	return s, nil
 }
@@ -121,11 +106,14 @@ func present(path string, create bool) error {
 	return file.Close()
 }
 
+// busyTimeout is how long the driver waits for a lock that another holds.
+const busyTimeout = 5 * time.Second
+
 // dsn names the file for the driver. The settings stand here, since a PRAGMA
 // by hand would reach one connection of the pool only.
 func dsn(path string, o Options, write bool) string {
 	v := url.Values{
-		"_busy_timeout":    {"5000"},
+		"_busy_timeout":    {strconv.FormatInt(busyTimeout.Milliseconds(), 10)},
 		"_foreign_keys":    {"1"},
 		"_txlock":          {"immediate"},
 		"_synchronous":     {"NORMAL"},
@@ -254,28 +242,4 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 	var version int64
 	err = s.w.QueryRowContext(ctx, `SELECT ifnull(max(version_id), 0) FROM goose_db_version`).Scan(&version)
 	return version, err
-}
-
-// explain says what an error of SQLite means for the person at the keyboard.
-func explain(path string, err error) error {
-	var lite sqlite3.Error
-	if !errors.As(err, &lite) {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	var hint string
-	switch lite.Code {
-	case sqlite3.ErrNotADB:
-		hint = "is no database of outcry; name another file with --db"
-	case sqlite3.ErrCorrupt:
-		hint = "is damaged; restore a backup"
-	case sqlite3.ErrBusy, sqlite3.ErrLocked:
-		hint = "is locked by another program; try again when it is done"
-	case sqlite3.ErrFull:
-		hint = "cannot grow: the disk is full"
-	case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm:
-		hint = "cannot be opened or written; check the permissions of the file and its directory"
-	default:
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	return fmt.Errorf("%s %s: %w", path, hint, err)
 }

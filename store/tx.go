@@ -6,23 +6,22 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/mattn/go-sqlite3"
 )
 
 // update runs fn in a transaction of the one writer and commits it. It is
 // immediate: it holds the lock on the file from the start, so what fn reads is
 // what it writes upon, whichever process comes next.
 func (s *Store) update(ctx context.Context, what string, fn func(tx *sql.Tx) error) error {
-	for wait := 10 * time.Millisecond; ; wait *= 2 {
+	deadline := time.Now().Add(patience)
+	for wait := 10 * time.Millisecond; ; wait = min(2*wait, time.Second) {
 		err := s.once(ctx, fn)
 		if err == nil {
 			return nil
 		}
 		// The driver has waited its busy_timeout already. An import beside
-		// the daemon may hold the lock in batches: ask a few times more.
-		if !busy(err) || wait > time.Second {
-			return fmt.Errorf("%s: %w", what, explain(s.path, err))
+		// the daemon may hold the lock in batches: ask once more.
+		if !busy(err) || time.Now().After(deadline) {
+			return fmt.Errorf("%s: %w", what, err)
 		}
 		select {
 		case <-ctx.Done():
@@ -31,6 +30,9 @@ func (s *Store) update(ctx context.Context, what string, fn func(tx *sql.Tx) err
 		}
 	}
 }
+
+// patience is how long a locked file is asked again: twice the busy_timeout.
+const patience = 2 * busyTimeout
 
 func (s *Store) once(ctx context.Context, fn func(tx *sql.Tx) error) (err error) {
 	tx, err := s.w.BeginTx(ctx, nil)
@@ -50,16 +52,11 @@ func (s *Store) once(ctx context.Context, fn func(tx *sql.Tx) error) (err error)
 	return tx.Commit()
 }
 
-func busy(err error) bool {
-	var lite sqlite3.Error
-	return errors.As(err, &lite) && (lite.Code == sqlite3.ErrBusy || lite.Code == sqlite3.ErrLocked)
-}
-
 // view runs fn on one consistent state of the file.
 func (s *Store) view(ctx context.Context, fn func(tx *sql.Tx) error) error {
 	tx, err := s.r.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return explain(s.path, err)
+		return err
 	}
 	err = fn(tx)
 	if undo := tx.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {

@@ -1,91 +1,299 @@
-// Dutch, in a first form.
+// Dutch.
 
 set filler
     nu, nog, weer, ook, al, even, gewoon, helemaal, echt, hier, momenteel, vandaag, steeds, heel, totaal, eens, wel, toch, dan, zo, ineens
+    opeens, plotseling, alleen, alleen maar, allemaal, overal, bij, mij, ons, iedereen, kennelijk, blijkbaar, schijnbaar, volledig, compleet
+    er, net, pas, gvd, verdorie, jongens, mensen, hallo, hey, sinds, constant, continu, telkens, inmiddels, eindelijk, soms, deels, wederom
+    vanochtend, vanmorgen, vanmiddag, vanavond, vannacht, beste, hoi, jullie, jammer genoeg, helaas, eigenlijk, daar, alles, kut, gek, raar
 
 set place-words
-    bij, rond, omgeving, uit, regio, te
+    bij, rond, omgeving, uit, regio, te, vanuit, heel, provincie, gemeente, richting, omstreken, ten zuiden van, ten noorden van
 
 set break-words
-    maar, echter, terwijl, hoewel
+    maar, echter, terwijl, hoewel, behalve, alleen dat, ondanks
 
 set scope-ends
-    en, want, omdat, dus
+    en, want, omdat, dus, waardoor
 
 set gap-stops
-    niet, geen, niets, niks, nooit, zonder
+    niet, niets, niks, geen, nooit, zonder, als, tenzij
+
+set edge-words
+    in, bij, met, sinds, en, op, van, te, omdat
+
+set stop-words
+    de, het, een, ik, je, jij, u, hij, zij, ze, we, wij, jullie, mij, me, ons, hun, men, alles, niets, iets, iemand, niemand, wie, wat
+    waar, waarom, wanneer, mijn, jouw, uw, zijn, haar, onze, is, was, waren, heeft, hebben, heb, en, of, niet, geen, van, met, naar, op
+    aan, voor, als, dan, dat, die, dit, deze, er, om, tot
 
 set ding
-    app, site, website, server, servers, dienst, internet, netwerk, verbinding, storing, webpagina, systeem, wifi, platform
+    app, apps, site, website, webpagina, pagina, paginas, server, servers, dienst, diensten, systeem, systemen, platform, portaal, portal
+    login, inlog, inloggen, aanmelden, api, cloud, webshop, betaling, betalingen, pinbetalingen, pinnen, betaalautomaat, mail, mails, e-mail
+    berichten, meldingen, stream, dashboard, bankieren, internetbankieren, spel, sleutel, kaart, klimaatregeling, helpdesk, verbinding
+    chat, account, database, registry, gegevens, kaarten
+
+set net
+    internet, internetverbinding, netwerk, mobiele netwerk, mobiel netwerk, bereik, signaal, wifi, 4g, 5g, 3g, lte, mobiele data, data
+    verbinding, telefonie, telefoon, bellen, vaste lijn, glasvezel, kabel, tv, televisie, ontvangst, dekking, mobiel internet
+
+set zijn
+    is, zijn, lijkt, lijken, ligt, liggen, blijft, blijven, staat, s, lag al
 
 set stuk
-    plat, down, offline, weg, dood, kapot, onbereikbaar, eruit, stuk, overleden, traag, niet bereikbaar, niet beschikbaar
+    plat, down, offline, weg, dood, kapot, onbereikbaar, eruit, uit, stuk, overleden, niet bereikbaar, niet beschikbaar, onbeschikbaar
+    uitgevallen, gecrasht, overbelast, buiten werking, om zeep, naar de maan, op zijn gat, op zn gat, niet te bereiken, uit de lucht, instabiel
+    verbroken, gestoord, buiten gebruik, naar de kloten, niet online
+
+set storing
+    storing, storingen, uitval, problemen, probleem, foutmelding, foutmeldingen, fouten, fout, error, errors, netwerkstoring, internetstoring
+    serverproblemen, inlogproblemen, verbindingsproblemen, haperingen, onderbreking, onderbrekingen, timeouts, timeout
+
+set doen
+    inloggen, aanmelden, verbinden, bellen, internetten, streamen, laden, openen, bereiken, betalen, pinnen, versturen, verzenden, sturen
+    ontvangen, gebruiken, downloaden, uploaden, ontgrendelen, starten, afspelen, luisteren, kijken, spelen, synchroniseren, pushen, clonen
+    installeren, bestellen, overmaken, appen, surfen, mailen, zien, opvragen, bij, in, binnenkomen, erin, erbij
+
+set doet
+    werkt, werken, laadt, laden, reageert, reageren, functioneert, functioneren, start, opent, lukt, verbindt, antwoordt, synchroniseert, gaat
+
+set geen
+    geen, zonder, nul, 0, amper, nauwelijks
+
+// --- Storingen ------------------------------------------------------------
 
 rule stuk down firm
-    <service> *1 (is|ligt|zijn|liggen|lijkt) *2 {stuk}
-    <service> {stuk} <end>
-    <service> *1 (doet|doen) het niet
-    (storing|problemen) (bij|met) <service>
+    <service> {ding}? *1 {zijn} *3 {stuk}
+    <service> {net} *1 {zijn} *3 {stuk}
+    (ligt|liggen|is|zijn) *1 <service> {ding}? *3 {stuk}
+    <service> {ding}? {stuk} <end>
+    <service> {ding}? *1 (doet|doen) het *2 niet
+    <service> {ding}? *1 {doet} *3 (niet|niks|niets|geen|amper)
+    {doet} *1 <service> {ding}? *3 (niet|niks|niets|geen)
+    (doet|doen) *1 <service> {ding}? het *2 niet
+    <service> *1 (valt|vallen) *2 (uit|weg|om)
+    (valt|vallen) *1 <service> *2 (uit|weg|om)
+    <service> *1 (hapert|hikt|crasht|vastgelopen|bevriest|stottert|buffert|loopt vast|blijft hangen|geeft geen sjoege|laggt)
+    <service> *1 (heeft|hebben|geeft|geven|toont|meldt) *3 {storing}
+    <service> *1 (geeft|geven|gooit|antwoordt|toont) *3 <code>
+    {storing} *1 (bij|met|op|van) *1 <service>
+    <service> {storing} <end>
+    (kan|kunnen|kon|krijg|kom|lukt) *4 {geen} *2 {ding} *2 (via|bij|op|met) *1 <service>
+    (kan|kunnen|kon|lukt) *4 (via|bij|op|in|met) *1 <service> *3 (niet|niks|geen) *2 {doen}
+    (kan|kunnen|kom|krijg) *3 <service> *2 niet *2 {doen}
+    (kom|krijg|zie) *2 <service> niet *1 (in|op|open|meer|binnen|geladen)
+    {geen} *1 ({net}|toegang|contact) *1 (bij|van|met|tot|op|via) *1 <service>
+    (bij|op|van) <service> *1 (krijg|krijgen|zie|zien) *3 (<code>|{storing})
+    (bij|op|met) <service> *2 (niets werkt|werkt niets|doet niets het|gaat niets)
+    <service> *2 (betalingen|berichten|meldingen|berichtjes) *2 (mislukken|mislukt|falen|blijven hangen|komen niet aan)
+
+rule stuk-vraag down firm asks
+    <start> (ligt|is) <name> {ding}? (er)? (uit|eruit|plat|down|weg|offline) <end>
+    <start> (doet|doen) <service> {ding}? het *1 (bij jullie|bij iemand|bij u|nog|wel) <end>
+    <start> (werkt|laadt|start) <service> {ding}? *1 (bij jullie|bij iemand|bij u|nog) *1 (wel|nog)? <end>
 
 rule stuk-ding down needs=service firm
-    {ding} *1 (is|ligt|zijn|liggen|lijkt) *2 {stuk}
-    {ding} {stuk}
-    (doet|doen) het *1 niet
-    (werkt|werken|laadt|laden|reageert|functioneert|start) *2 niet
-    (kan|kom|krijg|kunnen|lukt) *4 (niet|niks|geen) *2 (in|inloggen|openen|verbinden|laden|contact|verbinding|bereiken|zien|erin|ontgrendelen|binnen|lukt)
-    (kan|kom|krijg) *3 niet (in|eens|meer|bij)
-    (geen|zonder) *1 (verbinding|bereik|internet|toegang|contact|signaal|app)
-    (er is|grote|landelijke|weer) *1 storing
+    {ding} *1 {zijn} *2 {stuk}
+    {ding} {stuk} <end>
+    {ding} *2 {doet} *2 niet
+    (doet|doen) het *2 niet
+    {doet} *2 niet *1 <end>
+    <start> {doet} *2 (niet|niks|niets)
+    (niets|niks) *1 (werkt|doet het|laadt|reageert)
+    (kan|kom|krijg|kunnen|krijgen|lukt|kon) *4 (niet|niks|geen) *3 {doen}
+    (kan|kom|krijg) *3 niet (in|eens|meer|bij|op|door|binnen)
+    niet (kan|kunnen) *1 {doen}
+    (lukt|lukken) *1 niet (om)? *2 {doen}
+    {geen} *1 (verbinding|toegang|contact|signaal|app|reactie|respons|antwoord) *1 (met|tot|van|op|meer|bij|via|<end>)
+    (er is|grote|landelijke|weer|flinke|enorme|totale|algehele|hebben|heeft) *1 (een)? *1 {storing}
+    {storing} (in|bij|sinds|op|met)
+    (krijg|krijgen|kreeg|zie|geeft|geven|toont|komt) *2 (een)? (foutmelding|fout|error|foutcode|serveronderhoud|onderhoudsmelding)
+    (zegt|meldt|toont|geeft) *1 (serveronderhoud|onderhoud|server onderhoud|server maintenance)
+    (blijft|blijven|bleef) *1 (hangen|laden|draaien|bufferen)
+    (laadt|laden) *1 (eindeloos|eeuwig|voor geen meter)
+    (word|wordt|worden) *2 (eruit|uitgegooid|uitgelogd|afgemeld|losgekoppeld)
+    (uitgegooid|uitgelogd)
+    (auto|wagen) *2 (reageert|opent|gaat) *2 niet
+    <start> <place> *1 (plat|dood|uit|niets|niks) <end>
+    (betalingen|berichten|meldingen) *2 (mislukken|mislukt|falen|komen niet aan|komen niet door)
+
+rule ding-vraag down needs=service asks firm
+    <start> (werkt|doet|laadt) *1 (de|het|jullie)? {ding} *1 (het)? *1 (bij jullie|bij iemand|bij u|nog) *1 (wel|nog)? <end>
+
+rule foutcode down needs=service symptom=error firm
+    (foutcode|code|foutmelding|error|fout) *1 <code>
+
+rule traag down needs=service symptom=slow
+    (internet|netwerk|site|website|app|server|verbinding|alles|wifi|4g|5g) *3 (traag|sloom|tergend traag|niet vooruit te branden)
+    (supertraag|tergend traag|ontzettend traag|extreem traag|mega traag|bloedtraag)
+
+rule dienst-traag down symptom=slow
+    <service> {ding}? *1 (is|zijn|lijkt|doet) *3 (traag|sloom)
+    (is|zijn) *1 <service> {ding}? *2 (traag|sloom)
+
+rule geen-net down needs=service topic=telecom symptom=connection firm
+    {geen} *2 {net}
+    {net} *2 (ligt|is|valt|zijn) *3 {stuk}
+    {net} *2 (doet|doen) het *2 niet
+    {net} *2 {doet} *2 niet
+    {net} (weg|plat|dood|eruit|uitgevallen|down)
+    (alleen|enkel) *1 (noodoproepen|noodgevallen|edge|112)
+    (slecht|beroerd|waardeloos|bagger|brak|belabberd|nauwelijks) *1 {net}
 
 rule stroom down implies=electricity symptom=power firm
-    (stroomstoring|stroomuitval) (in|bij|hier|sinds|door)
-    (geen|zonder) stroom
-    stroom *1 (is)? *1 (uitgevallen|weg|eruit)
+    (stroomstoring|stroomuitval|stroompanne|elektriciteitspanne|blackout) (in|bij|hier|sinds|door|te|op|rond|alweer|weer|aan|<end>)
+    <start> (stroomstoring|stroomuitval|stroompanne|weer stroomstoring|grote stroomstoring)
+    (hier|weer|grote|alweer|massale|lokale) *1 (stroomstoring|stroomuitval|stroompanne)
+    {geen} *1 (stroom|elektriciteit|licht) (in|bij|hier|sinds|op|meer|te|door|nu|al|ook|<end>)
+    (stroom|elektriciteit|licht|lichten) *2 (uitgevallen|weg|eruit|valt uit|vallen uit|viel net uit|ligt eruit|is eraf)
+    (huishoudens|mensen|klanten|woningen|gezinnen) *2 zonder stroom
+    zitten *4 (zonder stroom|in het donker)
 
 rule stroom-terug up implies=electricity symptom=power firm
-    (stroom|licht) *2 (weer terug|is terug|weer aan|doet het weer)
+    (stroom|licht|elektriciteit) *2 (weer terug|is terug|weer aan|doet het weer|is er weer|weer hersteld|terug)
+    weer (stroom|licht|elektriciteit)
 
-rule werkt-weer up needs=service firm
-    (doet|doen) het *1 weer
-    (werkt|werken|laadt|reageert|doet|is|zijn) *2 (weer|normaal) *1 (normaal|online|bereikbaar|terug|goed)?
-    (weer|terug) (online|bereikbaar|in de lucht|normaal)
-    (storing|probleem) *2 (opgelost|verholpen|voorbij)
-    (opgelost|verholpen|hersteld)
+// --- Hersteld --------------------------------------------------------------
+
+rule dienst-weer up not=still firm
+    <service> {ding}? *1 (doet|doen) het *2 weer
+    <service> {ding}? *3 (werkt|werken|laadt|reageert|draait|functioneert) *3 weer
+    (werkt|werken|laadt|draait|doet) *2 <service> {ding}? (het)? *2 weer
+    <service> {ding}? *2 (is|zijn|staat|lijkt) *2 weer *1 (online|bereikbaar|terug|beschikbaar|normaal|in de lucht|up|ok|oké|stabiel|de oude)
+    <service> *1 (weer|terug) (online|bereikbaar|in de lucht|normaal|beschikbaar|up)
+    <service> *1 (werkt|doet het|draait|laadt) *2 (prima|gewoon|perfect|normaal|goed|zonder problemen|uitstekend|<end>)
+    (werkt|doet|draait) *1 <service> *1 (het)? (prima|gewoon|perfect|normaal|goed|zonder problemen)
+    (storing|probleem|problemen) *1 (bij|met|van|op) *1 <service> *2 (opgelost|verholpen|voorbij|hersteld|over)
+    <service> *2 (opgelost|verholpen|hersteld)
+    bij <service> *1 (is|werkt) *1 alles *1 (goed|groen|normaal|ok|oké|in orde)
+
+rule werkt-weer up needs=service not=still firm
+    (doet|doen) het *2 weer
+    (werkt|werken|laadt|reageert|draait|functioneert|lukt|kan|kunnen|kom|gaat) *3 weer *1 (normaal|goed|prima|inloggen|bellen|openen|betalen|pinnen|verbinden|streamen|<end>)
+    (is|zijn|staat) *2 weer *1 (normaal|online|bereikbaar|terug|beschikbaar|in de lucht|ok|oké|stabiel)
+    (weer|terug) (online|bereikbaar|in de lucht|beschikbaar)
+    weer (internet|bereik|verbinding|wifi|netwerk|signaal|4g|5g)
+    (storing|probleem|problemen|fout) *2 (opgelost|verholpen|voorbij|hersteld|over)
+    <start> *1 (opgelost|verholpen|hersteld|gefixt|gefikst) *1 <end>
+    alles (werkt|doet het) *1 (weer|prima|goed|gewoon)? <end>
+    alles *2 (weer|terug) *1 (normaal|goed|ok|oké|online)
+    (bij|werkt bij|doet het bij) (mij|ons) *1 (prima|gewoon goed|zonder problemen|nergens last van)
+
+rule niet-down up needs=service
+    niet (down|offline|plat|eruit)
+
+// --- Nog steeds ------------------------------------------------------------
+
+rule dienst-nog-steeds still firm
+    <service> {ding}? *4 (nog steeds|nog altijd|alweer|opnieuw|wederom|weer) *3 (niet|niets|niks|geen|plat|down|offline|weg|eruit|uit|onbereikbaar|kapot|storing|problemen|<code>)
+    (doet|werkt|laadt|ligt|is) *2 <service> {ding}? (het)? *3 (nog steeds|nog altijd|alweer|opnieuw|weer) *2 (niet|niets|niks|geen|plat|down|offline|weg|eruit|uit)
+    <service> {ding}? *1 (ligt|is) *2 (nog steeds|nog altijd|alweer|weer) *2 {stuk}
+    <service> *3 nog niet *2 (terug|opgelost|verholpen|bereikbaar|online|hersteld|in de lucht)
 
 rule nog-steeds still needs=service firm
-    (nog steeds|nog altijd|weer|alweer|opnieuw) *1 (niets|niks|niet|geen|down|plat|offline|onbereikbaar|storing|<code>)
-    (werkt|doet het|laadt) *1 (nog steeds|nog altijd|nog) niet
+    (nog steeds|nog altijd|alweer|opnieuw|wederom) *2 (niets|niks|niet|geen|down|plat|offline|weg|eruit|onbereikbaar|storing|problemen|zonder|<code>|fout|foutmelding)
+    (werkt|doet het|laadt|ligt|lukt) *2 (nog steeds|nog altijd|nog|alweer|weer) *1 (niet|niets|niks|plat|eruit|uit|down)
+    (storing|probleem|problemen) *2 (nog niet|nog steeds niet|duurt voort|houdt aan|nog steeds|nog altijd)
+    nog niet *2 (opgelost|verholpen|hersteld|bereikbaar|terug|voorbij)
+    (nu|en) weer (een)? {storing}
+    (nu|en) weer (weg|down|plat|uit|offline|eruit|niets|niks)
+
+rule nog-steeds-stroom still implies=electricity symptom=power firm
+    (nog steeds|nog altijd|alweer) *1 (geen|zonder) stroom
+
+rule nog-steeds-fout still needs=service symptom=error
+    (nog steeds|nog altijd|alweer|opnieuw|weer) *2 <code>
+
+rule nog-steeds-kort still needs=thread
+    <start> *1 (nog steeds|nog altijd|alweer|nog steeds niet|nog niet|hier nog niet|hier nog steeds) *1 <end>
+
+// --- Antwoorden ------------------------------------------------------------
 
 rule hier-ook same needs=claim
-    <start> *1 (hier ook|ook hier|bij mij ook|idem|zelfde hier|ook niet|hier ook niet|hetzelfde) *2
-    <start> *1 <place> (ook|idem)
+    <start> *1 (hier ook|ook hier|bij mij ook|bij ons ook|idem|idem hier|zelfde hier|ook niet|hier ook niet|hetzelfde|zelfde probleem|hetzelfde probleem|zelfde verhaal|ook last van|ik ook|mij ook|hier precies hetzelfde|kan ik bevestigen|bevestigd)
+    (bij mij ook|bij ons ook|hier ook|hetzelfde probleem|zelfde probleem|ook last van)
+    <start> *1 <place> (ook|idem|eveneens|hetzelfde)
+    <start> *1 (ook|eveneens) (in|uit|vanuit|bij) *1 <place>
+    <start> (in|uit|vanuit|hier in) *1 <place> *1 (ook|idem|hetzelfde) *1 (niet)? <end>
 
 rule nee nope needs=claim
-    <start> (nee hoor|nee|hier niet|klopt niet) *1 <end>
+    <start> (nee hoor|nee|neen|hier niet|klopt niet|bij mij niet|bij ons niet|valt mee|nergens last van|geen last van|hier geen last) *1 <end>
+
+// --- Wat de bewering verandert ----------------------------------------------
 
 rule niet not
-    (niet|geen|niks|nooit)
+    (niet|geen|niks|nooit|nergens)
 
 rule nog again
-    (nog steeds|nog altijd|alweer|opnieuw)
+    (nog steeds|nog altijd|alweer|opnieuw|wederom)
 
 rule nu now
-    (nu|momenteel|vandaag|sinds|op dit moment)
+    (nu|momenteel|vandaag|sinds|op dit moment|vanochtend|vanmorgen|vanmiddag|zojuist|net|al een uur|tegenwoordig)
 
 rule gisteren past
-    (gisteren|vorige week|eergisteren|vorig jaar|vorige maand|destijds)
+    (gisteren|gisteravond|vorige week|eergisteren|vorig jaar|vorige maand|destijds|afgelopen week|afgelopen nacht|laatst|onlangs|toen|indertijd|vroeger)
+    (lag|lagen|was|waren) *3 {stuk}
+    (had|hadden) *2 {storing}
+    (dagen|weken|maanden|jaren) geleden
 
 rule als if
-    (als|stel|hopelijk|zou|mocht)
+    (als|stel|stel dat|hopelijk|zou|mocht|mochten|indien|wanneer de|ooit|tenzij|zodra)
 
 rule gepland plan
-    (gepland onderhoud|geplande|aangekondigd)
+    (gepland onderhoud|geplande|gepland|aangekondigd|aangekondigde|onderhoudsvenster|voor onderhoud|wordt uitgezet|stopt met|stoppen met|wordt stopgezet)
+
+rule reclame plan reach=post reason=advice_or_advert
+    (vacature|vacatures|we zoeken|gezocht|solliciteer|winactie|korting|kortingscode|doe nu mee|aanbieding|bestel nu|meld je aan voor)
 
 rule iemand ask
-    (iemand anders|nog iemand|iemand|ligt het aan mij|alleen bij mij)
+    (iemand anders|nog iemand|iemand|ligt het aan mij|alleen bij mij|alleen ik|meer mensen|nog meer mensen|anderen ook|bij jullie|heeft er nog|wie nog meer|nog meer)
+    <start> (is er|zijn er|hebben jullie|heeft er|weet iemand|heeft iemand)
 
 rule waarom why
-    (waarom|wanneer|hoe lang|wat is er aan de hand)
+    (waarom|wanneer|hoe lang|hoelang|wat is er aan de hand|wat is er mis|hoezo)
 
 rule zegt told
-    (volgens|zegt|zeggen|zogenaamd|zou weer|als|zodra)
+    (volgens|zegt|zeggen|zogenaamd|zou weer|beweert|beweren|meldt|naar verluidt|zogezegd)
+
+rule pas-als awaited
+    (als|zodra|tot|totdat|zou|moet)
+
+rule misschien hedge
+    (lijkt|lijken|schijnt|schijnbaar|misschien|vermoedelijk|denk|waarschijnlijk|blijkbaar|kennelijk|mogelijk)
+
+rule eigen own
+    (mijn|mn) *1 (telefoon|laptop|computer|pc|router|auto|fiets|wachtwoord|pas|bankpas|accu|batterij|printer|scherm|tv|toetsenbord|koptelefoon|wasmachine|horloge|tablet|modem|oven|koelkast|ketel)
+    (heb|hebt) *1 *1 (router|modem) *3 opnieuw (opgestart|gestart|aangezet)
+
+rule nieuws news
+    (breaking|meldt de|melden media|volgens de politie|duizenden|tienduizenden|honderden|persbericht|bericht de|zo meldt|aldus)
+
+rule ligt-aan down needs=expected asks blames weight=0.6
+    (ligt het aan|is het|komt het door|is dit) *1 <service> <end>
+
+rule schuld blame
+    (door|vanwege|dankzij|schuld van|ligt aan|komt door) *1 <service>
+    <service> *1 (schuld|verantwoordelijk|veroorzaakt)
+
+rule andere-zin other
+    geen *1 (probleem|idee|zin|tijd|zorgen|vraag|punt|wonder|moeite|dank|problemen|geld|nieuws|haast|kwaad|ja|mening)
+    (zonder|nul) (problemen|probleem|moeite|gedoe|geld)
+    niet (slecht|verkeerd|gek|erg|duur|nodig|wachten|zo|echt|alleen|waar|normaal)
+    (kan|kunnen) *1 niet (wachten|geloven|begrijpen|slapen|stoppen)
+    (dat|het|zo) (gaat|werkt) *1 (zo)? niet *1 (langer|zo|mensen|jongens)
+    werkt zo niet
+    (doe|zet|draai) *2 (licht|lamp|tv|kachel) (uit|aan)
+    (lag|lagen|lig|ligt) *1 (plat|dubbel) van het
+    (helemaal|ben|was|totaal) *1 (kapot|stuk|dood|op) (van|na|moe)
+    ik ben *2 (kapot|stuk|weg|dood|uit)
+    (even|ben|ga|was|zo) weg
+    (dit|dat|lekker|mooi|slecht|zonnig|guur) weer
+    <start> het weer (is|wordt|blijft)
+    weer (omhoog|omlaag|duurder|goedkoper)
+    weer *1 (mooi|prima|lekker|zonnig|koud|warm|open|thuis)
+    (winkel|zaak|café|school|weg|brug) *2 weer (open|dicht)
+    (melden|meld) *1 storing
+    storing (melden|doorgeven)
+    (stroom|energie) (prijs|prijzen|rekening|contract|leverancier)
+    (weg|terug) (naar|van|uit)
+    (op|onder) weg
+    (abonnement|contract) *2 (opgezegd|stopgezet)

@@ -1,102 +1,295 @@
-// French, in a first form.
+// French.
 
 set filler
-    toujours, encore, aussi, plus, tout, toute, vraiment, actuellement, maintenant, ici, là, bien, même, très, complètement, totalement, juste, donc, déjà, depuis
+    toujours, encore, aussi, plus, tout, toute, tous, vraiment, actuellement, maintenant, ici, là, bien, même, très, complètement
+    totalement, juste, donc, déjà, depuis, hélas, malheureusement, carrément, visiblement, apparemment, partout, enfin
+    ce, matin, soir, bonjour, salut, bon, ben, bah, hein, svp, merde, putain, sérieux, j'ai l'impression, du coup, soudain, subitement
+    l, le, la, les, me, se, un, une, des, mon, mes, j, ai, y
 
 set place-words
-    à, en, au, aux, dans, sur, vers, chez, près de, depuis, région
+    à, en, au, aux, dans, vers, chez, près de, depuis, région, côté, secteur, autour de, région de, sur, du côté de, centre de, banlieue de
 
 set break-words
-    mais, pourtant, alors que, bien que, cependant
+    mais, pourtant, alors que, bien que, cependant, sauf que, par contre
 
 set scope-ends
-    et, car, parce, donc
+    et, car, parce, donc, puis
 
 set gap-stops
-    pas, rien, jamais, aucun, aucune, sans, ni
+    pas, rien, jamais, aucun, aucune, sans, ni, si, quand
 
-set chose
-    appli, application, app, site, serveur, serveurs, service, services, réseau, internet, page, connexion, plateforme, système, wifi, fibre, box
+set edge-words
+    à, en, au, aux, dans, sur, chez, de, d, du, depuis, et, car, avec, le, la, les, l, un, une
+
+set stop-words
+    le, la, les, un, une, des, du, de, je, tu, il, elle, on, nous, vous, ils, elles, me, te, se, moi, toi, lui, eux, ça, cela, ce, cet
+    cette, ces, qui, que, quoi, où, quand, comment, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, votre, leur, est, sont, était, et, ou
+    ne, pas, avec, sans, pour, par, sur, sous, dans, en, y, tout, tous, rien, quelqu, c, j, d, l, s, n, m, t, qu, a, ai, as, au, aux
 
 set no-places
     marche
 
+set chose
+    appli, application, app, applis, site, sites, site web, page, pages, serveur, serveurs, service, services, plateforme, système, systèmes
+    portail, connexion, login, api, cloud, boutique, paiement, paiements, messagerie, mail, mails, messages, notifications, flux, stream
+    compte, espace client, banque en ligne, clé, carte, climatisation, jeu, chat, tableau de bord, registre, base de données, vidéos, photos
+    interface, authentification, cartes, serveurs de jeu, assistance
+
+set reseau
+    réseau, internet, connexion, connexion internet, wifi, fibre, 4g, 5g, 3g, lte, adsl, signal, données mobiles, data, box, téléphone
+    téléphonie, ligne, lignes, ligne fixe, fixe, mobile, télé, tv, couverture, réseau mobile, débit, tonalité
+
+set etre
+    est, sont, semble, semblent, serait, seraient, reste, restent, s'est, paraît, a l'air, ont l'air
+
 set hs
-    en panne, hors service, hs, hors ligne, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade, mort, morte, injoignable, en carafe, dans les choux, par terre
+    en panne, hors service, hs, hors ligne, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade
+    mort, morte, morts, injoignable, injoignables, en carafe, dans les choux, par terre, down, ko, à plat, aux fraises, à terre, tombé
+    tombée, tombés, tombées, coupé, coupée, coupés, en vrac, saturé, saturée, saturés, bloqué, bloquée, bloqués, cassé, en rideau
+    injouable, inutilisable, inutilisables, en erreur, instable, instables, au tapis, crashé, crashés
+
+set panne
+    panne, pannes, coupure, coupures, bug, bugs, incident, incidents, problème, problèmes, souci, soucis, erreur, erreurs, perturbation
+    perturbations, dysfonctionnement, dysfonctionnements, interruption, ralentissements, déconnexions, message d'erreur, panne réseau
+    panne générale, panne mondiale, lag, lags, micro-coupures
+
+set faire
+    connecter, se connecter, me connecter, ouvrir, accéder, charger, joindre, lancer, envoyer, appeler, utiliser, payer, recevoir, démarrer
+    déverrouiller, entrer, jouer, regarder, écouter, lire, télécharger, publier, poster, synchroniser, cloner, installer, pousser, voir
+    valider, rentrer, passer, virer, téléphoner, surfer, commander, actualiser
+
+set marche
+    marche, marchent, fonctionne, fonctionnent, répond, répondent, charge, chargent, ouvre, ouvrent, démarre, passe, passent, s'ouvre
+    se lance, s'affiche, se charge, synchronise, capte, marchait
+
+set plus
+    plus de, plus d, pas de, pas d, aucun, aucune, sans, zéro, plus aucun, plus aucune, toujours pas de, plus un
+
+// --- Pannes ------------------------------------------------------------------
 
 rule panne down firm
-    <service> *1 (est|sont|semble|serait) *1 {hs}
-    <service> {hs} <end>
-    {chose} <service> *1 (est|sont|semble)? *2 {hs}
-    (panne|bug|incident) *1 (de|chez|sur|du|chez) <service>
-    <service> *1 ne (marche|fonctionne|répond|charge) (pas|plus)
-    {chose} <service> *2 (marche|fonctionne|répond|charge) (pas|plus)
+    <service> {chose}? *2 {etre} *2 {hs}
+    <service> {reseau} *1 {etre} *2 {hs}
+    {chose} *1 <service> *2 {etre} *2 {hs}
+    {reseau} *1 <service> *2 {etre} *2 {hs}
+    <service> {chose}? {hs} <end>
+    <service> {chose}? *2 (ne)? *1 {marche} *2 (pas|plus|rien)
+    ({chose}|{reseau}) *1 <service> *2 {marche} *2 (pas|plus|rien)
+    <service> *1 (a|vient de) *1 (planté|planter|crashé|crasher|lâché|lâcher|sauté|sauter|tomber|buggé|bugué|rendu l'âme)
+    <service> *1 (plante|bugue|bugge|bug|rame|lag|lague|crashe|déconne|merde|mouline|bloque|saute|tourne dans le vide)
+    <service> *1 (a|ont|rencontre|rencontrent|connaît|subit|affiche) *3 {panne}
+    <service> *2 (renvoie|donne|affiche|retourne|répond|sort|balance) *2 <code>
+    {panne} *1 (de|chez|sur|du|d|avec|côté) *1 <service>
+    {panne} (générale|mondiale|nationale|géante|totale) *1 (de|chez|sur|d)? *1 <service>
+    {panne} <service>
+    {plus} *1 ({reseau}|accès|signal) *1 (chez|avec|sur|à|de) *1 <service>
+    (impossible|impossibilité) *5 (sur|avec|à|chez|via|dans) *1 <service>
+    (impossible|impossibilité) *4 {faire} *2 <service>
+    (arrive|arrivons|peux|peut|pouvons|réussis|parviens) *1 (pas|plus) *5 (sur|avec|à|chez|via|dans) *1 <service>
+    (arrive|arrivons|peux|peut|pouvons|réussis|parviens) *1 (pas|plus) *4 {faire} *1 <service>
+    <service> *1 (reste|restent) *1 (bloqué|bloquée|figé|figée|sur)
+    (paiements|messages|commandes|appels) *1 <service> *2 (échouent|échoue|ne passent|passent pas|refusés|bloqués)
+    rien *1 (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
+
+rule panne-question down firm asks
+    <service> *2 (en panne|down|hs|hors service|planté|tombé) <end>
+    <start> (est-ce que|c'est moi ou) *1 <service> *3 {hs}
+    <start> <service> (marche|fonctionne|passe) *1 (chez vous|chez quelqu'un|pour vous) *1 <end>
+    <start> (est-ce que)? <name> (est)? *1 (en panne|down|hs|planté) <end>
 
 rule panne-chose down needs=service firm
-    {chose} *1 (est|sont|semble|reste) *1 {hs}
+    {chose} *2 {etre} *2 {hs}
     {chose} {hs}
-    {chose} *1 (est|sont|semble) *1 down
-    (toujours|encore) {hs}
-    {hs} *1 (chez|à|ici|aussi|depuis|<end>)
-    {chose} *2 (marche|fonctionne|répond|charge|ouvre|démarre) *1 (pas|plus)
-    (rien|plus rien) *1 (ne marche|marche|ne fonctionne|fonctionne)
-    (impossible|impossibilité) *1 (de|d)? *1 (se connecter|me connecter|connecter|ouvrir|accéder|charger|joindre|lancer|envoyer|appeler|utiliser|payer)
-    (n'arrive|arrive|peux|peut|pouvons) *1 (pas|plus) *2 (connecter|ouvrir|accéder|charger|joindre|lancer|envoyer|appeler|voir)
-    (pas|plus) *1 (de|d) *1 (réseau|internet|connexion|signal|accès|appli|4g|5g)
-    (plus|aucun|aucune) (accès|connexion|réponse|réseau)
-    (erreur|code erreur) *1 <code>
-    maintenance du serveur
+    {chose} *2 {marche} *2 (pas|plus)
+    (rien|plus rien) *1 (marche|fonctionne|charge|répond|passe)
+    (ça|ca|cela) *1 (marche|fonctionne|charge|passe|répond) *1 (pas|plus) *1 (chez|à|ici|depuis|du tout|<end>)
+    ne (marche|fonctionne|répond|charge) (plus|pas) *1 (chez|à|ici|depuis|du tout|<end>)
+    (impossible|impossibilité|impossible de) *3 {faire}
+    (n'arrive|arrive|arrivez|arrivons|peux|peut|pouvons|parviens|réussis) *1 (pas|plus) *2 (à|de)? *2 {faire}
+    {plus} *1 (accès|connexion|signal|réponse|appli|application) *1 (à|au|aux|chez|depuis|du|<end>)
+    (grosse|grosses|énorme|grande|nouvelle|encore une|gros|petite|y a une|il y a une|une) *1 {panne} *1 (chez|à|sur|depuis|en|générale|<end>)
+    {panne} (en cours|générale|nationale|mondiale|chez|depuis|à|sur)
+    (ai|avons|reçois|affiche|affichent|donne|voir|vois|avoir) *3 (message d'erreur|erreur|maintenance du serveur|maintenance serveur|page blanche|écran noir)
+    (appli|écran|message|site) *2 (maintenance du serveur|maintenance serveur|server maintenance|maintenance)
+    (charge|mouline|tourne|rame) *1 (dans le vide|à l'infini|sans fin|en boucle|indéfiniment)
+    (me fais|fait|se fait|suis|est) *2 (déconnecter|déconnecté|éjecté|éjecter|kick|déco)
+    (échec|échoue|échouent|refusé|refusée) *2 (connexion|authentification|paiement|paiements|<end>)
+    (paiements|messages|appels) *2 (échouent|ne passent|passent pas|partent pas|refusés)
+    (auto|voiture) *2 (répond|s'ouvre|ouvre) *1 (pas|plus)
+
+rule code-erreur down needs=service symptom=error firm
+    (erreur|code erreur|code d'erreur|message|erreurs) *1 <code>
+    (renvoie|donne|affiche|retourne|balance) *2 <code>
+
+rule lent down needs=service symptom=slow
+    (internet|réseau|site|appli|application|serveur|connexion|débit|wifi|4g|5g|tout) *2 (lent|lente|rame|pourri|pourrie|à la ramasse|au ralenti|très lent|ultra lent|ultra lente)
+    (ralentissements|lenteurs)
+
+rule service-lent down symptom=slow
+    <service> *2 (rame|ramer|rament|lent|lente|au ralenti|à la ramasse)
+
+rule pas-de-reseau down needs=service topic=telecom symptom=connection firm
+    {plus} *1 {reseau}
+    {reseau} *2 {etre} *2 {hs}
+    {reseau} *2 {marche} *2 (pas|plus)
+    {reseau} (mort|morte|hs|coupé|coupée|en panne|tombé|down|ko)
+    (coupure|panne|problème) *1 (de|d)? *1 {reseau}
+    (appels d'urgence|urgences) (uniquement|seulement)
+    (réseau|connexion|débit) *1 (pourri|pourrie|catastrophique|nul|nulle|merdique|déplorable)
 
 rule courant down implies=electricity symptom=power firm
-    (coupure|panne) *1 (de|d)? *1 (courant|électricité|électrique|secteur)
-    (plus|pas|sans) *1 (de|d)? *1 (courant|électricité|lumière)
+    (coupure|coupures|panne|pannes) *1 (de|d)? *1 (courant|électricité|électrique|électriques|secteur|géante d'électricité)
+    {plus} *1 (courant|électricité|lumière|jus)
+    (courant|électricité|jus) *2 (coupé|coupée|sauté|a sauté|vient de sauter|disparu)
+    (foyers|habitants|personnes|clients|abonnés|maisons) *2 (sans|privés de|privées de) *1 (courant|électricité)
+    (blackout|black-out) *1 (à|en|dans|total|ici|<end>)
+    (lumières|lumière) *3 (s'éteindre|éteindre|éteintes|coupées)
+    plongé *2 (noir|dans le noir)
 
 rule courant-revenu up implies=electricity symptom=power firm
-    (courant|électricité|lumière) *2 (revenu|revenue|rétabli|rétablie|de retour)
+    (courant|électricité|lumière|jus) *2 (revenu|revenue|rétabli|rétablie|de retour|est là|remis|remise)
+    (on a|avons|y a|j'ai|retrouvé) *1 (de nouveau|à nouveau|enfin|retrouvé) *1 (courant|électricité|lumière|du courant|l'électricité)
+    (de nouveau|à nouveau|enfin) *1 (du courant|de l'électricité|courant|électricité)
 
-rule revenu up needs=service firm
-    (est|c'est|sont|tout est|enfin) *1 (revenu|revenue|revenus)
-    (remarche|refonctionne|rétabli|rétablie|réparé|réparée)
-    (marche|fonctionne|répond|charge|ok) *1 (à nouveau|de nouveau|maintenant|enfin|bien)
-    (de retour|de nouveau en ligne|retour à la normale|c'est bon|tout fonctionne)
-    (problème|panne|incident) *2 (résolu|résolue|réglé|réglée|terminé|terminée)
-    (résolu|réglé)
+// --- Retour ------------------------------------------------------------------
+
+rule service-revenu up not=still firm
+    <service> *1 (remarche|refonctionne|est revenu|est revenue|revient|est reparti|est rétabli|est rétablie|est réparé|est de retour|de retour)
+    <service> *2 (marche|fonctionne|répond|charge|est|sont) *2 (à nouveau|de nouveau|en ligne|accessible|opérationnel|disponible|de retour|normal|normalement)
+    <service> *1 (marche|fonctionne|passe) *1 (très bien|bien|nickel|parfaitement|sans problème|sans souci|normalement|impeccable|chez moi|chez nous|ici|pour moi)
+    <service> (marche|fonctionne|passe) <end>
+    {panne} *1 (de|chez|sur|du|d)? *1 <service> *2 (résolu|résolue|réparé|réparée|terminé|terminée|réglé|réglée|corrigé|corrigée|finie)
+    <service> *2 (résolu|résolue|réparé|réparée|rétabli|rétablie|réglé|corrigé)
+    (remarche|refonctionne) *2 <service>
+
+rule revenu up needs=service not=still firm
+    (est|c'est|sont|tout est|enfin|internet est|réseau est) *1 (revenu|revenue|revenus|rétabli|rétablie|de retour)
+    (remarche|refonctionne|refonctionnent|remarchent)
+    (rétabli|rétablie|réparé|réparée) *1 <end>
+    (marche|fonctionne|répond|charge|arrive|arrivons|peux|ok) *1 (à nouveau|de nouveau|enfin|nickel)
+    (marche|fonctionne|répond|charge|passe) *1 (maintenant|bien|très bien|normalement|sans problème|sans souci)
+    (à nouveau|de nouveau) *1 (en ligne|accessible|opérationnel|disponible|internet|du réseau|connexion|connecté)
+    (retour à la normale|rentré dans l'ordre|tout fonctionne|tout marche|tout est revenu)
+    (problème|panne|incident|bug|souci|coupure) *2 (résolu|résolue|réglé|réglée|terminé|terminée|corrigé|réparé|réparée|finie|fini)
+    <start> *1 (résolu|réglé|réparé|corrigé) *1 <end>
+    (c'est bon) *1 (pour moi|chez moi|ici|maintenant|<end>)
+
+rule pas-en-panne up needs=service
+    (n'est|ne sont|est|sont) *1 pas (en panne|down|hors service|hs|tombé)
+
+// --- Encore ------------------------------------------------------------------
+
+rule service-toujours still firm
+    <service> *3 {marche} *1 (toujours|encore) *1 (pas|rien)
+    <service> *2 (toujours|encore|à nouveau|de nouveau) *2 ({hs}|pas|rien|<code>|{panne}|tombé|planté)
+    <service> *2 (n'est|est|sont) *1 (toujours|encore) *1 (pas|{hs})
+    (toujours|encore) *1 (pas|aucun|rien|plus) *3 <service>
+    <service> *2 (retombe|replante|retombé|replanté|repart en panne|rebugue|recoupe)
 
 rule toujours still needs=service firm
-    (toujours|encore) *1 (en panne|pas|rien|hs|hors service|down|inaccessible|indisponible|en rade|<code>|la même erreur|même erreur|aucun|aucune)
-    (marche|fonctionne|répond|charge) (toujours|encore) (pas|rien)
-    (retombe|replante|retombé|rechute)
+    (toujours|encore) *1 {hs}
+    (toujours|encore|de nouveau|à nouveau) *1 (pas|rien|aucun|aucune|plus rien|<code>|la même erreur|même erreur|erreur|sans|le même message)
+    {marche} *1 (toujours|encore) *1 (pas|rien)
+    (n'est|est|sont) (toujours|pas encore|encore|toujours pas|pas) *1 (revenu|revenue|résolu|résolue|réparé|réparée|rétabli|rétablie|réglé|réglée)
+    (retombe|replante|retombé|replanté|rechute|recoupé|recoupe)
+    (c'est|et) *1 reparti *3 (rien|panne|coupé|erreur)
+    (revenu|revenue) *4 (plus rien|re plus rien|de nouveau coupé)
+    (panne|problème|coupure) *2 (continue|persiste|dure|dure encore|toujours en cours)
+
+rule toujours-courant still implies=electricity symptom=power firm
+    (toujours|encore) *1 (pas|aucun|sans|privés) *1 (de|d)? *1 (courant|électricité|lumière)
+    (nouvelle|encore une|deuxième) *1 (coupure|panne) *1 (de|d)? *1 (courant|électricité)
+
+rule toujours-erreur still needs=service symptom=error
+    (toujours|encore|de nouveau) *2 <code>
+
+rule toujours-court still needs=thread
+    <start> *1 (toujours pas|toujours rien|toujours pareil|toujours le cas|pas encore|toujours en panne) *1 (chez moi|ici|chez nous)? <end>
+
+// --- Réponses ----------------------------------------------------------------
 
 rule pareil same needs=claim
-    <start> *1 (pareil|idem|moi aussi|même chose|même problème|ici aussi|pareil ici|chez moi aussi|nous aussi|même souci) *2
-    <start> <place> (aussi|idem|pareil)
+    <start> *1 (pareil|idem|moi aussi|même chose|même problème|ici aussi|pareil ici|chez moi aussi|chez nous aussi|nous aussi|même souci|pareil pour moi|pareil chez moi|moi pareil|je confirme|confirmé|je plussoie|moi non plus|ici non plus|chez moi non plus)
+    (chez moi aussi|chez nous aussi|même problème|même souci|pareil ici|pareil chez moi|idem ici)
+    <start> *1 <place> (aussi|idem|pareil|également|non plus)
+    <start> *1 (aussi|pareil|idem|également) *1 (à|en|depuis|sur|dans) *1 <place>
+    <start> (à|en|depuis|ici à|ici en) *1 <place> *1 (aussi|pareil|idem|également|non plus) <end>
 
 rule non nope needs=claim
-    <start> (non|pas ici|pas chez moi|faux) *1 <end>
+    <start> (non|pas ici|pas chez moi|faux|pas du tout|rien à signaler|aucun souci|aucun souci ici|aucun problème|aucun problème ici|ras) *1 <end>
+
+// --- Ce qui change le sens -----------------------------------------------------
 
 rule pas not
-    (pas|aucun|aucune|jamais|sans)
+    (pas|aucun|aucune|jamais|sans|nullement)
 
 rule encore again
-    (toujours|encore une fois|de nouveau)
+    (toujours|encore|encore une fois|de nouveau|à nouveau)
 
 rule maintenant now
-    (maintenant|actuellement|depuis|aujourd'hui|en ce moment)
+    (maintenant|actuellement|depuis|aujourd'hui|en ce moment|ce matin|ce soir|à l'instant|tout de suite)
 
 rule hier past
-    (hier|la semaine dernière|le mois dernier|l'an dernier|avant-hier|autrefois)
+    (hier|semaine dernière|mois dernier|an dernier|année dernière|avant-hier|autrefois|dernière fois|récemment|à l'époque|nuit dernière|autre jour)
+    (était|étaient) *3 {hs}
+    (avait|avaient|a eu|avons eu|on a eu) *3 {panne}
+    il y a *2 (jours|semaines|mois|ans)
 
 rule si if
-    (si|imaginez|espérons|pourvu|au cas où)
+    (si|imaginez|imagine|espérons|j'espère|pourvu|au cas où|serait|en cas de|à supposer)
 
 rule prevu plan
-    (maintenance prévue|maintenance programmée|programmée|prévue|prévu)
+    (maintenance prévue|maintenance programmée|programmée|prévue|prévu|pour maintenance|sera fermé|sera coupé|seront coupés|travaux|arrête la|arrêt de la|opération de maintenance)
+
+rule pub plan reach=post reason=advice_or_advert
+    (offre d'emploi|on recrute|nous recrutons|jeu concours|gagnez|code promo|promotion|réduction|postulez|inscrivez-vous)
 
 rule quelquun ask
-    (quelqu'un d'autre|que chez moi|d'autres|chez vous|vous aussi|suis-je le seul|juste moi)
+    (quelqu'un d'autre|quelqu'un|que chez moi|juste chez moi|d'autres|chez vous|vous aussi|suis-je le seul|je suis le seul|juste moi|c'est moi ou|d'autres personnes|qui d'autre|des gens)
+    <start> (est-ce que|y a-t-il|il y a une|y a une|y a un|avez-vous|vous avez)
 
 rule pourquoi why
-    (pourquoi|quand|combien de temps)
+    (pourquoi|quand|combien de temps|que se passe|il se passe quoi|qu'est-ce qui se passe|c'est quoi)
 
 rule parait told
-    (selon|d'après|paraît|soi-disant|disent|annonce|malgré)
+    (selon|d'après|paraît|il paraît|soi-disant|disent|annonce|annoncent|malgré|prétend|prétendent|dit que|disent que|à en croire|officiellement)
+
+rule quand-attend awaited
+    (quand|dès que|jusqu'à|tant que|devrait|bientôt)
+
+rule peut-etre hedge
+    (semble|semblent|peut-être|sans doute|probablement|apparemment|visiblement|je crois|je pense|on dirait|paraît)
+
+rule mien own
+    (mon|ma|mes) *1 (téléphone|ordinateur|ordi|pc|portable|box|routeur|voiture|vélo|mot de passe|carte|batterie|imprimante|écran|télé|clavier|casque|montre|tablette|frigo|four|chaudière|chargeur)
+    (redémarrer|redémarré|rebooter) *2 (box|routeur|téléphone|modem)
+
+rule actu news
+    (flash info|urgent|selon la préfecture|des milliers|des dizaines de milliers|communiqué|rapporte|rapportent|selon les médias|alerte info)
+
+rule faute-a down needs=expected asks blames weight=0.6
+    (c'est la faute de|c'est à cause de|ça vient de|c'est) *1 <service> <end>
+
+rule faute blame
+    (à cause de|à cause d|la faute de|la faute à|faute de|grâce à|vient de|vient d) *1 <service>
+    <service> *1 (responsable|en cause|fautif)
+
+rule autre-sens other
+    (pas|aucun|sans|plus) *1 (de|d)? *1 (problème|problèmes|souci|soucis|idée|question|doute|temps|chance|raison|mal|envie|quoi|argent|stress)
+    pas (mal|grave|cher|encore sûr|si|très|du tout mal|terrible)
+    (au|en|tiens au|tenez au|tenir au) courant
+    (mort|morts|morte|mortes) *1 (de|d) *1 (rire|rires|fatigue|faim|soif|peur)
+    en panne *1 (d|de) *1 (inspiration|idée|idées|essence|motivation)
+    (voiture|ascenseur|machine|chaudière|bus|métro|train|tgv|rer|camion|moto|frigo|lave-linge) *3 en panne
+    (ascenseur|voiture|métro|bus|train) *2 (tombé|tombée) en panne
+    (arrive|arrivons|peux|peut) *1 (pas|plus) *2 à *1 (croire|dormir|attendre|comprendre|suivre|m'arrêter|décider)
+    (ça|ca) *1 marche *1 pas *1 comme
+    (réseau|réseaux) (social|sociaux)
+    (signaler|déclarer) *1 (une|la|cette)? *1 (panne|coupure|problème)
+    (prix|facture|tarif|fournisseur|contrat|coût) *2 (électricité|courant|de l'énergie)
+    (éteins|éteindre|allume|allumer) *2 (lumière|télé|lampe)
+    plus rien *1 (à dire|à faire|à voir|à ajouter|d'autre)
+    (rien|quoi) (à voir|à dire|de grave|de neuf|de nouveau)
+    (magasin|boutique|route|école|restaurant) *3 (de nouveau|à nouveau) (ouvert|ouverte)
+    (ça marche) *1 (merci|à demain|à plus|je note|pour moi)
+    (marche|marcher) *2 (à pied|km|kilomètres|minutes)

@@ -3,7 +3,7 @@
 set filler
     nu, nog, weer, ook, al, even, gewoon, helemaal, echt, hier, momenteel, vandaag, steeds, heel, totaal, eens, wel, toch, dan, zo, ineens
     opeens, plotseling, alleen, alleen maar, allemaal, overal, bij, mij, ons, iedereen, kennelijk, blijkbaar, schijnbaar, volledig, compleet
-    er, net, pas, gvd, verdorie, jongens, mensen, hallo, hey, sinds, constant, continu, telkens, inmiddels, eindelijk, soms, deels, wederom
+    er, net, gvd, verdorie, jongens, mensen, hallo, hey, sinds, constant, continu, telkens, inmiddels, eindelijk, soms, deels, wederom
     vanochtend, vanmorgen, vanmiddag, vanavond, vannacht, beste, hoi, jullie, jammer genoeg, helaas, eigenlijk, daar, alles, kut, gek, raar
 
 set place-words

@@ -89,19 +89,17 @@ rule panne down firm
     (arrive|arrivons|peux|peut|pouvons|réussis|parviens) *1 (pas|plus) *4 {faire} *1 <service>
     <service> *1 (reste|restent) *1 (bloqué|bloquée|figé|figée|sur)
     (paiements|messages|commandes|appels) *1 <service> *2 (échouent|échoue|ne passent|passent pas|refusés|bloqués)
-    rien *1 (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
+    rien (ne)? (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
 
 rule panne-question down firm asks
-    <service> *2 (en panne|down|hs|hors service|planté|tombé) <end>
-    <start> (est-ce que|c'est moi ou) *1 <service> *3 {hs}
+    (est-ce que|c'est moi ou) *1 <service> *3 {hs}
     <start> <service> (marche|fonctionne|passe) *1 (chez vous|chez quelqu'un|pour vous) *1 <end>
-    <start> (est-ce que)? <name> (est)? *1 (en panne|down|hs|planté) <end>
 
 rule panne-chose down needs=service firm
     {chose} *2 {etre} *2 {hs}
     {chose} {hs}
     {chose} *2 {marche} *2 (pas|plus)
-    (rien|plus rien) *1 (marche|fonctionne|charge|répond|passe)
+    (rien|plus rien) (ne)? (marche|fonctionne|charge|répond|passe|se lance|s'affiche)
     (ça|ca|cela) *1 (marche|fonctionne|charge|passe|répond) *1 (pas|plus) *1 (chez|à|ici|depuis|du tout|<end>)
     ne (marche|fonctionne|répond|charge) (plus|pas) *1 (chez|à|ici|depuis|du tout|<end>)
     (impossible|impossibilité|impossible de) *3 {faire}
@@ -165,7 +163,7 @@ rule service-revenu up not=still firm
 rule revenu up needs=service not=still firm
     (est|c'est|sont|tout est|enfin|internet est|réseau est) *1 (revenu|revenue|revenus|rétabli|rétablie|de retour)
     (remarche|refonctionne|refonctionnent|remarchent)
-    (rétabli|rétablie|réparé|réparée) *1 <end>
+    <start> *1 (rétabli|rétablie|réparé|réparée|revenu|revenue)
     (marche|fonctionne|répond|charge|arrive|arrivons|peux|ok) *1 (à nouveau|de nouveau|enfin|nickel)
     (marche|fonctionne|répond|charge|passe) *1 (maintenant|bien|très bien|normalement|sans problème|sans souci)
     (à nouveau|de nouveau) *1 (en ligne|accessible|opérationnel|disponible|internet|du réseau|connexion|connecté)

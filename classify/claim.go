@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"slices"
+
 	"outcry"
 )
 
@@ -209,10 +211,7 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 		sig.Query, sig.Echo, sig.Code = false, false, ""
 		sig.Weight = weightThread * q.rule.weight
 		sig.Words = []outcry.Evidence{s.evidence(p, q)}
-		for _, e := range from.Words {
-			e.Field = outcry.InPost
-			sig.Words = append(sig.Words, e)
-		}
+		sig.Words = append(sig.Words, lent(from.Words)...)
 		if q.rule.kind == saysNope {
 			if sig.Stance == outcry.Up {
 				sig.Stance = outcry.StillDown
@@ -221,6 +220,27 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 			}
 		}
 		list = c.place(list, s, p, sig, i)
+	}
+	return list
+}
+
+// lent returns the words that a claim lends to an answer, each once: those that
+// it was lent itself, so that a long row of "same here" does not pile up, else
+// its own.
+func lent(words []outcry.Evidence) []outcry.Evidence {
+	var list, own []outcry.Evidence
+	for _, e := range words {
+		into := &own
+		if e.Field == outcry.InPost {
+			into = &list
+		}
+		e.Field = outcry.InPost
+		if !slices.Contains(*into, e) {
+			*into = append(*into, e)
+		}
+	}
+	if len(list) == 0 {
+		return own
 	}
 	return list
 }

@@ -42,121 +42,156 @@ func (c *Classifier) opening(s *scratch, p *outcry.Post) Answered {
 	return Answered{Service: c.Service(p), SeenAt: p.FirstSeenAt, Signals: c.read(s, &asked, Context{}).Signals}
 }
 
-// maxAnswers is how many earlier posts of a thread are looked at, and
-// maxThreads how many threads a Threader keeps.
+// MaxAnswers is how many earlier posts of a conversation are looked at beside
+// the one that opened it.
+const MaxAnswers = 16
+
+// maxThreads is how many conversations a Threader keeps, and maxPosts how many
+// posts of conversations without a name.
 const (
-	maxAnswers = 16
 	maxThreads = 10_000
+	maxPosts   = 20_000
 )
 
 // Threader reads posts one after another and remembers what the later ones of
-// a conversation may answer. It is not for several goroutines.
+// a conversation may answer. What it knows of a conversation are its opening
+// post and the latest ones or, where the source names none, the posts that lead
+// to the one that is read; each as it stood last. So it makes no difference
+// whether it read them all or was told some of them. It is not for several
+// goroutines.
 type Threader struct {
 	classifier *Classifier
-	threads    map[string]*thread
-	replies    map[string]string // post without a named thread -> key of its thread
-	order      []string          // keys, oldest first
+	threads    latest[thread]
+	posts      latest[loose]
 }
 
+// thread is a conversation that has a name.
 type thread struct {
 	opening Answered
 	recent  []Answered // oldest first
-	posts   []string   // keys in Threader.replies
+}
+
+// loose is a post of no named conversation.
+type loose struct {
+	Answered
+	replyTo string
 }
 
 // Threader returns a reader of posts in order.
 func (c *Classifier) Threader() *Threader {
-	return &Threader{classifier: c, threads: map[string]*thread{}, replies: map[string]string{}}
+	return &Threader{classifier: c, threads: newLatest[thread](maxThreads), posts: newLatest[loose](maxPosts)}
 }
 
-// Classify reads a post with what came before it in its conversation: its
-// thread or, where the source names none, the post that it replies to.
+// Classify reads a post with what came before it in its conversation, and
+// remembers it.
 func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
-	var ctx Context
-	if th := t.threads[t.key(p)]; th != nil {
-		ctx = th.context(p.ReplyTo)
-	}
-	reading := t.classifier.Classify(p, ctx)
+	reading := t.classifier.Classify(p, t.Context(p))
 	t.Add(p, reading)
 	return reading
 }
 
-// Add remembers a post that was read before, for those that answer it.
+// Context returns what came before a post in its conversation: its thread or,
+// where the source names none, the posts that it replies to.
+func (t *Threader) Context(p *outcry.Post) Context {
+	if p.Thread == "" {
+		return t.leadingTo(p)
+	}
+	if th := t.threads.get(threadKey(p)); th != nil {
+		return th.context(p)
+	}
+	return Context{}
+}
+
+// leadingTo walks from reply to reply, nearest first.
+func (t *Threader) leadingTo(p *outcry.Post) Context {
+	var list []Answered
+	for id := p.ReplyTo; id != "" && id != p.ID && len(list) < MaxAnswers; {
+		above := t.posts.get(postKey(p, id))
+		if above == nil {
+			break
+		}
+		list = append(list, above.Answered)
+		id = above.replyTo
+	}
+	return Context{Answers: list}
+}
+
+// Add remembers a post that was read before, for those that answer it. A later
+// version takes the place of an earlier one.
 func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
-	key := t.key(p)
-	if key == "" {
-		if len(r.Signals) == 0 {
-			return // nothing that an answer could lean on
-		}
-		key = postKey(p, p.ID)
+	said := Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals}
+	if p.Thread != "" {
+		t.threads.put(threadKey(p)).add(said)
+		return
 	}
-	th := t.threads[key]
-	if th == nil {
-		th = &thread{}
-		t.remember(key, th)
+	key := postKey(p, p.ID)
+	if len(r.Signals) == 0 && p.ReplyTo == "" && t.posts.get(key) == nil {
+		return // nothing that an answer could lean on
 	}
-	if p.Thread == "" && len(th.posts) < maxAnswers {
-		post := postKey(p, p.ID)
-		t.replies[post] = key
-		th.posts = append(th.posts, post)
-	}
-	th.add(Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals})
+	*t.posts.put(key) = loose{said, p.ReplyTo}
 }
 
-// key names the conversation of a post among all sources; "" if it begins
-// one.
-func (t *Threader) key(p *outcry.Post) string {
-	switch {
-	case p.Thread != "":
-		return p.Source + "\x00" + p.Thread
-	case p.ReplyTo != "":
-		return t.replies[postKey(p, p.ReplyTo)]
-	}
-	return ""
-}
+func threadKey(p *outcry.Post) string { return p.Source + "\x00" + p.Thread }
 
-func postKey(p *outcry.Post, id string) string { return p.Source + "\x00\x00" + id }
-
-// remember keeps the thread, in the place of the oldest if there are many.
-func (t *Threader) remember(key string, th *thread) {
-	if len(t.order) >= maxThreads {
-		if old := t.threads[t.order[0]]; old != nil {
-			for _, post := range old.posts {
-				delete(t.replies, post)
-			}
-		}
-		delete(t.threads, t.order[0])
-		t.order = t.order[1:]
-	}
-	t.threads[key] = th
-	t.order = append(t.order, key)
-}
+func postKey(p *outcry.Post, id string) string { return p.Source + "\x00" + id }
 
 func (th *thread) add(a Answered) {
-	if th.opening.ID == "" {
+	if th.opening.ID == "" || th.opening.ID == a.ID {
 		th.opening = a
 		return
 	}
-	if len(th.recent) >= maxAnswers {
+	if i := slices.IndexFunc(th.recent, func(known Answered) bool { return known.ID == a.ID }); i >= 0 {
+		th.recent = slices.Delete(th.recent, i, i+1)
+	} else if len(th.recent) >= MaxAnswers {
 		th.recent = slices.Delete(th.recent, 0, 1)
 	}
 	th.recent = append(th.recent, a)
 }
 
-// context returns the earlier posts as Context wants them.
-func (th *thread) context(replyTo string) Context {
+// context returns the earlier posts as Context wants them. What a post said
+// itself before it was edited is none of them.
+func (th *thread) context(p *outcry.Post) Context {
 	var list []Answered
 	for _, a := range slices.Backward(th.recent) {
-		list = append(list, a)
+		if a.ID != p.ID {
+			list = append(list, a)
+		}
 	}
-	if th.opening.ID != "" {
+	if th.opening.ID != "" && th.opening.ID != p.ID {
 		list = append(list, th.opening)
 	}
-	if i := slices.IndexFunc(list, func(a Answered) bool { return a.ID == replyTo }); i > 0 {
+	if i := slices.IndexFunc(list, func(a Answered) bool { return a.ID == p.ReplyTo }); i > 0 {
 		direct := list[i]
 		list = slices.Insert(slices.Delete(list, i, i+1), 0, direct)
 	}
 	return Context{Answers: list}
+}
+
+// latest keeps values by key, and of too many those that came last.
+type latest[T any] struct {
+	most int
+	of   map[string]*T
+	keys []string // oldest first
+}
+
+func newLatest[T any](most int) latest[T] { return latest[T]{most: most, of: map[string]*T{}} }
+
+// get returns the value of a key; nil if there is none.
+func (l *latest[T]) get(key string) *T { return l.of[key] }
+
+// put returns the value of a key, which is made where there is none.
+func (l *latest[T]) put(key string) *T {
+	if v := l.of[key]; v != nil {
+		return v
+	}
+	if len(l.keys) >= l.most {
+		delete(l.of, l.keys[0])
+		l.keys = l.keys[1:]
+	}
+	v := new(T)
+	l.of[key] = v
+	l.keys = append(l.keys, key)
+	return v
 }
 
 // Threads reads a whole file: every post with what stands before it in its

@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -55,6 +57,52 @@ func TestAnAnswerGoesToWhatItRepliesTo(t *testing.T) {
 	}
 }
 
+func TestALongRowOfAnswersDoesNotPileUp(t *testing.T) {
+	th := builtinClassifier(t).Threader()
+	th.Classify(&outcry.Post{ID: "0", Thread: "t", Text: "GitHub is down"})
+	var last outcry.Reading
+	for i := range 30 {
+		last = th.Classify(&outcry.Post{ID: strconv.Itoa(i + 1), Thread: "t", Text: "Same here. Same here!"})
+	}
+	if len(last.Signals) != 1 {
+		t.Fatalf("signals %s", briefs(last.Signals))
+	}
+	var lent []string
+	for _, e := range last.Signals[0].Words {
+		if e.Field == outcry.InPost && !slices.Contains(lent, e.Text) {
+			lent = append(lent, e.Text)
+		}
+	}
+	if words := last.Signals[0].Words; len(words) > 4 || !slices.Equal(lent, []string{"GitHub is down"}) {
+		t.Errorf("evidence %+v, want the words of the answer and of the claim that all lean on", words)
+	}
+}
+
+func TestAnEditTakesThePlaceOfWhatItWas(t *testing.T) {
+	c := builtinClassifier(t)
+	for _, test := range []struct {
+		name  string
+		posts []outcry.Post
+		want  string
+	}{
+		{"the opening post", []outcry.Post{{ID: "1", Thread: "t", Text: "GitHub is down"}, {ID: "1", Thread: "t", Text: "Spotify is down"}}, "down spotify ZZ"},
+		{"another", []outcry.Post{{ID: "0", Thread: "t", Text: "hello"}, {ID: "1", Thread: "t", Text: "GitHub is down"}, {ID: "1", Thread: "t", Text: "never mind"}}, ""},
+		{"without a thread", []outcry.Post{{ID: "1", Text: "GitHub is down"}, {ID: "1", Text: "GitHub is down", Deleted: true}}, ""},
+		{"its own words are no answer", []outcry.Post{{ID: "2", Thread: "t", Text: "GitHub is down"}}, ""},
+		{"what comes between has nothing to say", []outcry.Post{{ID: "0", Text: "GitHub is down"}, {ID: "1", ReplyTo: "0", Text: "good morning"}}, "down github ZZ"},
+	} {
+		th := c.Threader()
+		for i := range test.posts {
+			th.Classify(&test.posts[i])
+		}
+		last := test.posts[len(test.posts)-1]
+		got := th.Classify(&outcry.Post{ID: "2", Thread: last.Thread, ReplyTo: "1", Text: "same here"})
+		if b := briefs(got.Signals); b != test.want {
+			t.Errorf("%s: %q, want %q", test.name, b, test.want)
+		}
+	}
+}
+
 func TestThreaderForgetsOldThreads(t *testing.T) {
 	c := builtinClassifier(t)
 	th := c.Threader()
@@ -62,8 +110,8 @@ func TestThreaderForgetsOldThreads(t *testing.T) {
 	for i := range maxThreads {
 		th.Classify(&outcry.Post{ID: "1", Thread: string(rune('a'+i%26)) + time.Duration(i).String(), Text: "hello"})
 	}
-	if len(th.threads) > maxThreads || len(th.order) > maxThreads {
-		t.Errorf("keeps %d threads, want at most %d", len(th.threads), maxThreads)
+	if len(th.threads.of) > maxThreads || len(th.threads.keys) > maxThreads {
+		t.Errorf("keeps %d threads, want at most %d", len(th.threads.of), maxThreads)
 	}
 	if got := th.Classify(&outcry.Post{ID: "2", Thread: "first", Text: "same here"}); len(got.Signals) > 0 {
 		t.Errorf("the oldest thread is not forgotten: %v", briefs(got.Signals))

@@ -119,7 +119,7 @@ func (t *Threader) leadingTo(p *outcry.Post) Context {
 // Add remembers a post that was read before, for those that answer it. A later
 // version takes the place of an earlier one.
 func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
-	said := Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: r.Signals}
+	said := Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: inPlace(r.Signals)}
 	if p.Thread != "" {
 		t.threads.put(threadKey(p)).add(said)
 		return
@@ -129,6 +129,24 @@ func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
 		return // nothing that an answer could lean on
 	}
 	*t.posts.put(key) = loose{said, p.ReplyTo}
+}
+
+// inPlace returns signals by where their words stand, since who remembers them
+// may have kept them in another order than that in which they were read.
+func inPlace(list []outcry.Signal) []outcry.Signal {
+	if len(list) < 2 {
+		return list
+	}
+	return slices.SortedStableFunc(slices.Values(list), func(a, b outcry.Signal) int {
+		if len(a.Words) > 0 && len(b.Words) > 0 {
+			at, other := a.Words[0], b.Words[0]
+			// "title" comes after "text".
+			if c := cmp.Or(cmp.Compare(other.Field, at.Field), cmp.Compare(at.Start, other.Start)); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Stance, b.Stance))
+	})
 }
 
 func threadKey(p *outcry.Post) string { return p.Source + "\x00" + p.Thread }

@@ -1,7 +1,6 @@
 package monitor
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -51,7 +50,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 		return one, err
 	}
 	read := make([]store.ReadPost, len(posts))
-	for _, i := range conversationOrder(posts) {
+	for i := range posts {
 		p := &posts[i]
 		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
 		read[i].Services = services(reader, p, read[i].Reading)
@@ -61,41 +60,10 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	return one, m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
 }
 
-// conversationOrder returns the order in which to read a batch: the posts of a
-// thread by their place in it, wherever they stand in the file that they came
-// in, at the place of the first of them.
-func conversationOrder(posts []outcry.StoredPost) []int {
-	type key struct{ source, thread string }
-	first := map[key]int{}
-	at := make([]int, len(posts))
-	order := make([]int, len(posts))
-	for i := range posts {
-		order[i], at[i] = i, i
-		if k := (key{posts[i].Source, posts[i].Thread}); k.thread != "" {
-			if j, ok := first[k]; ok {
-				at[i] = j
-			} else {
-				first[k] = i
-			}
-		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		if at[i] != at[j] {
-			return at[i] - at[j]
-		}
-		return cmp.Or(posts[i].Version-posts[j].Version, posts[i].Post.Seq-posts[j].Post.Seq, posts[i].PublishedAt.Compare(posts[j].PublishedAt))
-	})
-	return order
-}
-
-// threadMemory is how many of the latest posts of a thread are looked at when
-// one more arrives.
-const threadMemory = 20
-
 // threads returns a reader that knows the conversations which a batch goes on
 // with, as they stand up to a post.
 func (m *Monitor) threads(ctx context.Context, reader *classify.Classifier, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
-	earlier, err := m.store.Earlier(ctx, posts, through, threadMemory)
+	earlier, err := m.store.Earlier(ctx, posts, through, classify.MaxAnswers)
 	if err != nil {
 		return nil, err
 	}

@@ -85,7 +85,8 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 	}
 	defer insert.Close()
 	fresh := map[int64]int{}
-	for i := range posts {
+	var known []int
+	for _, i := range readingOrder(posts) {
 		if err := ctx.Err(); err != nil {
 			return added, err
 		}
@@ -95,13 +96,41 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 			return added, err
 		}
 		isNew, err := s.insert(quiet, insert, p, source, 0, p.PublishedAt)
-		switch {
-		case err != nil:
+		if err != nil {
 			return added, fmt.Errorf("post %q of %s: %w", p.ID, p.Source, err)
-		case isNew:
-			added.New++
-			fresh[source]++
+		}
+		if !isNew {
+			known = append(known, i)
 			continue
+		}
+		added.New++
+		fresh[source]++
+	}
+	versions, err := s.addVersions(ctx, tx, names, insert, posts, known)
+	if err != nil {
+		return added, err
+	}
+	for source, n := range fresh {
+		if _, err := tx.ExecContext(quiet, `UPDATE source SET posts = posts + ? WHERE id = ?`, n, source); err != nil {
+			return added, err
+		}
+	}
+	return added.Plus(versions), nil
+}
+
+// addVersions stores what was changed about known posts, after all that is new:
+// it may answer what they said before.
+func (s *Store) addVersions(ctx context.Context, tx *sql.Tx, names *numberer, insert *sql.Stmt, posts []outcry.Post, known []int) (Added, error) {
+	var added Added
+	quiet := context.WithoutCancel(ctx)
+	for _, i := range known {
+		if err := ctx.Err(); err != nil {
+			return added, err
+		}
+		p := &posts[i]
+		source, err := names.id(quiet, sourceTable, p.Source)
+		if err != nil {
+			return added, err
 		}
 		edited, err := s.addVersion(quiet, tx, insert, p, source)
 		if err != nil {
@@ -111,11 +140,6 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 			added.Edited++
 		} else {
 			added.Known++
-		}
-	}
-	for source, n := range fresh {
-		if _, err := tx.ExecContext(quiet, `UPDATE source SET posts = posts + ? WHERE id = ?`, n, source); err != nil {
-			return added, err
 		}
 	}
 	return added, nil

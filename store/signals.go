@@ -30,7 +30,10 @@ func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, post *int64) error {
 	}
 	g.PublishedAt, g.FirstSeenAt = fromMillis(published), fromMillis(seen)
 	g.Stance, g.Query, g.Voice, g.Echo, g.Symptom, g.Basis = k.stance(), k.query(), k.voice(), k.echo(), k.symptom(), k.basis()
-	return json.Unmarshal(evidence, &g.Words)
+	if err := json.Unmarshal(evidence, &g.Words); err != nil {
+		return fmt.Errorf("the evidence of signal %d: %w; restore a backup (outcry backup makes them): %w", g.Seq, ErrDamaged, err)
+	}
+	return nil
 }
 
 // page is how many rows a long answer reads at a time, so that it never holds

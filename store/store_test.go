@@ -490,51 +490,6 @@ func TestReplayKeepsToItsOwnFile(t *testing.T) {
 	}
 }
 
-func TestBadStores(t *testing.T) {
-	dir := t.TempDir()
-	file := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
-	newer := filepath.Join(dir, "newer.db")
-	s := openAt(t, newer, options())
-	if err := s.Exec(`INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, 1)`); err != nil {
-		t.Fatal(err)
-	}
-	s.Close()
-	tests := []struct {
-		name, path, want string
-		create           bool
-	}{
-		{"missing", filepath.Join(dir, "no.db"), "no such database", false},
-		{"in no directory", filepath.Join(dir, "no", "x.db"), "cannot make", true},
-		{"a directory", dir, "is a directory", true},
-		{"not a database", file("text.db", strings.Repeat("no database at all ", 100)), "is no database of outcry", true},
-		{"newer", newer, "newer version", true},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			before, _ := os.ReadFile(tt.path)
-			o := options()
-			o.Create = tt.create
-			s, err := store.Open(context.Background(), tt.path, o)
-			if err == nil {
-				s.Close()
-				t.Fatal("opened it")
-			}
-			if !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error %q, want it to say %q", err, tt.want)
-			}
-			if after, _ := os.ReadFile(tt.path); string(after) != string(before) {
-				t.Error("the file was changed")
-			}
-		})
-	}
-}
-
 func TestLockKeepsASecondDaemonOut(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	first, err := store.Lock(path)

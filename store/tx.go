@@ -18,8 +18,8 @@ func (s *Store) update(ctx context.Context, what string, fn func(tx *sql.Tx) err
 		if err == nil {
 			return nil
 		}
-		// The driver has waited its busy_timeout already. An import beside
-		// the daemon may hold the lock in batches: ask once more.
+		// The driver has waited for a while already. An import beside the
+		// daemon may hold the lock in batches: ask a few times more.
 		if !busy(err) || time.Now().After(deadline) {
 			return fmt.Errorf("%s: %w", what, err)
 		}
@@ -31,8 +31,8 @@ func (s *Store) update(ctx context.Context, what string, fn func(tx *sql.Tx) err
 	}
 }
 
-// patience is how long a locked file is asked again: twice the busy_timeout.
-const patience = 2 * busyTimeout
+// patience is how long a locked file is asked again before that is reported.
+const patience = 8 * time.Second
 
 func (s *Store) once(ctx context.Context, fn func(tx *sql.Tx) error) (err error) {
 	tx, err := s.w.BeginTx(ctx, nil)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"outcry"
@@ -40,7 +41,7 @@ type Options struct {
 type Fetcher struct {
 	opt     Options
 	clock   Clock
-	agent   string
+	agent   atomic.Pointer[string]
 	clients map[reach]*http.Client
 	pacer   *pacer
 	pipes   *pipes
@@ -57,13 +58,20 @@ func NewFetcher(opt Options) *Fetcher {
 	opt.Timeout = cmp.Or(opt.Timeout, 60*time.Second)
 	opt.PipeWait = cmp.Or(opt.PipeWait, 50*time.Millisecond)
 	f := &Fetcher{
-		opt: opt, clock: opt.Clock, agent: userAgent(opt),
+		opt: opt, clock: opt.Clock,
 		clients: map[reach]*http.Client{}, pacer: newPacer(opt.Clock), pipes: newPipes(),
 	}
+	f.Introduce(opt.Contact)
 	for _, r := range []reach{public, loopback, private} {
 		f.clients[r] = newClient(r, opt)
 	}
 	return f
+}
+
+// Introduce changes the contact that hosts are told from the next request on.
+func (f *Fetcher) Introduce(contact string) {
+	agent := userAgent(f.opt.Version, contact)
+	f.agent.Store(&agent)
 }
 
 // Close lets go of connections and pipes.
@@ -80,7 +88,7 @@ func (systemClock) Now() time.Time                         { return time.Now() }
 func (systemClock) After(d time.Duration) <-chan time.Time { return time.After(d) }
 
 // userAgent names the program and whom to write to.
-func userAgent(opt Options) string {
+func userAgent(version, contact string) string {
 	plain := func(s string) string {
 		return strings.Map(func(r rune) rune {
 			if r < ' ' || r > '~' || r == '(' || r == ')' {
@@ -89,8 +97,8 @@ func userAgent(opt Options) string {
 			return r
 		}, s)
 	}
-	agent := "outcry/" + cmp.Or(strings.ReplaceAll(plain(opt.Version), " ", "-"), "dev")
-	if contact := plain(opt.Contact); contact != "" {
+	agent := "outcry/" + cmp.Or(strings.ReplaceAll(plain(version), " ", "-"), "dev")
+	if contact = plain(contact); contact != "" {
 		return agent + " (outage signal monitor; " + contact + ")"
 	}
 	return agent + " (outage signal monitor)"
@@ -115,7 +123,7 @@ func (f *Fetcher) get(ctx context.Context, from reach, address, accept string, v
 	if err != nil {
 		return answer{}, errors.New("the url is no address")
 	}
-	req.Header.Set("User-Agent", f.agent)
+	req.Header.Set("User-Agent", *f.agent.Load())
 	req.Header.Set("Accept-Encoding", "gzip")
 	for name, value := range map[string]string{"Accept": accept, "If-None-Match": v.etag, "If-Modified-Since": v.lastModified} {
 		if value != "" {

@@ -26,6 +26,27 @@ type State struct {
 	LastGood  time.Time `json:"last_good,omitzero"`
 	NotBefore time.Time `json:"not_before,omitzero"` // the host asked for this
 	Next      time.Time `json:"next,omitzero"`       // when the next visit is due
+
+	// Interval is the configured time between visits that Next goes by.
+	Interval time.Duration `json:"interval,omitempty"`
+}
+
+// Due returns when the source may be visited, given when its last visit said
+// that the next one is. What was configured since may bring that forward, though never
+// before the time that the host asked for: another address need not wait, and a
+// shorter interval holds from the last visit on, unless that one failed.
+func (st State) Due(src Source, next time.Time) time.Time {
+	due := next
+	switch {
+	case st.For != "" && st.For != src.fingerprint():
+		due = time.Time{}
+	case st.Failures == 0 && st.Interval > src.Interval():
+		due = next.Add(src.Interval() - st.Interval)
+	}
+	if due.Before(st.NotBefore) {
+		return st.NotBefore
+	}
+	return due
 }
 
 // ParseState reads a state as the store kept it; nothing stored is the zero

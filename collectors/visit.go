@@ -273,7 +273,7 @@ func (v *visit) settle(ctx context.Context, now time.Time) Result {
 			rec.Next = st.NotBefore
 		}
 	}
-	st.Next = rec.Next
+	st.Next, st.Interval = rec.Next, v.src.Interval()
 	return Result{Posts: v.posts, State: st, Visit: rec, Problems: v.problems}
 }
 

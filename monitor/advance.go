@@ -35,6 +35,7 @@ func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 }
 
 func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
+	defer m.batches.Add(1)
 	var one Advanced
 	reader := m.reader.Load()
 	from, err := m.store.Cursor(ctx, store.Classify)

@@ -32,6 +32,7 @@ type Monitor struct {
 	fetcher Fetcher
 
 	advancing sync.Mutex // the classify stage runs once at a time in a process
+	batches   atomic.Int64
 }
 
 // New returns a monitor. The fetcher may be nil where nothing is collected.
@@ -45,26 +46,40 @@ func New(s *store.Store, c *classify.Classifier, f Fetcher) *Monitor {
 // way is read to its end with the one that it began with.
 func (m *Monitor) Use(c *classify.Classifier) { m.reader.Store(c) }
 
+// Batches is how many batches of posts were tried so far. It grows as long as
+// the classify stage moves, however far behind it is.
+func (m *Monitor) Batches() int64 { return m.batches.Load() }
+
 // Due returns when a source may be visited next: zero if it never was.
-func (m *Monitor) Due(ctx context.Context, source string) (time.Time, error) {
-	_, next, err := m.store.State(ctx, source)
-	return next, err
+func (m *Monitor) Due(ctx context.Context, src collectors.Source) (time.Time, error) {
+	state, next, err := m.state(ctx, src)
+	return state.Due(src, next), err
+}
+
+// state is what is remembered of a source, and when its next visit was promised.
+func (m *Monitor) state(ctx context.Context, src collectors.Source) (collectors.State, time.Time, error) {
+	raw, next, err := m.store.State(ctx, src.Name)
+	if err != nil {
+		return collectors.State{}, time.Time{}, err
+	}
+	state, err := collectors.ParseState(raw)
+	if err != nil {
+		return state, next, fmt.Errorf("%s: %w", src.Name, err)
+	}
+	return state, next, nil
 }
 
 // Collect visits a source once, and stores its posts, the record of the visit
 // and what the collector wants to remember, all of it or nothing. What was
 // fetched is stored even if ctx ends meanwhile.
 func (m *Monitor) Collect(ctx context.Context, src collectors.Source) (outcry.Visit, error) {
-	raw, _, err := m.store.State(ctx, src.Name)
+	state, _, err := m.state(ctx, src)
 	if err != nil {
 		return outcry.Visit{}, err
 	}
-	state, err := collectors.ParseState(raw)
-	if err != nil {
-		return outcry.Visit{}, fmt.Errorf("%s: %w", src.Name, err)
-	}
 	result := m.fetcher.Visit(ctx, src, state)
-	if raw, err = result.State.JSON(); err != nil {
+	raw, err := result.State.JSON()
+	if err != nil {
 		return result.Visit, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	if ctx.Err() != nil && !result.Visit.Good() {

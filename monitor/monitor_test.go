@@ -173,7 +173,7 @@ func TestCollectKeepsPostsVisitAndState(t *testing.T) {
 	if f.states[1].Since != "7" {
 		t.Errorf("the second visit began from %+v", f.states[1])
 	}
-	due, err := m.Due(context.Background(), "forum")
+	due, err := m.Due(context.Background(), src)
 	if err != nil || !due.Equal(noon.Add(time.Hour)) {
 		t.Errorf("due %s, %v", due, err)
 	}

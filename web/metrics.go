@@ -13,9 +13,10 @@ import (
 // Metrics counts what happens while the process runs. What the store knows is
 // read from it when it is asked for, by New.
 type Metrics struct {
-	posts   *prometheus.CounterVec
-	visits  *prometheus.CounterVec
-	signals prometheus.Counter
+	posts     *prometheus.CounterVec
+	visits    *prometheus.CounterVec
+	signals   prometheus.Counter
+	accepting prometheus.Gauge
 }
 
 // NewMetrics registers the counters.
@@ -30,8 +31,12 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 		signals: prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "outcry_signals_total", Help: "Signals that were read out of posts.",
 		}),
+		accepting: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "outcry_accepting", Help: "1 while posts are accepted, 0 while the store cannot keep any, as on a full disk.",
+		}),
 	}
-	registry.MustRegister(m.posts, m.visits, m.signals)
+	registry.MustRegister(m.posts, m.visits, m.signals, m.accepting)
+	m.Accepting(true)
 	return m
 }
 
@@ -49,6 +54,14 @@ func (m *Metrics) Posts(source string, stored int) {
 
 // Signals counts signals read.
 func (m *Metrics) Signals(n int) { m.signals.Add(float64(max(n, 0))) }
+
+// Accepting tells whether posts are accepted.
+func (m *Metrics) Accepting(open bool) {
+	m.accepting.Set(0)
+	if open {
+		m.accepting.Set(1)
+	}
+}
 
 func buildInfo(version string) prometheus.Collector {
 	g := prometheus.NewGaugeVec(prometheus.GaugeOpts{

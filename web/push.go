@@ -32,12 +32,22 @@ var (
 	ErrBusy  = errors.New("too many posts are waiting")
 )
 
+// ClosedError is returned by Push while no posts are accepted, whoever sends
+// them. The sender is told the reason.
+type ClosedError struct{ Reason error }
+
+func (e *ClosedError) Error() string { return e.Reason.Error() }
+
+// Unwrap returns the reason.
+func (e *ClosedError) Unwrap() error { return e.Reason }
+
 // Bounds of pushes. A push that is cut off at the limit may have stored its
 // first posts; sending them again does no harm.
 const (
 	MaxPush   = 16 << 20 // bytes of a body
 	maxPushes = 4        // at the same time
 	retry     = "10"     // seconds to wait when there are more
+	reopening = "60"     // seconds to wait while none are accepted
 )
 
 // pushTypes are the media types of a body.
@@ -71,11 +81,14 @@ func (s *site) push(w http.ResponseWriter, r *http.Request) {
 	}
 	body := &capped{r: http.MaxBytesReader(w, r.Body, MaxPush)}
 	result, err := s.Push(r.Context(), token, body)
+	var closed *ClosedError
 	switch {
 	case errors.Is(err, ErrToken):
 		s.refuse(w, problem{Status: http.StatusUnauthorized, Detail: "the token is of no push source of the configuration"})
 	case body.over:
 		s.refuse(w, tooLarge())
+	case errors.As(err, &closed):
+		s.refuse(w, problem{Status: http.StatusServiceUnavailable, Detail: closed.Error()})
 	case errors.Is(err, ErrBusy):
 		s.refuse(w, problem{Status: http.StatusTooManyRequests, Detail: "too many posts are waiting; try again later"})
 	case err != nil:
@@ -124,6 +137,8 @@ func (s *site) refuse(w http.ResponseWriter, p problem) {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="push"`)
 	case http.StatusTooManyRequests:
 		w.Header().Set("Retry-After", retry)
+	case http.StatusServiceUnavailable:
+		w.Header().Set("Retry-After", reopening)
 	}
 	p.write(w)
 }

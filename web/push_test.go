@@ -46,6 +46,9 @@ var tooMuch = strings.Repeat(`{"text":"`+strings.Repeat("w", 1<<20)+`"}`+"\n", w
 func TestPush(t *testing.T) {
 	busy := func(context.Context, string, io.Reader) (web.PushResult, error) { return web.PushResult{}, web.ErrBusy }
 	broken := func(context.Context, string, io.Reader) (web.PushResult, error) { return web.PushResult{}, errStore }
+	closed := func(context.Context, string, io.Reader) (web.PushResult, error) {
+		return web.PushResult{}, fmt.Errorf("push: %w", &web.ClosedError{Reason: errors.New("the disk is full")})
+	}
 	tests := []struct {
 		name, auth, media, body string
 		chunked                 bool
@@ -66,6 +69,7 @@ func TestPush(t *testing.T) {
 		{name: "too large, chunked", auth: "Bearer right", media: "application/jsonl", chunked: true,
 			body: tooMuch, push: receive, status: 413},
 		{name: "busy", auth: "Bearer right", media: "application/jsonl", body: post, push: busy, status: 429},
+		{name: "closed", auth: "Bearer right", media: "application/jsonl", body: post, push: closed, status: 503},
 		{name: "broken", auth: "Bearer right", media: "application/jsonl", body: post, push: broken, status: 500},
 		{name: "none configured", auth: "Bearer right", media: "application/jsonl", body: post, status: 404},
 	}
@@ -80,8 +84,11 @@ func TestPush(t *testing.T) {
 				return
 			}
 			wantProblem(t, res, body, tt.status)
-			if (tt.status == 401) != (res.Header.Get("WWW-Authenticate") != "") || (tt.status == 429) != (res.Header.Get("Retry-After") != "") {
+			if (tt.status == 401) != (res.Header.Get("WWW-Authenticate") != "") || (tt.status == 429 || tt.status == 503) != (res.Header.Get("Retry-After") != "") {
 				t.Errorf("headers %v", res.Header)
+			}
+			if tt.name == "closed" && !strings.Contains(body, "the disk is full") {
+				t.Errorf("the sender is not told why: %s", body)
 			}
 			if strings.Contains(body, "secret") {
 				t.Errorf("an inner error is shown: %s", body)

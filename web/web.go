@@ -50,7 +50,7 @@ type Options struct {
 	Version string
 	// Push stores the posts of a request that carries the token; the body is
 	// JSON Lines or one JSON value. Nil refuses every push. See ErrToken,
-	// ErrBusy and MatchToken.
+	// ErrBusy, ClosedError and MatchToken.
 	Push     func(ctx context.Context, token string, body io.Reader) (PushResult, error)
 	Ready    func(ctx context.Context) error // what else has to hold for /readyz; nil: nothing
 	MaxLag   int64                           // posts waiting above which /readyz fails; 0: 100,000

@@ -76,6 +76,7 @@ var keepers = map[string]struct{ imports, tests []string }{
 	"github.com/mattn/go-sqlite3":     {imports: []string{"outcry/store"}},
 	"github.com/mmcdole/gofeed":       {imports: []string{"outcry/collectors"}, tests: []string{"outcry/simulator"}},
 	"github.com/pressly/goose":        {imports: []string{"outcry/store"}},
+	"github.com/coreos/go-systemd":    {imports: []string{entrance}},
 	"github.com/alecthomas/kong":      {imports: []string{entrance}, tests: []string{"outcry/filters"}},
 	"github.com/prometheus":           {imports: []string{"outcry/web", entrance}},
 	"github.com/rogpeppe/go-internal": {tests: []string{entrance}},

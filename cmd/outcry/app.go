@@ -102,12 +102,23 @@ func builtin() (*world, error) {
 
 // world is all of it, as configured.
 func (a *app) world() (*world, error) {
-	w, err := builtin()
+	regions, err := gazetteer.Builtin()
 	if err != nil {
+		return nil, fmt.Errorf("loading the regions: %w", err)
+	}
+	return a.worldOf(regions)
+}
+
+// worldOf is the world as configured, with the regions that no configuration
+// changes.
+func (a *app) worldOf(regions *gazetteer.Regions) (*world, error) {
+	w := &world{regions: regions}
+	var err error
+	if w.config, err = a.load(regions); err != nil {
 		return nil, err
 	}
-	if w.config, err = a.load(w.regions); err != nil {
-		return nil, err
+	if w.services, err = catalogue.Builtin(); err != nil {
+		return nil, fmt.Errorf("loading the services: %w", err)
 	}
 	if w.services, err = w.services.With(configured(w.config.Services)...); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.config.File, err)

@@ -24,48 +24,65 @@ func (checkCmd) Run(a *app) error {
 	if err != nil {
 		return fmt.Errorf("loading the regions: %w", err)
 	}
-	var found []string
+	found, err := a.lint(regions)
+	if err != nil {
+		return err
+	}
+	for _, line := range found.problems {
+		fmt.Fprintln(a.err, line)
+	}
+	if len(found.problems) > 0 {
+		return problemsError{fmt.Errorf("problems found: %d", len(found.problems))}
+	}
+	name := found.config.File
+	if name == "" {
+		name = "no configuration file, built-in defaults"
+	}
+	n := 0
+	for range found.services.All() {
+		n++
+	}
+	_, err = fmt.Fprintf(a.out, "No problems: %s; %d sources, %d services, lexicons.\n", name, len(found.config.Sources), n)
+	return err
+}
+
+// linted is what was looked at, with everything that is wrong with it, a line
+// each.
+type linted struct {
+	config   config.Config
+	services *catalogue.Catalogue
+	problems []string
+}
+
+// lint looks at the configuration and all data. An error means that it could
+// not.
+func (a *app) lint(regions *gazetteer.Regions) (found linted, err error) {
 	c, err := a.load(regions)
+	found.config = c
 	var problems config.Problems
 	switch {
 	case errors.As(err, &problems):
 		for _, p := range problems {
-			found = append(found, p.Error())
+			found.problems = append(found.problems, p.Error())
 		}
 	case err != nil:
-		return err
+		return found, err
 	}
-	services, err := catalogue.Builtin()
-	if err != nil {
-		return fmt.Errorf("loading the services: %w", err)
+	if found.services, err = catalogue.Builtin(); err != nil {
+		return found, fmt.Errorf("loading the services: %w", err)
 	}
-	for _, p := range services.Lint() {
-		found = append(found, p.String())
+	for _, p := range found.services.Lint() {
+		found.problems = append(found.problems, p.String())
 	}
-	if _, err := services.With(configured(c.Services)...); err != nil {
-		found = append(found, fmt.Sprintf("%s: %v", c.File, err))
+	if _, err := found.services.With(configured(c.Services)...); err != nil {
+		found.problems = append(found.problems, fmt.Sprintf("%s: %v", c.File, err))
 	}
 	lexicons := classify.Lexicons()
 	if c.Lexicons != "" {
 		lexicons = os.DirFS(c.Lexicons)
 	}
 	for _, p := range classify.Lint(lexicons) {
-		found = append(found, p.String())
+		found.problems = append(found.problems, p.String())
 	}
-	for _, line := range found {
-		fmt.Fprintln(a.err, line)
-	}
-	if len(found) > 0 {
-		return problemsError{fmt.Errorf("problems found: %d", len(found))}
-	}
-	name := c.File
-	if name == "" {
-		name = "no configuration file, built-in defaults"
-	}
-	n := 0
-	for range services.All() {
-		n++
-	}
-	_, err = fmt.Fprintf(a.out, "No problems: %s; %d sources, %d services, lexicons.\n", name, len(c.Sources), n)
-	return err
+	return found, nil
 }

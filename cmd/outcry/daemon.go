@@ -5,16 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"os/signal"
 	"slices"
+	"sync/atomic"
 	"syscall"
 	"time"
 
+	sd "github.com/coreos/go-systemd/v22/daemon"
+	"github.com/go-co-op/gocron/v2"
 	"github.com/jonboulle/clockwork"
 	"github.com/prometheus/client_golang/prometheus"
 	process "github.com/prometheus/client_golang/prometheus/collectors"
@@ -30,7 +32,13 @@ type daemonCmd struct{}
 
 // Help shows an example.
 func (daemonCmd) Help() string {
-	return "Example: outcry daemon --config outcry.yaml\n\nSIGTERM stops it within ten seconds; what was fetched by then is kept. Without sources it serves what is stored."
+	return `Example: outcry daemon --config outcry.yaml
+
+SIGTERM stops it within ten seconds; what was fetched by then is kept. Without sources it serves what is stored.
+
+SIGHUP reads the configuration again. Sources that did not change go on undisturbed, those that did keep their place, and those that were taken out stop; services, lexicons, tokens, retention and contact change at once. A file with mistakes changes nothing, and the log has all of them. Only database and listen take a restart, as do ${VARIABLES}, which are those of the start.
+
+Under systemd use Type=notify-reload, and WatchdogSec of a minute or more.`
 }
 
 // Run is the daemon's life.
@@ -48,7 +56,9 @@ func (daemonCmd) Run(a *app) error {
 		return err
 	}
 	defer lock.Close()
-	defer ignoreHangup(a.logger())()
+	hangups := make(chan os.Signal, 1) // several at once are one
+	signal.Notify(hangups, syscall.SIGHUP)
+	defer signal.Stop(hangups)
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
@@ -58,6 +68,8 @@ func (daemonCmd) Run(a *app) error {
 	}
 	defer s.Close()
 	d := newDaemon(current, s, schedule{monitor: m, clock: clock, log: a.logger()}, a.now)
+	d.renewal = renewal{hangups: hangups, read: a.again, introduce: fetcher.Introduce}
+	d.manager = &manager{log: d.log}
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
 			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)
@@ -66,29 +78,17 @@ func (daemonCmd) Run(a *app) error {
 	return d.run(a.ctx)
 }
 
-// ignoreHangup keeps SIGHUP, which asks for a reload, from ending the daemon.
-func ignoreHangup(log *slog.Logger) (stop func()) {
-	hangups := make(chan os.Signal, 1)
-	signal.Notify(hangups, syscall.SIGHUP)
-	go func() {
-		for range hangups {
-			log.Warn("this version does not reload its configuration while it runs; restart it")
-		}
-	}()
-	return func() {
-		signal.Stop(hangups)
-		close(hangups)
-	}
-}
-
 // daemon is the pipeline on its schedule, with the pages beside it.
 type daemon struct {
 	schedule
+	renewal
 	live     *live
 	store    *store.Store
+	manager  *manager // nil: nobody is told
 	now      func() time.Time
 	listener net.Listener // nil: no pages
 	registry *prometheus.Registry
+	ticks    atomic.Int64  // of the pipeline
 	pushed   chan struct{} // holds a token when posts were pushed that wait to be read
 	started  chan struct{} // closed once every job has its time
 }
@@ -97,6 +97,10 @@ func newDaemon(l *live, s *store.Store, sched schedule, now func() time.Time) *d
 	d := &daemon{schedule: sched, live: l, store: s, now: now, registry: prometheus.NewRegistry(), pushed: make(chan struct{}, 1), started: make(chan struct{})}
 	d.registry.MustRegister(process.NewGoCollector(), process.NewProcessCollector(process.ProcessCollectorOpts{}))
 	d.metrics = web.NewMetrics(d.registry)
+	d.intake = newIntake(s, d.log, func(open bool) {
+		d.metrics.Accepting(open)
+		d.manager.tell(d.status())
+	})
 	return d
 }
 
@@ -106,7 +110,7 @@ const serverStop = 2 * time.Second
 // run works until ctx ends, and then stops in order: no new visits, what was
 // fetched is stored, what was stored is read, no new requests.
 func (d *daemon) run(ctx context.Context) error {
-	scheduler, err := d.start(ctx, d.live.Load().sources)
+	scheduler, err := d.start(ctx, d.live.Load().sources, d.chores())
 	if err != nil {
 		return err
 	}
@@ -125,27 +129,76 @@ func (d *daemon) run(ctx context.Context) error {
 	var server *http.Server
 	if d.listener != nil {
 		server = d.server()
-		d.log.Info("ready", "dashboard", "http://"+d.listener.Addr().String()+"/", "sources", len(d.live.Load().sources), "database", d.store.Path())
 		go func() { served <- server.Serve(d.listener) }()
-	} else {
-		d.log.Info("ready", "sources", len(d.live.Load().sources), "database", d.store.Path())
 	}
-	var failed error
-	select {
-	case <-ctx.Done():
-		d.log.Info("stopping")
-	case failed = <-served:
-	}
+	d.announce()
+	failed := d.attend(ctx, scheduler, served)
+	d.manager.tell(sd.SdNotifyStopping, "STATUS=stopping")
 	err = scheduler.Shutdown()
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), serverStop)
 	defer cancel()
 	if server != nil {
 		err = errors.Join(err, stop(last, server))
 	}
-	if _, reading := d.monitor.Advance(last); reading != nil && !errors.Is(reading, context.DeadlineExceeded) {
-		err = errors.Join(err, reading) // what is left is read at the next start
+	return errors.Join(failed, err, d.finish(last))
+}
+
+// announce says that the daemon is there.
+func (d *daemon) announce() {
+	about := []any{"sources", len(d.live.Load().sources), "database", d.store.Path()}
+	if d.listener != nil {
+		about = append([]any{"dashboard", d.dashboard()}, about...)
 	}
-	return errors.Join(failed, err)
+	d.log.Info("ready", about...)
+	d.manager.tell(sd.SdNotifyReady, d.status())
+}
+
+func (d *daemon) dashboard() string { return "http://" + d.listener.Addr().String() + "/" }
+
+// attend reloads when asked to, until it is time to stop. It returns why the
+// pages ended, if they did.
+func (d *daemon) attend(ctx context.Context, scheduler gocron.Scheduler, served <-chan error) error {
+	for {
+		select {
+		case <-ctx.Done():
+			d.log.Info("stopping")
+			return nil
+		case err := <-served:
+			return err
+		case <-d.hangups:
+			if ctx.Err() == nil {
+				d.reload(ctx, scheduler)
+			}
+		}
+	}
+}
+
+// finish reads what was stored last. What is left is read at the next start.
+func (d *daemon) finish(ctx context.Context) error {
+	if d.intake.closed() != nil {
+		return nil
+	}
+	if _, err := d.monitor.Advance(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}
+
+// chores are what the daemon does beside visiting.
+func (d *daemon) chores() []chore {
+	list := []chore{{name: pipelineName, every: pipelineEvery, do: d.tick}}
+	if c, ok := d.watchdog(); ok {
+		list = append(list, c)
+	}
+	return list
+}
+
+// tick moves the pipeline on, once there is room for what it makes.
+func (d *daemon) tick(ctx context.Context) {
+	defer d.ticks.Add(1)
+	if d.intake.try(ctx) == nil {
+		d.advance(ctx)
+	}
 }
 
 func stop(ctx context.Context, server *http.Server) error {
@@ -166,6 +219,7 @@ func (d *daemon) server() *http.Server {
 		},
 		Region: d.live.Load().regions.Label,
 		Push:   d.push,
+		Ready:  func(context.Context) error { return d.intake.closed() },
 	}), d.log)
 }
 
@@ -189,6 +243,9 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 	if !ok {
 		return web.PushResult{}, web.ErrToken
 	}
+	if reason := d.intake.closed(); reason != nil {
+		return web.PushResult{}, &web.ClosedError{Reason: reason}
+	}
 	if lag, err := d.store.Lag(ctx); err != nil || lag > maxPushLag {
 		return web.PushResult{}, errors.Join(web.ErrBusy, err)
 	}
@@ -203,7 +260,10 @@ func (d *daemon) push(ctx context.Context, token string, body io.Reader) (web.Pu
 		return web.PushResult{Rejected: []web.Rejected{{Line: 1, Reason: err.Error()}}}, nil //nolint:nilerr // it is the sender's, and told to them
 	}
 	added, err := d.store.Collect(ctx, store.Collected{Posts: page.Posts})
-	if err != nil {
+	if d.intake.tell(ctx, src.Name, err) != nil {
+		if reason := d.intake.closed(); reason != nil {
+			err = &web.ClosedError{Reason: reason}
+		}
 		return web.PushResult{}, err
 	}
 	d.metrics.Posts(src.Name, added.New)

@@ -14,7 +14,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
@@ -77,6 +76,53 @@ const testFeed = `<?xml version="1.0"?><rss version="2.0"><channel><title>forum<
 <item><title>Spotify is down in Oslo</title><guid>1</guid><pubDate>%s</pubDate><description>nothing plays</description></item>
 </channel></rss>`
 
+// running is a daemon in this process, as the command line starts it.
+type running struct {
+	log   syncBuffer
+	base  string // of its pages
+	stop  context.CancelFunc
+	ended chan int
+}
+
+// startDaemon returns once the daemon of a configuration file is ready.
+func startDaemon(t *testing.T, file string) *running {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	d := &running{stop: stop, ended: make(chan int, 1)}
+	go func() {
+		d.ended <- run(ctx, []string{"daemon", "--config", file}, strings.NewReader(""), io.Discard, &d.log)
+	}()
+	t.Cleanup(stop)
+	address := regexp.MustCompile(`dashboard=(http://[0-9.:]+/)`)
+	waitFor(t, "the daemon is ready", func() bool { return address.MatchString(d.log.String()) || len(d.ended) > 0 })
+	if len(d.ended) > 0 {
+		t.Fatalf("the daemon ended: %s", d.log.String())
+	}
+	d.base = address.FindStringSubmatch(d.log.String())[1]
+	return d
+}
+
+// end stops the daemon and expects that it ends well.
+func (d *running) end(t *testing.T) {
+	t.Helper()
+	d.stop()
+	select {
+	case code := <-d.ended:
+		if code != exitDone {
+			t.Errorf("the daemon ended with %d: %s", code, d.log.String())
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the daemon did not stop within ten seconds")
+	}
+}
+
+func putFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestDaemonsLife starts a daemon on a feed, reads its pages, pushes to it,
 // runs commands beside it, and stops it.
 func TestDaemonsLife(t *testing.T) {
@@ -90,55 +136,27 @@ func TestDaemonsLife(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("PUSH_TOKEN", "a-long-secret-token")
 	db, file := filepath.Join(dir, "d.db"), filepath.Join(dir, "outcry.yaml")
-	configuration := fmt.Sprintf("database: %s\nlisten: 127.0.0.1:0\nsources:\n  - {name: forum, kind: feed, url: %q, every: 1s}\n  - {name: desk, kind: push, token: \"${PUSH_TOKEN}\"}\n", db, feed.URL)
-	if err := os.WriteFile(file, []byte(configuration), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	var log syncBuffer
-	ended := make(chan int, 1)
-	go func() {
-		ended <- run(ctx, []string{"daemon", "--config", file}, strings.NewReader(""), io.Discard, &log)
-	}()
-	defer stop()
-	address := regexp.MustCompile(`dashboard=(http://[0-9.:]+/)`)
-	waitFor(t, "the daemon is ready", func() bool { return address.MatchString(log.String()) || len(ended) > 0 })
-	if len(ended) > 0 {
-		t.Fatalf("the daemon ended: %s", log.String())
-	}
-	base := address.FindStringSubmatch(log.String())[1]
-
+	putFile(t, file, fmt.Sprintf("database: %s\nlisten: 127.0.0.1:0\nsources:\n  - {name: forum, kind: feed, url: %q, every: 1s}\n  - {name: desk, kind: push, token: \"${PUSH_TOKEN}\"}\n", db, feed.URL))
+	d := startDaemon(t, file)
 	for _, path := range []string{"", "healthz", "readyz", "metrics", "timeline.csv"} {
-		if code, body := get(t, base+path); code != http.StatusOK {
+		if code, body := get(t, d.base+path); code != http.StatusOK {
 			t.Errorf("/%s: %d %s", path, code, body)
 		}
 	}
 	waitFor(t, "the feed's claim is shown", func() bool {
-		_, body := get(t, base+"timeline.csv?service=spotify&region=Norway")
+		_, body := get(t, d.base+"timeline.csv?service=spotify&region=Norway")
 		return strings.Contains(body, ",spotify,NO,1,")
 	})
 	if code, out, _ := command("daemon", "--config", file); code != exitFailed {
 		t.Errorf("a second daemon: %d %s", code, out)
 	}
-	testPush(t, base)
+	testPush(t, d.base)
 	waitFor(t, "commands beside the daemon see what was pushed", func() bool {
 		code, signals, _ := command("export", "signals", "--config", file)
 		return code == exitDone && strings.Contains(signals, ",forum,") && strings.Contains(signals, ",desk,")
 	})
-	if err := syscall.Kill(os.Getpid(), syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
-	waitFor(t, "a hangup is answered in the log", func() bool { return strings.Contains(log.String(), "does not reload") })
-	stop()
-	select {
-	case code := <-ended:
-		if code != exitDone {
-			t.Errorf("the daemon ended with %d: %s", code, log.String())
-		}
-	case <-time.After(10 * time.Second):
-		t.Fatal("the daemon did not stop within ten seconds")
-	}
-	if strings.Contains(log.String(), "a-long-secret-token") {
+	d.end(t)
+	if strings.Contains(d.log.String(), "a-long-secret-token") {
 		t.Error("the log holds a secret")
 	}
 }
@@ -201,31 +219,34 @@ func TestReadingStandardInputEnds(t *testing.T) {
 	never.Close()
 }
 
+// push sends posts with a token.
+func push(t *testing.T, base, token, body string) (*http.Response, string) {
+	t.Helper()
+	request, err := http.NewRequest(http.MethodPost, base+"api/v1/posts", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+token)
+	request.Header.Set("Content-Type", "application/x-ndjson")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	answer, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response, string(answer)
+}
+
 func testPush(t *testing.T, base string) {
 	t.Helper()
-	push := func(token, body string) (int, string) {
-		request, err := http.NewRequest(http.MethodPost, base+"api/v1/posts", strings.NewReader(body))
-		if err != nil {
-			t.Fatal(err)
-		}
-		request.Header.Set("Authorization", "Bearer "+token)
-		request.Header.Set("Content-Type", "application/x-ndjson")
-		response, err := http.DefaultClient.Do(request)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer response.Body.Close()
-		answer, err := io.ReadAll(response.Body)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return response.StatusCode, string(answer)
+	if response, answer := push(t, base, "wrong", "{}"); response.StatusCode != http.StatusUnauthorized {
+		t.Errorf("a wrong token: %d %s", response.StatusCode, answer)
 	}
-	if code, answer := push("wrong", "{}"); code != http.StatusUnauthorized {
-		t.Errorf("a wrong token: %d %s", code, answer)
-	}
-	code, answer := push("a-long-secret-token", `{"id":"1","author":"ann","text":"Netflix is down in Berlin"}`+"\n{broken\n"+`{"id":"2","text":"hello"}`)
-	if code != http.StatusOK || !strings.Contains(answer, `"accepted":2`) || !strings.Contains(answer, `"line":2`) {
-		t.Errorf("a push: %d %s", code, answer)
+	response, answer := push(t, base, "a-long-secret-token", `{"id":"1","author":"ann","text":"Netflix is down in Berlin"}`+"\n{broken\n"+`{"id":"2","text":"hello"}`)
+	if response.StatusCode != http.StatusOK || !strings.Contains(answer, `"accepted":2`) || !strings.Contains(answer, `"line":2`) {
+		t.Errorf("a push: %d %s", response.StatusCode, answer)
 	}
 }

@@ -23,15 +23,24 @@ type setting struct {
 // reload without being told of it.
 type live struct{ atomic.Pointer[setting] }
 
-// live makes the world one that can be replaced, with the sources that are
-// read in it.
-func (w *world) live(sources []collectors.Source) (*live, error) {
+// setting is the world with the sources that are read in it.
+func (w *world) setting(sources []collectors.Source) (*setting, error) {
 	classifier, err := w.classifier()
 	if err != nil {
 		return nil, err
 	}
+	return &setting{world: w, sources: sources, classifier: classifier}, nil
+}
+
+// live is the world with the sources that are read in it, to be replaced while
+// it is in use.
+func (w *world) live(sources []collectors.Source) (*live, error) {
+	first, err := w.setting(sources)
+	if err != nil {
+		return nil, err
+	}
 	l := &live{}
-	l.Store(&setting{world: w, sources: sources, classifier: classifier})
+	l.Store(first)
 	return l, nil
 }
 

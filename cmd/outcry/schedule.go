@@ -13,18 +13,30 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"outcry"
+	"outcry/classify"
 	"outcry/collectors"
 	"outcry/config"
 	"outcry/monitor"
 	"outcry/web"
 )
 
+// stages is the pipeline as the schedule drives it.
+type stages interface {
+	Due(ctx context.Context, src collectors.Source) (time.Time, error)
+	Collect(ctx context.Context, src collectors.Source) (outcry.Visit, error)
+	Listening(ctx context.Context, src collectors.Source, now time.Time) error
+	Advance(ctx context.Context) (monitor.Advanced, error)
+	Batches() int64
+	Use(c *classify.Classifier)
+}
+
 // schedule visits sources and moves the pipeline, each on its time.
 type schedule struct {
-	monitor *monitor.Monitor
+	monitor stages
 	clock   clockwork.Clock
 	working func() (done func()) // told of every piece of work; nil if nobody asks
 	metrics *web.Metrics
+	intake  *intake
 	log     *slog.Logger
 }
 
@@ -40,8 +52,16 @@ const (
 	spread = 30 * time.Second
 )
 
-// start sets up one job a source and one for the pipeline, and starts them.
-func (s *schedule) start(ctx context.Context, sources []collectors.Source) (gocron.Scheduler, error) {
+// chore is what the daemon does at regular times, apart from visiting sources.
+type chore struct {
+	name  string
+	every time.Duration
+	first time.Time // zero: after one interval
+	do    func(context.Context)
+}
+
+// start sets up a job for each source and chore, and starts them.
+func (s *schedule) start(ctx context.Context, sources []collectors.Source, chores []chore) (gocron.Scheduler, error) {
 	scheduler, err := gocron.NewScheduler(
 		gocron.WithClock(s.clock),
 		gocron.WithLocation(time.UTC),
@@ -58,35 +78,83 @@ func (s *schedule) start(ctx context.Context, sources []collectors.Source) (gocr
 	if err != nil {
 		return nil, fmt.Errorf("making the scheduler: %w", err)
 	}
-	for _, src := range sources {
-		if err := s.add(ctx, scheduler, src); err != nil {
-			return nil, errors.Join(fmt.Errorf("scheduling %s: %w", src.Name, err), scheduler.Shutdown())
-		}
-	}
-	_, err = scheduler.NewJob(gocron.DurationJob(pipelineEvery), gocron.NewTask(s.wrap(s.advance)), gocron.WithName("pipeline"))
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("scheduling the pipeline: %w", err), scheduler.Shutdown())
+	if err := s.populate(ctx, scheduler, sources, chores); err != nil {
+		return nil, errors.Join(err, scheduler.Shutdown())
 	}
 	scheduler.Start()
 	return scheduler, nil
 }
 
-// add schedules one source: at first when it is due by what is remembered of
-// it, so that a restart asks nobody earlier than promised.
-func (s *schedule) add(ctx context.Context, scheduler gocron.Scheduler, src collectors.Source) error {
-	due, err := s.monitor.Due(ctx, src.Name)
+func (s *schedule) populate(ctx context.Context, scheduler gocron.Scheduler, sources []collectors.Source, chores []chore) error {
+	firsts, err := s.firsts(ctx, sources)
 	if err != nil {
 		return err
 	}
-	first := s.clock.Now().Add(time.Second + offset(src.Name, min(src.Interval(), spread)))
-	if due.After(first) {
-		first = due
+	for _, src := range sources {
+		if err := s.set(scheduler, src, firsts[src.Name]); err != nil {
+			return err
+		}
 	}
-	_, err = scheduler.NewJob(gocron.DurationJob(src.Interval()),
+	for _, c := range chores {
+		options := []gocron.JobOption{gocron.WithName(c.name)}
+		if !c.first.IsZero() {
+			options = append(options, gocron.WithStartAt(gocron.WithStartDateTime(c.first)))
+		}
+		if _, err := scheduler.NewJob(gocron.DurationJob(c.every), gocron.NewTask(s.wrap(c.do)), options...); err != nil {
+			return fmt.Errorf("scheduling the %s: %w", c.name, err)
+		}
+	}
+	return nil
+}
+
+// firsts returns when each source is to be visited first: when it is due by
+// what is remembered of it, so that a restart asks nobody earlier than promised.
+func (s *schedule) firsts(ctx context.Context, sources []collectors.Source) (map[string]time.Time, error) {
+	firsts := map[string]time.Time{}
+	for _, src := range sources {
+		due, err := s.monitor.Due(ctx, src)
+		if err != nil {
+			return nil, fmt.Errorf("scheduling %s: %w", src.Name, err)
+		}
+		first := s.clock.Now().Add(time.Second + offset(src.Name, min(src.Interval(), spread)))
+		if due.After(first) {
+			first = due
+		}
+		firsts[src.Name] = first
+	}
+	return firsts, nil
+}
+
+// set gives a source its job, in place of the one that it may have. A job is
+// known by the name of its source: the scheduler keeps a goroutine for each job
+// that it has ever run, and there must not be more of them with every reload.
+func (s *schedule) set(scheduler gocron.Scheduler, src collectors.Source, first time.Time) error {
+	_, err := scheduler.Update(jobOf(src), gocron.DurationJob(src.Interval()),
 		gocron.NewTask(s.wrap(func(ctx context.Context) { s.visit(ctx, src) })),
 		gocron.WithName(src.Name), gocron.WithStartAt(gocron.WithStartDateTime(first)))
-	return err
+	if err != nil {
+		return fmt.Errorf("scheduling %s: %w", src.Name, err)
+	}
+	return nil
 }
+
+// follow takes jobs away from sources that are gone, and gives them to those
+// that are new or not what they were. A visit under way to one of these is
+// stopped; what it has fetched is kept.
+func (s *schedule) follow(scheduler gocron.Scheduler, gone, set []collectors.Source, firsts map[string]time.Time) error {
+	var failed error
+	for _, src := range gone {
+		if err := scheduler.RemoveJob(jobOf(src)); err != nil {
+			failed = errors.Join(failed, fmt.Errorf("taking %s off the schedule: %w", src.Name, err))
+		}
+	}
+	for _, src := range set {
+		failed = errors.Join(failed, s.set(scheduler, src, firsts[src.Name]))
+	}
+	return failed
+}
+
+func jobOf(src collectors.Source) uuid.UUID { return uuid.NewSHA1(uuid.Nil, []byte(src.Name)) }
 
 // offset is where in a span a name has its place: the same at every start.
 func offset(name string, span time.Duration) time.Duration {
@@ -110,8 +178,11 @@ const early = 5 * time.Second
 
 // visit reads one source, and then the claims out of what it brought.
 func (s *schedule) visit(ctx context.Context, src collectors.Source) {
+	if s.intake.closed() != nil {
+		return // what is fetched could not be kept, and the host was asked in vain
+	}
 	now := s.clock.Now()
-	due, err := s.monitor.Due(ctx, src.Name)
+	due, err := s.monitor.Due(ctx, src)
 	if err == nil && due.After(now.Add(min(early, src.Interval()/2))) {
 		return // its host asked for more time, or it rests after failures
 	}
@@ -123,9 +194,10 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 	default:
 		visit, err = s.collect(ctx, src)
 	}
+	if s.intake.tell(ctx, src.Name, err) != nil {
+		return
+	}
 	switch {
-	case err != nil && !errors.Is(err, context.Canceled):
-		s.log.Error("a visit could not be kept", "source", src, "error", err)
 	case visit.Outcome == outcry.Failed:
 		s.log.Warn("a source could not be read", "source", src, "reason", visit.Reason, "next", visit.Next)
 	case visit.New > 0:
@@ -151,12 +223,13 @@ func (s *schedule) collect(ctx context.Context, src collectors.Source) (visit ou
 // pushKind is the kind of sources that send on their own.
 const pushKind = "push"
 
+// pipelineName is what the log calls the stages that read what was stored.
+const pipelineName = "pipeline"
+
 func (s *schedule) advance(ctx context.Context) {
 	done, err := s.monitor.Advance(ctx)
 	s.metrics.Signals(done.Signals)
-	if err != nil && !errors.Is(err, context.Canceled) {
-		s.log.Error("posts could not be read; they are tried again", "error", err)
-	}
+	_ = s.intake.tell(ctx, pipelineName, err) // what is not read yet is read at a later time
 }
 
 // collected turns the sources of a configuration into the collectors'.

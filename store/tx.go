@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 // update runs fn in a transaction of the one writer and commits it. It is
@@ -46,10 +48,15 @@ func (s *Store) once(ctx context.Context, fn func(tx *sql.Tx) error) (err error)
 			}
 		}
 	}()
-	if err := fn(tx); err != nil {
-		return err
+	if err = fn(tx); err == nil {
+		err = tx.Commit()
 	}
-	return tx.Commit()
+	// The end of ctx takes the transaction back behind our back: what comes next
+	// says that a statement is closed, or the transaction done.
+	if lite := new(sqlite3.Error); err != nil && ctx.Err() != nil && !errors.As(err, lite) {
+		return ctx.Err()
+	}
+	return err
 }
 
 // view runs fn on one consistent state of the file.

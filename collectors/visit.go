@@ -72,10 +72,9 @@ func (f *Fetcher) web(ctx context.Context, v *visit) {
 		v.fail(err)
 		return
 	}
-	// A second's grace, as timers are not exact.
-	if v.st.NotBefore.After(v.at.Add(time.Second)) {
+	if err := f.heldBack(ctx, v, address); err != nil {
 		v.spared = true
-		v.throttle(&heldError{hostOf(address), v.st.NotBefore})
+		v.throttle(err)
 		return
 	}
 	catchUp := v.st.Since != "" // a first visit has nothing to catch up with
@@ -113,6 +112,22 @@ func (f *Fetcher) web(ctx context.Context, v *visit) {
 	}
 	v.st.Since = since
 	v.behind = !v.gap
+}
+
+// heldBack keeps a visit that comes before the host wants to be asked again. One
+// that is early by no more than timers are inexact waits for its time.
+func (f *Fetcher) heldBack(ctx context.Context, v *visit, address string) error {
+	wait := v.st.NotBefore.Sub(v.at)
+	if wait > time.Second {
+		return &heldError{hostOf(address), v.st.NotBefore}
+	}
+	if wait > 0 {
+		select {
+		case <-ctx.Done(): // the page is not asked for either
+		case <-f.clock.After(wait):
+		}
+	}
+	return nil
 }
 
 // later is the cursor after a page. Where pages lead back in time, the first

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -278,6 +279,33 @@ func TestVisitHeedsAcrossRestarts(t *testing.T) {
 	}
 	if !strings.Contains(got.Visit.Reason, "asked to be left alone until 2026-03-01T13:00:00Z") {
 		t.Errorf("reason is %q", got.Visit.Reason)
+	}
+}
+
+// TestVisitWaitsForThePromisedTime comes half a second early, as a grid of times
+// does, and asks when the time has come.
+func TestVisitWaitsForThePromisedTime(t *testing.T) {
+	var asked atomic.Int64
+	url := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		asked.Add(1)
+		w.Header().Set("Retry-After", "3600")
+		w.WriteHeader(429)
+	})
+	src := collectors.Source{Name: "s", Kind: "feed", URL: url}
+	st := newFetcher(t, collectors.Options{}).Visit(context.Background(), src, collectors.State{}).State
+	clock := clockwork.NewFakeClockAt(noon.Add(time.Hour - 500*time.Millisecond))
+	f := newFetcher(t, collectors.Options{Clock: clock})
+	visited := make(chan outcry.Visit)
+	go func() { visited <- f.Visit(context.Background(), src, st).Visit }()
+	if err := clock.BlockUntilContext(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	if n := asked.Load(); n != 1 {
+		t.Errorf("asked %d times before the promised time", n)
+	}
+	clock.Advance(500 * time.Millisecond)
+	if v := <-visited; asked.Load() != 2 || !v.At.Equal(noon.Add(time.Hour)) {
+		t.Errorf("asked %d times; %+v", asked.Load(), v)
 	}
 }
 

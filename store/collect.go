@@ -40,6 +40,7 @@ func (a Added) Plus(b Added) Added {
 
 // Collect stores what was collected, in one transaction. A post is known by
 // its source and id: a second sight adds nothing, other words a new version.
+// One that was pruned or forgotten is known, too, and not taken in again.
 func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
 	var added Added
 	var names *numberer
@@ -70,9 +71,12 @@ func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
 	return added, nil
 }
 
+// insertPost stores a version of a post, unless it is stored or the post was
+// pruned or forgotten.
 const insertPost = `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
 	reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id, id, version) DO NOTHING`
+	SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+	WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE key = ?) ON CONFLICT (source_id, id, version) DO NOTHING`
 
 func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts []outcry.Post) (Added, error) {
 	var added Added
@@ -152,6 +156,12 @@ func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p 
 	err := tx.QueryRowContext(ctx, `SELECT seq, version, digest, published_at, seen_at, title, text, quote, status, deleted FROM post
 		WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`, source, p.ID).
 		Scan(&seq, &version, &was, &published, &seen, &stood.Title, &stood.Text, &stood.Quote, &stood.Status, &stood.Deleted)
+	if errors.Is(err, sql.ErrNoRows) { // pruned or forgotten
+		if !p.Deleted {
+			return false, nil
+		}
+		return s.retireBuried(ctx, tx, p)
+	}
 	if err != nil {
 		return false, err
 	}
@@ -199,7 +209,8 @@ func (s *Store) insert(ctx context.Context, insert *sql.Stmt, p *outcry.Post, so
 	}
 	result, err := insert.ExecContext(ctx, source, p.ID, version, digest(p), millis(published), millis(p.FirstSeenAt), p.Claimed,
 		author, p.URL, p.Thread, p.ReplyTo, p.Seq, p.Title, p.Text, p.Quote, strings.Join(p.Links, "\n"), p.Lang, p.Service, p.Region,
-		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted)
+		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted,
+		s.tombstones.key(p.Source, p.ID))
 	if err != nil {
 		return false, err
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/url"
+	"os"
 	"strconv"
 	"time"
 
@@ -31,12 +32,18 @@ const (
 
 // forWriting names the file for the one connection that writes.
 func forWriting(path string, fleeting bool) string {
-	settings := url.Values{"mode": {"rw"}, "_journal_mode": {"WAL"}, "_txlock": {"immediate"}, "_synchronous": {"NORMAL"}, "_cache_size": {"-65536"}}
+	settings := url.Values{"mode": {"rw"}, "_journal_mode": {"WAL"}, "_txlock": {"immediate"}, "_synchronous": {"NORMAL"}, "_cache_size": {"-65536"}, "_secure_delete": {"1"}}
 	if fleeting {
 		settings.Set("_synchronous", "OFF")
 	}
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		settings.Set("_auto_vacuum", incremental) // before there are tables: later it takes rewriting the file
+	}
 	return dsn(path, writePatience, settings)
 }
+
+// incremental has free pages cut off the end of the file when that is asked for.
+const incremental = "2"
 
 // forReading names the file for those that read. They may write as far as the
 // system is concerned, so that the last one to leave can fold the log back.

@@ -1,7 +1,8 @@
 // Package store keeps posts, what was read out of them, and how their sources
 // were visited, in one SQLite file.
 //
-// Posts are facts and only ever added. Signals are derived from them by a
+// Posts are facts: they are added, and leave only when they are pruned or
+// forgotten. Signals are derived from them by a
 // stage that reads by seq from its cursor and moves the cursor in the
 // transaction that saves its result, so that nothing is lost or counted twice
 // whenever the process dies. One connection writes, in short immediate
@@ -45,7 +46,9 @@ type Store struct {
 	options Options
 	w, r    *sql.DB
 	names   *names
-	authors hasher
+
+	authors    hasher
+	tombstones tombstones
 }
 
 // Open opens the database at path, making or updating its schema. A file that it
@@ -122,6 +125,6 @@ func (s *Store) readKey(ctx context.Context) error {
 	if given := s.options.AuthorKey; given != nil && !bytes.Equal(given, key) {
 		return ErrOtherKey
 	}
-	s.authors = newHasher(key)
+	s.authors, s.tombstones = newHasher(key), newTombstones(key)
 	return nil
 }

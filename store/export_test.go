@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 
 	"outcry"
@@ -50,5 +51,19 @@ func (s *Store) Fill(n int, next func(i int) Filling, services, regions, sources
 	}
 	_, err = s.w.Exec(`CREATE INDEX signal_cell ON signal (service_id, published_at, region_id, kind, author_key, text_key, source_id, post_seq, seen_at, gone_at);
 		CREATE INDEX signal_post ON signal (post_seq)`)
+	return err
+}
+
+// RewriteBeside sets the size up to which the file is rewritten beside a daemon.
+func (s *Store) RewriteBeside(bytes int64) { s.rewriteBeside = bytes }
+
+// Number is how many rows a table has.
+func (s *Store) Number(table string) (n int, err error) {
+	return n, s.r.QueryRow(`SELECT count(*) FROM ` + table).Scan(&n)
+}
+
+// Fold folds the log back into the file.
+func (s *Store) Fold() error {
+	_, err := s.checkpoint(context.Background())
 	return err
 }

@@ -49,6 +49,8 @@ type Store struct {
 
 	authors    hasher
 	tombstones tombstones
+
+	rewriteBeside int64 // bytes of file
 }
 
 // Open opens the database at path, making or updating its schema. A file that it
@@ -61,7 +63,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := inspect(ctx, path, o.ReadOnly); err != nil {
 		return nil, about(path, err)
 	}
-	s := &Store{path: path, options: o, names: newNames()}
+	s := &Store{path: path, options: o, names: newNames(), rewriteBeside: rewriteBeside}
 	reading := connect(path, forReading(path, o.ReadOnly), "")
 	s.w, s.r = reading, reading
 	if !o.ReadOnly {

@@ -45,6 +45,7 @@ type cli struct {
 	Eval     evalCmd     `cmd:"" help:"Measure the classifier on labelled posts."`
 	Replay   replayCmd   `cmd:"" help:"Run recorded posts through the whole pipeline."`
 	Import   importCmd   `cmd:"" help:"Store recorded posts."`
+	Prune    pruneCmd    `cmd:"" help:"Remove what is older than the configuration keeps, and give the space back."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+)
+
+// size is how many bytes the file takes on disk, with what its log holds
+// folded back as far as readers let it.
+func (s *Store) size(ctx context.Context) (int64, error) {
+	if _, err := s.checkpoint(ctx); err != nil {
+		return 0, err
+	}
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+
+// checkpoint folds the log back into the file and empties it. It reports false
+// where a reader or another writer held it up.
+func (s *Store) checkpoint(ctx context.Context) (done bool, err error) {
+	var held, pages, folded int
+	err = s.w.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&held, &pages, &folded)
+	if busy(err) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("folding back the log: %w", err)
+	}
+	return held == 0, nil
+}
+
+// giveBack cuts free pages off the end of the file. Where only rewriting the
+// whole of it helps, and it cannot be done now, it reports that instead.
+func (s *Store) giveBack(ctx context.Context) (unshrunk bool, err error) {
+	needed, err := s.rewriteNeeded(ctx)
+	if err != nil {
+		return false, err
+	}
+	if needed {
+		return s.rewrite(ctx)
+	}
+	for left := int64(-1); ; {
+		start := time.Now()
+		free, err := s.freePages(ctx)
+		if err != nil || free == 0 || free == left {
+			return false, err
+		}
+		left = free
+		if err := s.vacuumSome(ctx); err != nil {
+			return false, err
+		}
+		if err := rest(ctx, time.Since(start)); err != nil {
+			return false, err
+		}
+	}
+}
+
+func (s *Store) freePages(ctx context.Context) (n int64, err error) {
+	return n, s.w.QueryRowContext(ctx, `PRAGMA freelist_count`).Scan(&n)
+}
+
+// vacuumSome moves pages from the end of the file into free ones. The PRAGMA
+// answers with a row a page, and goes on only as far as they are read.
+func (s *Store) vacuumSome(ctx context.Context) error {
+	rows, err := s.w.QueryContext(context.WithoutCancel(ctx), fmt.Sprintf(`PRAGMA incremental_vacuum(%d)`, pruneBatch))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+	}
+	return rows.Err()
+}
+
+// rewriteBeside is the size in bytes up to which a file is rewritten beside a
+// daemon: in a few seconds, in which the daemon's writing waits.
+const rewriteBeside = 256 << 20
+
+// rewriteNeeded reports whether space can be given back only by rewriting the
+// file, since an older version made it, or whether remnants of what was
+// forgotten have to go.
+func (s *Store) rewriteNeeded(ctx context.Context) (needed bool, err error) {
+	return needed, s.w.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'rewrite')
+		OR (SELECT auto_vacuum = 0 FROM pragma_auto_vacuum) AND (SELECT freelist_count > 0 FROM pragma_freelist_count)`).Scan(&needed)
+}
+
+// rewrite writes the whole file anew, without free pages and without what may
+// be left of old rows in unused parts of pages. It reports true where that has
+// to wait for the daemon to be stopped.
+func (s *Store) rewrite(ctx context.Context) (waits bool, err error) {
+	size, err := s.size(ctx)
+	if err != nil {
+		return false, err
+	}
+	if size > s.rewriteBeside {
+		if runs, err := daemonRuns(s.path); err != nil || runs {
+			return runs, err
+		}
+	}
+	conn, err := s.w.Conn(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer conn.Close()
+	for _, statement := range []string{`PRAGMA auto_vacuum = 2`, `VACUUM`, `DELETE FROM meta WHERE name = 'rewrite'`} {
+		if _, err := conn.ExecContext(ctx, statement); err != nil {
+			return false, fmt.Errorf("rewriting the file: %w", err)
+		}
+	}
+	return false, nil
+}
+
+// daemonRuns reports whether a daemon has the lock of the database at path.
+func daemonRuns(path string) (bool, error) {
+	lock, err := Lock(path)
+	if errors.Is(err, ErrInUse) {
+		return true, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return false, lock.Close()
+}

@@ -1,5 +1,4 @@
-// Spanish, in a first form: power, connections, and the usual words of an
-// outage.
+// Spanish.
 
 set filler
     ya, se, ahora, hoy, otra, vez, toda, todo, toda la, muy, bien, tan, solo, sólo, siempre, aquí, aqui, acá, aca, hola, pues, amigos, gente
@@ -28,11 +27,68 @@ set cosa
 set red
     internet, señal, senal, línea, linea, wifi, cobertura, datos, servicio, conexión, conexion, red, teléfono, telefono, cantv, 4g
 
+set falla
+    problema, problemas, falla, fallas, fallo, fallos, avería, averías, incidencia, incidencias, error, errores, caída, interrupción
+    intermitencias, cortes, microcortes, lag, inconvenientes
+
+set hacer
+    entrar, acceder, iniciar sesión, iniciar sesion, ingresar, subir, cargar, conectar, conectarme, conectarse, conectarnos, abrir, ver, usar
+    descargar, enviar, iniciar, jugar, pagar, loguear, loguearme, llamar, escuchar, mandar, recibir, publicar, comprar, hacer transferencias
+    transferir, retirar, navegar, reproducir, sincronizar, clonar, instalar, desbloquear, actualizar, comentar
+
+set va
+    va, anda, funciona, funcionan, responde, responden, carga, cargan, abre, abren, sirve, sirven, conecta, entra, furula, funca, arranca
+    envía, envia, enciende, reproduce, actualiza, manda, sincroniza, deja, deja entrar, me va, me funciona, me carga, me abre
+
 set luz
     luz, electricidad, energía, energia, energía eléctrica, energia electrica, corriente, servicio eléctrico, servicio electrico, fluido eléctrico
 
 set caido
+    colgado, colgada, bloqueado, bloqueada, inoperativo, inoperativa, saturado, saturada, indisponible, no disponible, fuera de línea, ko
     caído, caido, caída, caida, caídos, caidos, caídas, caidas, fuera de servicio, abajo, muerto, muerta, fallando, inaccesible, offline
+
+rule servicio-caido down firm
+    <service> *1 (está|esta|están|estan|sigue|anda|andan|parece) *2 {caido}
+    <service> {caido} <end>
+    (está|esta|están|anda) *1 {caido} *1 <service>
+    <service> {cosa}? *2 no *1 {va}
+    no *1 {va} *1 <service>
+    (tampoco|ni) *1 {va} *1 <service>
+    <service> *1 tampoco *1 {va}
+    (se cayó|se cayo|se cae|se ha caído|se ha caido|se cayeron|cayó|murió) *1 <service>
+    <service> *1 (se cayó|se cayo|se cae|se ha caído|se ha caido|se cayeron|se ha colgado|se colgó|se ha muerto|murió|petó|ha petado|crasheó)
+    <service> *1 (falla|fallan|fallando|peta|crashea|se cuelga|se traba|no da)
+    <service> *1 (tiene|tienen|presenta|reporta|da|dan|con) *2 {falla}
+    <service> *1 (devuelve|da|tira|muestra|arroja|lanza|responde) *2 <code>
+    {falla} *1 (de|en|con|del) *1 <service>
+    <service> *1 (sin servicio|sin señal|sin internet|sin conexión|sin red)
+    <service> *1 (se queda|se quedó|quedó) *1 (en|pegado|pegada|colgado|colgada|cargando|congelado|congelada|trabado)
+    (pagos|mensajes|transferencias|compras|llamadas) *2 <service> *2 (fallan|fallando|no salen|no llegan|rechazados|no pasan)
+    (no puedo|no podemos|no se puede|no logro|no me deja|no nos deja|imposible|no deja) *4 (por|en|con|a|al|desde) *1 <service>
+    (sin|no hay|no tengo|no tenemos) *1 ({red}|acceso) *1 (de|con|en) *1 <service>
+
+rule servicio-lento down symptom=slow
+    <service> *2 (lento|lenta|lentísimo|lentísima|lentisimo)
+    (va|está|anda) *2 (lento|lenta|lentísimo|lentísima) *1 <service>
+
+rule servicio-pregunta down asks firm
+    <start> (les|os|te|le|se les|a ustedes les) *1 (funciona|va|carga|anda|abre|sirve) *1 <service> <end>
+    <start> (funciona|anda|va|carga) *1 <service> (para|a) (alguien|ustedes|vosotros) <end>
+
+rule cosa-pregunta down needs=service asks firm
+    <start> (les|os|te|le) *1 (funciona|va|carga|anda|abre|sirve) *1 {cosa} <end>
+
+rule cosa-caida down needs=service firm
+    {cosa} *2 no (está|esta|están) *1 (disponible|disponibles|operativo|accesible)
+    (no puede|no pueden|no podéis|no pueden) *1 {hacer}
+    {hacer} *1 (imposible|no se puede)
+    (imposible|no me deja|no nos deja|no logro|no puedo|no podemos) *2 {hacer}
+    (dice|sale|aparece|muestra|pone) *3 (mantenimiento|mantenimiento del servidor|server maintenance|error de conexión|mensaje de error)
+    mensaje de error
+    (me|nos) (echa|bota|saca|expulsa|tira|desconecta) *2 (sesión|sesion|cada|de la|del|todo el rato|constantemente|<end>)
+    (se queda|se quedó|queda) *1 (cargando|pegado|pegada|pensando|en blanco|congelado|congelada|en la pantalla)
+    (pagos|mensajes|transferencias|llamadas) *1 (fallan|no salen|no llegan|rechazados|no pasan)
+    (solo|sólo|únicamente) *1 llamadas de emergencia
 
 rule caida down needs=service firm
     {cosa} *2 (está|esta|están|estan|sigue|anda|andan) {caido}
@@ -65,6 +121,9 @@ rule situacion down needs=thread
     (situación|situacion|problema|falla|inconveniente) *4 (servidor|servidores|sistema|plataforma)
     no (funciona|responde|carga|abre|sirve)
 
+rule red-lenta down needs=service symptom=slow
+    (internet|red|wifi|conexión|conexion|señal|4g|5g|página|pagina|web|app|servidor|todo) *3 (lento|lenta|lentísimo|lentísima|lentisimo|de tortuga|a pedales|intermitente)
+
 rule sin-red down needs=service topic=telecom symptom=connection firm
     (sin|no hay|no tengo|no tenemos|ni) *1 {red}
     {red} *1 (caído|caida|caído|lento|lenta|pésimo|pésima|pesimo|pesima)
@@ -86,6 +145,24 @@ rule luz-volvio up implies=electricity symptom=power firm not=still
     {luz} *2 (volvió|volvio|regresó|regreso|llegó|llego|restablecida|restituida|restablecido)
     (ya|por fin|al fin) (hay|tenemos|tengo|llegó|volvió) *1 {luz}
 
+rule servicio-volvio up not=still firm
+    <service> *1 ya *1 (funciona|va|carga|anda|está|responde|sirve|entra|volvió|abre)
+    (ya) *1 (funciona|va|carga|anda|responde|sirve|volvió|abre) *1 <service>
+    <service> *1 (funciona|va|carga|anda|responde) *2 (de nuevo|otra vez|nuevamente|bien|perfecto|perfectamente|sin problemas|con normalidad|normal)
+    (funciona|va|anda) *1 <service> *2 (de nuevo|otra vez|nuevamente|bien|perfecto|perfectamente|sin problemas|con normalidad)
+    (volvió|volvio|regresó|regreso|ha vuelto|vuelve a funcionar|revivió) *1 <service>
+    <service> *1 (volvió|volvio|regresó|regreso|ha vuelto|revivió|resucitó|está de vuelta|esta de vuelta|de vuelta)
+    (solucionada|solucionado|resuelta|resuelto|arreglado|arreglada|restablecido|restablecida) *2 {falla}? *1 (de|en|con|del)? *1 <service>
+    {falla} *1 (de|en|con|del) <service> *2 (solucionada|solucionado|resuelta|resuelto|arreglado|arreglada|terminada)
+    <service> *1 (solucionado|solucionada|resuelto|restablecido|restablecida|arreglado)
+    <service> *1 no (está|esta) *1 {caido}
+
+rule no-caido up needs=service
+    no (está|esta|están) *1 (caído|caido|caída|caida|caídos|offline)
+    ya va (bien|todo)? <end>
+    (todo|todos|ya) *2 (funcionando|operativo|restablecido) *1 (con normalidad|normalmente|bien|<end>)
+    ya (puedo|podemos|pude|pudimos|deja|me deja|se puede) *2 {hacer}
+
 rule volvio up needs=service not=still firm
     (ya|por fin) (volvió|volvio|funciona|sirve|está|esta|regresó|anda|quedó|quedo|se arregló|se solucionó|carga|puedo entrar|responde) *1 (bien|arriba|arreglado|solucionado|funcionando|de nuevo)?
     (volvió|volvio|regresó|regreso) (el|la|a funcionar|internet|la señal)
@@ -98,7 +175,18 @@ rule volvio up needs=service not=still firm
     (reiniciado|reiniciamos|reiniciaron|reinicié|restablecido|reestablecido|restaurado|solucionado|arreglado|resuelto)
     (funciona|anda) (bien|de nuevo|nuevamente|otra vez|correctamente|perfecto)
 
+rule servicio-sigue still firm
+    <service> *2 (sigue|siguen|continúa|todavía|todavia|aún|aun) *2 (sin|caído|caido|caída|caida|no|fallando|igual|con problemas|{caido}|<code>)
+    (sigue|siguen|continúa|todavía|aún) *2 (sin|caído|caido|caída|no|fallando) *3 <service>
+    <service> *2 (se cayó|se cayo|se cae|caído|caido|cayó|falla|fallando|sin servicio) *1 (otra vez|de nuevo|nuevamente)
+    (otra vez|de nuevo|nuevamente) *2 (caído|caido|se cayó|se cayo|falla|no funciona) *1 <service>
+    <service> *2 (otra vez|de nuevo|nuevamente) *1 (caído|caido|caída|se cayó|fallando|no|sin|abajo)
+    <service> *1 (aún|aun|todavía|todavia) no *2 (vuelve|ha vuelto|volvió|regresa|funciona|está|carga)
+
 rule sigue still needs=service firm
+    (volvió|volvio|regresó) *4 (se fue|se cayó|se cayo|cayó) *1 (de nuevo|otra vez|nuevamente)
+    {falla} *1 (sigue|continúa|persiste|aún|aun|todavía) *2
+    (aún|aun|todavía|todavia|sigue|siguen) *1 (no|sin|error|<code>|caído|caido|con error)
     (sigue|siguen|seguimos|continúa|continua|todavía|todavia|aún|aun) *2 (sin|caído|caido|caída|caida|no|fallando|igual|con problemas|con el problema) *2 (funcionar|app|aplicación|acceso|conexión|conectar|funciona|servicio|luz|internet|señal|puedo|carga|responde|hay|entrar|<end>)
     (otra vez|de nuevo|nuevamente) (caído|caido|se cayó|se fue|sin|no)
     volvió a (caer|caerse|fallar|morir)
@@ -117,7 +205,15 @@ rule x2 same needs=claim
     (estoy|estamos) igual
     <start> (igual aquí|igual aqui|lo mismo|a mí también|a mi tambien|aquí también|aqui tambien|yo también|yo tambien|mismo problema|x3|igual|también|x4) *1
     (mismo problema|misma situación|aquí igual|aqui igual|me pasa lo mismo|nos pasa lo mismo|tengo el mismo problema)
-    <start> <place> (también|tambien|igual)
+    <start> *1 <place> (también|tambien|igual|tampoco)
+    <start> *1 (también|tambien|igual|tampoco) *1 (en|desde|de) *1 <place>
+    <start> (en|desde|acá en|aquí en) *1 <place> *1 (también|tambien|igual|tampoco|lo mismo) <end>
+
+rule a-mi-no nope needs=claim
+    <start> *1 (no|a mí no|a mi no|aquí no|acá no|para nada|a mí me va|a mí me funciona|aquí va bien|sin problemas aquí) *1 <end>
+
+rule aun-no still needs=thread
+    <start> *1 (a mí|a mi|aquí|acá)? *1 (todavía no|todavia no|aún no|aun no|sigue igual|sigo igual|todavía nada|aún nada) *1 <end>
 
 rule no not
     (no|nunca|sin|jamás|ni|nadie)
@@ -129,16 +225,16 @@ rule ahora now
     (ahora|hoy|ahorita|en este momento|actualmente|desde|en estos momentos|ya)
 
 rule pasado past
-    (ayer|anteayer|anoche|la semana pasada|el mes pasado|el año pasado|antes|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
+    (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|antes|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
 
 rule si if
-    (si se|si no|ojalá|ojala|cuando|cada vez que|en caso|imagínate|imaginate|sería|podría)
+    (imagina|imaginen|supongamos|si se|si no|ojalá|ojala|cuando|cada vez que|en caso|imagínate|imaginate|sería|podría)
 
 rule plan plan
     (mantenimiento programado|programado|programada|plan de racionamiento|racionamiento)
 
 rule pregunta ask
-    (alguien más|alguien mas|a alguien|alguien sabe|soy yo|solo yo|solo a mí|ustedes|alguno)
+    (alguien más|alguien mas|alguien|a alguien|a quién más|soy el único|soy la única|es cosa mía|alguien sabe|soy yo|solo yo|solo a mí|ustedes|alguno)
 
 rule por-que why
     (por qué|cuándo|cuando|hasta cuándo|hasta cuando|qué pasó|que paso|qué pasa|que pasa)
@@ -149,7 +245,39 @@ rule dicen told
 rule noticia news
     (entérate|enterate|noticias|noticia|fuenoticia|reportan|reporta|usuarios reportan|informa|informó|ministro|según|últimahora|ultimahora|lea|video|foto|urgente)
 
+rule publicidad plan reach=post reason=advice_or_advert
+    (oferta de empleo|se busca|contratamos|sorteo|gana un|descuento|código promocional|promoción|postúlate)
+
+rule propio own
+    (mi|mis) *1 (móvil|celular|teléfono|portátil|laptop|computadora|ordenador|pc|router|coche|carro|bici|contraseña|tarjeta|batería|impresora|pantalla|tele|televisor|teclado|reloj|tablet|nevera|horno|lavadora|cargador)
+    se me (cayó|cayo|rompió|quemó|mojó) *1 (el|la) (móvil|celular|teléfono|portátil|laptop|tablet)
+    (reiniciar|reinicia|reiniciado) *1 (el|tu|su) *1 (router|módem|modem|móvil|celular)
+
+rule culpa blame
+    (por culpa de|a causa de|debido a|gracias a) *1 <service>
+    <service> *1 (responsable|tiene la culpa|culpable)
+
+rule es-culpa down needs=expected asks blames weight=0.6
+    (es culpa de|es por|será por|es cosa de) *1 <service> <end>
+
+rule quiza hedge
+    (parece|quizá|quizás|tal vez|creo|supongo|al parecer|aparentemente|probablemente|a lo mejor)
+
 rule otro-sentido other
+    (no hay|sin|no tengo|ningún) *1 (problema|problemas|idea|ni idea|duda|palabras|tiempo|ganas|prisa|dinero|quejas)
+    (no puedo|no podemos) *1 (creer|esperar|dormir|parar|dejar de|más)
+    (nada|no está|no es) *1 (mal|nada mal)
+    (así|eso|esto) no (funciona|va|sirve) *1 (esto|así|chicos|amigos|gente)
+    (ascensor|lavadora|nevera|coche|carro|semáforo|aire acondicionado|calefacción) *1 no (funciona|anda|sirve|va)
+    se cayó (el|la|un|una) (árbol|niño|niña|techo|avión|vaso|puente|muro|pared)
+    (muerto|muerta|muertos) de (cansancio|risa|hambre|sueño|frío|miedo)
+    (precio|recibo|factura|tarifa|subida) *2 (luz|electricidad|energía)
+    (apaga|apagar|enciende|encender) *1 la luz
+    (redes|red) (social|sociales)
+    (reportar|reporta|avisar) *2 (avería|falla|fallo)
+    (peso|bolsa|bolsas|ventas|acciones) *2 (cae|caen|cayendo|cayeron)
+    (tienda|calle|carretera|escuela|restaurante) *3 (abierta|abierto) *1 (de nuevo|otra vez)
+    (como|cómo) (va|vamos|les va)
     (a|dar|dio|da|salió|sale|sacar|a toda) (la)? luz
     (luz) (verde|roja|propia|del sol|de la luna|de mi|del túnel|al final)
     (año|años) luz

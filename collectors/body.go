@@ -13,11 +13,12 @@ import (
 type errTooLong struct{ limit int64 }
 
 func (e *errTooLong) Error() string {
-	return fmt.Sprintf("the answer is longer than %d MiB", e.limit>>20)
+	return fmt.Sprintf("the answer is longer than %d MiB and is not read; ask for less of it in the url", e.limit>>20)
 }
 
 // readBody reads an answer whole, unpacked, with one cap on what comes over
-// the wire and on what it unpacks to.
+// the wire and on what it unpacks to. Of an answer that is broken off, what
+// came before comes back beside the error.
 func readBody(resp *http.Response, limit int64) ([]byte, error) {
 	if resp.ContentLength > limit {
 		return nil, &errTooLong{limit}
@@ -25,7 +26,7 @@ func readBody(resp *http.Response, limit int64) ([]byte, error) {
 	wire := &capped{r: resp.Body, left: limit, limit: limit}
 	switch coding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); coding {
 	case "", "identity":
-		return io.ReadAll(wire)
+		return readAll(wire)
 	case "gzip", "x-gzip":
 		unzip, err := gzip.NewReader(wire)
 		if errors.Is(err, io.EOF) { // nothing at all is an empty answer
@@ -34,14 +35,24 @@ func readBody(resp *http.Response, limit int64) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("unpacking the answer: %w", err)
 		}
-		body, err := io.ReadAll(&capped{r: unzip, left: limit, limit: limit})
+		body, err := readAll(&capped{r: unzip, left: limit, limit: limit})
 		if err != nil {
-			return nil, fmt.Errorf("unpacking the answer: %w", err)
+			return body, fmt.Errorf("unpacking the answer: %w", err)
 		}
 		return body, nil
 	default:
 		return nil, fmt.Errorf("the answer is packed as %q, which was not asked for", cut(coding, 40))
 	}
+}
+
+// readAll reads to the end. What is too long is thrown away.
+func readAll(r io.Reader) ([]byte, error) {
+	body, err := io.ReadAll(r)
+	var tooLong *errTooLong
+	if errors.As(err, &tooLong) {
+		return nil, err
+	}
+	return body, err
 }
 
 // capped is a reader that fails where it would give more than its limit.

@@ -2,6 +2,7 @@ package collectors
 
 import (
 	"bytes"
+	"fmt"
 	"mime"
 	"regexp"
 	"unicode/utf8"
@@ -11,48 +12,57 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // toUTF8 returns a body as valid UTF-8 without a byte order mark. Bytes that
 // are valid UTF-8 are taken as that whatever they are declared to be; a byte
 // that fits nowhere becomes U+FFFD, since it must not cost the whole answer.
-func toUTF8(body []byte, contentType string) []byte {
-	if text, is := fromUTF16(body); is {
-		return text
+// It fails where the text is longer than we read: a byte of an old encoding
+// may become three.
+func toUTF8(body []byte, contentType string) ([]byte, error) {
+	if enc := utf16(body); enc != nil {
+		return decodeText(enc, body)
 	}
 	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
 	const escape = 0x1b // starts a shift in encodings that are made of ASCII bytes
 	if utf8.Valid(body) && bytes.IndexByte(body, escape) < 0 {
-		return body
+		return body, nil
 	}
 	if enc := declared(body, contentType); enc != nil {
-		if text, err := enc.NewDecoder().Bytes(body); err == nil {
-			return bytes.ToValidUTF8(text, []byte("\uFFFD"))
-		}
+		return decodeText(enc, body)
 	}
-	return bytes.ToValidUTF8(body, []byte("\uFFFD"))
+	return bytes.ToValidUTF8(body, []byte("\uFFFD")), nil
 }
 
-// fromUTF16 decodes UTF-16, known by its mark or by the zero byte beside the
-// first character, which markup and JSON have in ASCII.
-func fromUTF16(body []byte) ([]byte, bool) {
+func decodeText(enc encoding.Encoding, body []byte) ([]byte, error) {
+	var text bytes.Buffer
+	text.Grow(len(body) + len(body)/4)
+	limited := &capped{r: transform.NewReader(bytes.NewReader(body), enc.NewDecoder()), left: MaxBody, limit: MaxBody}
+	if _, err := text.ReadFrom(limited); err != nil {
+		return nil, fmt.Errorf("decoding the answer: %w", err)
+	}
+	return bytes.ToValidUTF8(text.Bytes(), []byte("\uFFFD")), nil
+}
+
+// utf16 is the encoding of a body in UTF-16, known by its mark or by the zero
+// byte beside the first character, which markup and JSON have in ASCII; nil
+// for anything else.
+func utf16(body []byte) encoding.Encoding {
 	if len(body) < 2 {
-		return nil, false
+		return nil
 	}
-	var order unicode.Endianness
 	switch {
-	case body[0] == 0xFE && body[1] == 0xFF, body[0] == 0 && body[1] != 0:
-		order = unicode.BigEndian
-	case body[0] == 0xFF && body[1] == 0xFE, body[0] != 0 && body[1] == 0:
-		order = unicode.LittleEndian
-	default:
-		return nil, false
+	case body[0] == 0xFE && body[1] == 0xFF:
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case body[0] == 0xFF && body[1] == 0xFE:
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case body[0] == 0 && body[1] != 0:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case body[0] != 0 && body[1] == 0:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	}
-	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(body)
-	if err != nil { // no mark
-		text, err = unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(body)
-	}
-	return text, err == nil
+	return nil
 }
 
 var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']`)

@@ -1,8 +1,6 @@
 package collectors
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -37,11 +35,11 @@ func feedKind() Kind {
 }
 
 func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
-	feed, cutOff, err := parseFeed(body)
-	if err != nil {
-		return Page{}, err
+	feed, page, err := parseFeed(body)
+	if feed == nil {
+		return page, err
 	}
-	page := Page{Skipped: cutOff, Window: true, Wait: timeToLive(feed)}
+	page.Window, page.Wait = true, timeToLive(feed)
 	ids := feedIDs(feed.Items)
 	for i, item := range feed.Items {
 		post := feedPost(item)
@@ -59,41 +57,7 @@ func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
 		}
 		page.add(src, now, post, claimed, raw)
 	}
-	return page, nil
-}
-
-// maxNamespaces bounds the namespace declarations of a feed. Nested ones cost
-// the XML parser quadratic time and memory; no honest feed has so many.
-const maxNamespaces = 1000
-
-// parseFeed hands a body to gofeed after what gofeed cannot bear has been
-// taken out. It also returns how many items were cut off.
-func parseFeed(body []byte) (*gofeed.Feed, int, error) {
-	body = afterProlog(body)
-	if len(body) == 0 {
-		return nil, 0, errors.New("answered with nothing where a feed was due")
-	}
-	if n := bytes.Count(body, []byte("xmlns")); n > maxNamespaces {
-		return nil, 0, fmt.Errorf("declares %d XML namespaces; a feed with more than %d is not read", n, maxNamespaces)
-	}
-	cutOff := 0
-	if body[0] == '<' {
-		body = legalXML(body)
-		body, cutOff = firstItems(body, maxItems)
-	}
-	parser := gofeed.NewParser()
-	parser.KeepOriginalFeed = true // for the ttl
-	feed, err := parser.Parse(bytes.NewReader(body))
-	switch {
-	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
-		return nil, 0, fmt.Errorf("answered with something else where a feed was due; it starts with %q", excerpt(body))
-	case err != nil:
-		return nil, 0, fmt.Errorf("the feed is broken: %w", err)
-	}
-	if feed.FeedType == "json" && feed.FeedVersion == "" && len(feed.Items) == 0 {
-		return nil, 0, fmt.Errorf("answered with JSON that is no feed; it starts with %q", excerpt(body))
-	}
-	return feed, cutOff, nil
+	return page, err
 }
 
 func feedPost(item *gofeed.Item) outcry.Post {

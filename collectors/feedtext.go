@@ -3,7 +3,6 @@ package collectors
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -117,36 +116,4 @@ func legalXML(body []byte) []byte {
 
 func legal(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
-}
-
-var itemStart = regexp.MustCompile(`<(?:item|entry)[\s/>]`)
-
-// firstItems cuts the items after the first n out of a feed and returns how
-// many. Parsing a million empty items takes seconds; finding them does not.
-func firstItems(body []byte, n int) ([]byte, int) {
-	if countItems(body) <= n {
-		return body, 0
-	}
-	starts := itemStart.FindAllIndex(body, n+1)
-	if len(starts) <= n {
-		return body, 0
-	}
-	rest := body[starts[n][0]:]
-	kept := slices.Clone(body[:starts[n][0]])
-	return append(kept, rest[endOfItems(rest):]...), countItems(rest)
-}
-
-func countItems(body []byte) int {
-	return bytes.Count(body, []byte("<item")) + bytes.Count(body, []byte("<entry"))
-}
-
-// endOfItems is where the last item ends; the channel ends after it.
-func endOfItems(body []byte) int {
-	last := 0
-	for _, end := range []string{"</item", "</entry", "<item/", "<entry/"} {
-		if i := bytes.LastIndex(body, []byte(end)); i >= 0 {
-			last = max(last, i+bytes.IndexByte(body[i:], '>')+1)
-		}
-	}
-	return last
 }

@@ -2,12 +2,8 @@ package collectors
 
 import (
 	"cmp"
-	"context"
-	"errors"
-	"fmt"
 	"net"
 	"net/http"
-	"net/url"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -102,93 +98,6 @@ func userAgent(version, contact string) string {
 		return agent + " (outage signal monitor; " + contact + ")"
 	}
 	return agent + " (outage signal monitor)"
-}
-
-// answer is what a server said.
-type answer struct {
-	status int
-	header http.Header
-	body   []byte
-}
-
-// validators are what makes a request conditional.
-type validators struct{ etag, lastModified string }
-
-// get asks once. The status is for the caller to judge; an error means that no
-// whole answer came, and holds no part of the address but the host.
-func (f *Fetcher) get(ctx context.Context, from reach, address, accept string, v validators) (answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, f.opt.Timeout)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return answer{}, errors.New("the url is no address")
-	}
-	req.Header.Set("User-Agent", *f.agent.Load())
-	req.Header.Set("Accept-Encoding", "gzip")
-	for name, value := range map[string]string{"Accept": accept, "If-None-Match": v.etag, "If-Modified-Since": v.lastModified} {
-		if value != "" {
-			req.Header.Set(name, value)
-		}
-	}
-	resp, err := f.clients[from].Do(req)
-	if err != nil {
-		return answer{}, reason(err)
-	}
-	defer resp.Body.Close()
-	a := answer{status: resp.StatusCode, header: resp.Header}
-	a.body, err = readBody(resp, f.opt.MaxBody)
-	if err != nil && a.status < 300 { // of a refusal, the status says enough
-		return a, reason(err)
-	}
-	return a, nil
-}
-
-// reason says in plain words why no answer came.
-func reason(err error) error {
-	var wrapped *url.Error
-	if errors.As(err, &wrapped) { // it would print the whole address
-		err = wrapped.Err
-	}
-	var (
-		dns     *net.DNSError
-		guarded *guardError
-		timeout net.Error
-	)
-	switch {
-	case errors.As(err, &guarded):
-		return guarded
-	case errors.As(err, &dns) && dns.IsNotFound:
-		return fmt.Errorf("the host is unknown: %w; check the url", err)
-	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("stopped before the answer came: %w", err)
-	case errors.As(err, &timeout) && timeout.Timeout():
-		return fmt.Errorf("took too long to answer: %w", err)
-	}
-	return err
-}
-
-// refusal says in plain words what a status other than 200 means.
-func refusal(a answer) error {
-	said := fmt.Sprintf("%d %s", a.status, http.StatusText(a.status))
-	if title, is := htmlPage(a.body); is && title != "" {
-		said += fmt.Sprintf(" (%q)", title)
-	}
-	hint := "tried again later"
-	switch {
-	case a.status == http.StatusTooManyRequests:
-		hint = "it is asked too often; raise every"
-	case a.status == http.StatusUnauthorized, a.status == http.StatusForbidden:
-		hint = "it does not let us read this; open the url in a browser to see what it wants"
-	case a.status == http.StatusNotFound:
-		hint = "there is nothing at this address; check the url"
-	case a.status == http.StatusGone:
-		hint = "it is gone for good; remove the source"
-	case a.status >= 300 && a.status < 400:
-		hint = "it points nowhere; check the url"
-	case a.status >= 400 && a.status < 500:
-		hint = "it does not accept the request; check the url"
-	}
-	return fmt.Errorf("answered %s: %s", said, hint)
 }
 
 // Result is what a visit brought.

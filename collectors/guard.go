@@ -2,7 +2,6 @@ package collectors
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -89,8 +88,8 @@ func guard(from reach) func(ctx context.Context, network, address string, c sysc
 	}
 }
 
-// maxRedirects is how often an answer may send us on.
-const maxRedirects = 5
+// maxHeaders is how long the headers of an answer may be, in bytes.
+const maxHeaders = 1 << 20
 
 // newClient returns the client for sources in one reach. Each reach has its
 // own connections, so that none can be used from another.
@@ -104,28 +103,16 @@ func newClient(from reach, opt Options) *http.Client {
 			DialContext:            dialer.DialContext,
 			TLSHandshakeTimeout:    opt.ConnectTimeout,
 			ResponseHeaderTimeout:  opt.HeaderTimeout,
-			MaxResponseHeaderBytes: 1 << 20,
+			MaxResponseHeaderBytes: maxHeaders,
 			MaxIdleConnsPerHost:    2,
 			MaxIdleConns:           100,
 			IdleConnTimeout:        90 * time.Second,
 			DisableCompression:     true, // we unpack ourselves, with a cap
 			ForceAttemptHTTP2:      true,
 		},
-		CheckRedirect: checkRedirect,
+		// Each step takes its turn at its host; see ask.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-}
-
-var errRedirects = fmt.Errorf("was redirected more than %d times", maxRedirects)
-
-func checkRedirect(next *http.Request, via []*http.Request) error {
-	if len(via) > maxRedirects {
-		return errRedirects
-	}
-	if next.URL.Scheme != "http" && next.URL.Scheme != "https" {
-		return errors.New("was redirected to an address that is not http or https")
-	}
-	next.Header.Del("Referer") // it would show an address that may hold a secret
-	return nil
 }
 
 // hostOf is the host of an address for a person, without anything secret.
@@ -135,4 +122,13 @@ func hostOf(address string) string {
 		return "the server"
 	}
 	return u.Host
+}
+
+// hostname is the host of an address without its port.
+func hostname(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }

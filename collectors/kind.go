@@ -1,7 +1,6 @@
 package collectors
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -30,7 +29,9 @@ type Kind struct {
 	Request func(src Source, st State) (string, error)
 
 	// Decode turns one answer into posts. It is pure; now is when the answer
-	// arrived. An item that cannot be read is counted and passed over.
+	// arrived. An item that cannot be read is counted and passed over. Beside
+	// an error, the page holds what could be read all the same, such as the
+	// whole items of a feed that is cut off.
 	Decode func(src Source, body []byte, now time.Time) (Page, error)
 }
 
@@ -84,7 +85,8 @@ var ErrThrottled = errors.New("the host holds back its answer: it is asked too o
 const MaxBody = 16 << 20
 
 // Read decodes an answer as it came over the wire, in whatever encoding. It is
-// Decode behind the checks that every kind needs; posts come oldest first.
+// Decode behind the checks that every kind needs; posts come oldest first. Like
+// Decode, it may return posts beside an error.
 func (k Kind) Read(src Source, body []byte, contentType string, now time.Time) (page Page, err error) {
 	// The decoders stand on parsers of others, and a stranger wrote the body.
 	defer func() {
@@ -93,18 +95,18 @@ func (k Kind) Read(src Source, body []byte, contentType string, now time.Time) (
 		}
 	}()
 	if k.Reads == Web {
-		body = toUTF8(body, contentType)
+		if body, err = toUTF8(body, contentType); err != nil {
+			return Page{}, err
+		}
 		if title, is := htmlPage(body); is {
 			return Page{}, fmt.Errorf("answered with a web page%s where %s was due; check the url", quoted(title), k.Doc.Wire)
 		}
 	}
-	if page, err = k.Decode(src, body, now); err != nil {
-		return Page{}, err
-	}
+	page, err = k.Decode(src, body, now)
 	slices.SortStableFunc(page.Posts, func(a, b outcry.Post) int {
 		return a.PublishedAt.Compare(b.PublishedAt)
 	})
-	return page, nil
+	return page, err
 }
 
 func quoted(title string) string {
@@ -139,21 +141,4 @@ func (d Doc) String() string {
 		b.WriteString("  " + strings.TrimRight(line, "\n") + "\n")
 	}
 	return b.String()
-}
-
-// jsonStart reports whether a body can be JSON at all.
-func jsonStart(body []byte) error {
-	body = bytes.TrimSpace(body)
-	switch {
-	case len(body) == 0:
-		return errors.New("answered with nothing where JSON was due")
-	case body[0] != '{' && body[0] != '[':
-		return fmt.Errorf("answered with something else where JSON was due; it starts with %q", excerpt(body))
-	}
-	return nil
-}
-
-// excerpt is the start of a body, to show what came instead.
-func excerpt(body []byte) string {
-	return cut(strings.Join(strings.Fields(string(body[:min(len(body), 200)])), " "), 60)
 }

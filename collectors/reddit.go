@@ -66,11 +66,11 @@ func decodeReddit(src Source, body []byte, now time.Time) (Page, error) {
 	if len(bytes.TrimSpace(body)) == 0 {
 		return Page{}, ErrThrottled
 	}
-	feed, cutOff, err := parseFeed(body)
-	if err != nil {
-		return Page{}, err
+	feed, page, err := parseFeed(body)
+	if feed == nil {
+		return page, err
 	}
-	page := Page{Skipped: cutOff, Window: true}
+	page.Window = true
 	wanted := searchWords(src.URL)
 	for _, item := range feed.Items {
 		id := fullname.FindString(item.GUID)
@@ -96,7 +96,7 @@ func decodeReddit(src Source, body []byte, now time.Time) (Page, error) {
 		}
 		page.add(src, now, post, claimed, raw)
 	}
-	return page, nil
+	return page, err
 }
 
 var (

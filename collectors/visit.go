@@ -57,6 +57,7 @@ type visit struct {
 	err     error
 	status  int
 	spared  bool // nothing was asked: it is not the source's failure
+	abroad  bool // a server of the operator's own sent us to one that is not
 
 	fresh time.Duration // how long there will be nothing new
 	until time.Time     // how long the host wants to be left alone
@@ -142,39 +143,62 @@ func later(read Page, since string, page int) string {
 // page asks for one page; it reports false where the visit ends with it.
 func (f *Fetcher) page(ctx context.Context, v *visit, address string, first bool) (Page, bool) {
 	if err := f.pacer.turn(ctx, address); err != nil {
-		var held *heldError
-		if errors.As(err, &held) {
-			v.until = held.until
-			v.throttle(held)
-		} else {
-			v.fail(fmt.Errorf("stopped before its turn came: %w", err))
-		}
+		v.wait(err)
 		v.spared = first
 		return Page{}, false
 	}
 	if first {
 		v.at = f.clock.Now()
 	}
-	var check validators
-	if print := short(address); first && v.st.Validates == print {
-		check = validators{v.st.ETag, v.st.LastModified}
-	}
 	u, err := url.Parse(address)
 	if err != nil {
 		v.fail(errors.New("the url is no address"))
 		return Page{}, false
 	}
-	a, err := f.get(ctx, reachOf(u.Hostname()), address, v.kind.Accept, check)
+	q := question{from: reachOf(u.Hostname()), address: address, accept: v.kind.Accept}
+	if print := short(address); first && v.st.Validates == print {
+		q.etag, q.lastModified = v.st.ETag, v.st.LastModified
+	}
+	a, err := f.ask(ctx, q)
 	now := f.clock.Now()
+	v.abroad = v.abroad || a.led && reachOf(hostname(a.from)) != loopback
+	var turn *turnError
+	if errors.As(err, &turn) {
+		v.wait(turn.error)
+		return Page{}, false
+	}
 	v.heed(a, now)
 	if v.until.After(now) {
-		f.pacer.hold(address, v.until)
+		f.pacer.hold(a.from, v.until)
 	}
 	if err != nil {
-		v.fail(fmt.Errorf("%s: %w", u.Host, err))
+		v.salvage(a, now)
+		v.fail(fmt.Errorf("%s: %w", a.where(u), err))
 		return Page{}, false
 	}
 	return v.judge(a, u, now, first)
+}
+
+// wait ends a visit whose turn did not come.
+func (v *visit) wait(err error) {
+	var held *heldError
+	if errors.As(err, &held) {
+		v.until = held.until
+		v.throttle(held)
+		return
+	}
+	v.fail(fmt.Errorf("stopped before its turn came: %w", err))
+}
+
+// salvage keeps the posts that had come whole when an answer was broken off.
+// They are all that is taken from it.
+func (v *visit) salvage(a answer, now time.Time) {
+	if a.status != http.StatusOK || len(a.body) == 0 {
+		return
+	}
+	read, _ := v.kind.Read(v.src, a.body, a.header.Get("Content-Type"), now) // the visit has failed already
+	read.Wait = 0
+	v.take(read)
 }
 
 // heed takes note of what an answer says about when to come back.
@@ -201,19 +225,20 @@ func (v *visit) judge(a answer, u *url.URL, now time.Time, first bool) (Page, bo
 		return Page{}, false
 	case a.status == http.StatusTooManyRequests,
 		v.until.After(now) && passing(a.status):
-		v.throttle(fmt.Errorf("%s %w", u.Host, refusal(a)))
+		v.throttle(fmt.Errorf("%s %w", a.where(u), refusal(a)))
 		return Page{}, false
 	case a.status < 200 || a.status > 299:
-		v.fail(fmt.Errorf("%s %w", u.Host, refusal(a)))
+		v.fail(fmt.Errorf("%s %w", a.where(u), refusal(a)))
 		return Page{}, false
 	}
 	read, err := v.kind.Read(v.src, a.body, a.header.Get("Content-Type"), now)
 	switch {
 	case errors.Is(err, ErrThrottled):
-		v.throttle(fmt.Errorf("%s: %w", u.Host, err))
+		v.throttle(fmt.Errorf("%s: %w", a.where(u), err))
 		return Page{}, false
 	case err != nil:
-		v.fail(fmt.Errorf("%s %w", u.Host, err))
+		v.take(read)
+		v.fail(fmt.Errorf("%s: %w", a.where(u), err))
 		return Page{}, false
 	}
 	v.outcome = outcry.Read
@@ -276,7 +301,7 @@ func (v *visit) settle(ctx context.Context, now time.Time) Result {
 		st.ETag, st.LastModified, st.Validates = "", "", ""
 	}
 	if !v.spared {
-		st.NotBefore = v.at.Add(v.src.floor(v.kind)).UTC()
+		st.NotBefore = v.at.Add(v.floor()).UTC()
 	}
 	if v.until.After(st.NotBefore) {
 		st.NotBefore = v.until.UTC()
@@ -292,12 +317,20 @@ func (v *visit) settle(ctx context.Context, now time.Time) Result {
 	return Result{Posts: v.posts, State: st, Visit: rec, Problems: v.problems}
 }
 
+// floor is the least time until the next visit.
+func (v *visit) floor() time.Duration {
+	if v.abroad {
+		return v.kind.Floor
+	}
+	return v.src.floor(v.kind)
+}
+
 // next is when the source is due again.
 func (v *visit) next(st State, good bool) time.Time {
 	wait := v.src.interval(v.kind)
 	switch {
 	case v.behind:
-		wait = v.src.floor(v.kind)
+		wait = v.floor()
 	case good:
 		wait = max(wait, v.fresh)
 	case !v.spared:

@@ -107,12 +107,14 @@ func redirects(resp *http.Response) bool {
 	return false
 }
 
+var errNowhere = errors.New("was redirected to something that is no address; check the url")
+
 // redirect is the address that an answer sends us to.
 func redirect(resp *http.Response) (string, error) {
 	to, err := resp.Location()
 	switch {
 	case err != nil || to.Host == "" && to.Scheme == "http":
-		return "", errors.New("was redirected to something that is no address; check the url")
+		return "", errNowhere
 	case to.Scheme != "http" && to.Scheme != "https":
 		return "", errors.New("was redirected to an address that is not http or https; check the url")
 	}

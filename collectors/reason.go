@@ -59,6 +59,8 @@ func broken(err error) error {
 	// net/http has no types for these.
 	case strings.Contains(err.Error(), "response headers exceeded"):
 		return fmt.Errorf("sent more than %d MiB of headers; it is no server of feeds: check the url", maxHeaders>>20)
+	case strings.Contains(err.Error(), "parse Location header"):
+		return errNowhere
 	case strings.Contains(err.Error(), "malformed HTTP"):
 		return errors.New("answered in something that is not HTTP; check the url")
 	case strings.Contains(err.Error(), "HTTP response to HTTPS client"):

@@ -13,7 +13,8 @@
 // left. It returns posts, the state to keep, and an outcry.Visit, whatever
 // happened on the way. The caller stores the three as one and comes back at
 // Visit.Next. Nothing else is remembered but the queues of the hosts and the
-// open named pipes.
+// open named pipes, with what was read from them until the state of a later
+// visit shows that it was stored.
 //
 // # When to come back
 //

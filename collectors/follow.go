@@ -29,8 +29,10 @@ func (f *Fetcher) file(ctx context.Context, v *visit) {
 	case err != nil:
 		v.fail(fmt.Errorf("looking at the file: %w", err))
 	case info.Mode()&fs.ModeNamedPipe != 0:
-		chunk, err := f.pipes.read(ctx, v.src.Path, info, f.opt.PipeWait)
-		v.lines(f.clock, chunk, 0, err)
+		chunk, mark, err := f.pipes.read(ctx, v.src.Path, v.st.Since, info, f.opt.PipeWait)
+		if v.lines(f.clock, chunk, 0, err); v.outcome != outcry.Failed {
+			v.st.Since = mark
+		}
 	case info.Mode().IsRegular():
 		f.follow(v)
 	default:

@@ -17,7 +17,7 @@ func jsonlKind() Kind {
 			Wire:   "JSON Lines",
 			Keys:   "path (needed)",
 			Tells:  "whatever the posts say, in the fields of a posts file",
-			Limits: "a line of at most 4 MiB. A file that was replaced or cut short is read from its start, and the visit is marked as having a gap. What a pipe gave is lost if the program ends before it is stored; a file is not.",
+			Limits: "a line of at most 4 MiB. A file that was replaced or cut short is read from its start, and the visit is marked as having a gap. What could not be stored is brought again by the next visit. If the program is killed, what it had taken from a pipe and not stored is lost, since nobody else has it; a file is not.",
 			Example: `
 - name: bridge
   kind: jsonl

@@ -1,7 +1,9 @@
 package collectors
 
 import (
+	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,11 +20,22 @@ type pipes struct {
 	open map[string]*pipe
 }
 
+// pipe is an open pipe, and what was read from it and is not known to be kept.
+// What a visit delivers stays until the state of the next visit shows that it
+// was stored, and is delivered again otherwise. A pipe is read no further than
+// until that is full: then its writers wait.
 type pipe struct {
 	mu   sync.Mutex
 	file *os.File
-	rest []byte // start of a line that is still being written
-	torn bool
+
+	id   string // of this opening, so that the state of another is not taken for one of its own
+	kept int64  // bytes known to be kept, since it was opened
+	torn bool   // they end inside a line that is too long
+
+	held      []byte // bytes after these: what was delivered, then what was not
+	delivered int    // how many of them were, in the last visit
+	tornThere bool   // whether these end inside a line that is too long
+	gap       bool   // nobody is known to have been told that it was opened anew
 }
 
 func newPipes() *pipes { return &pipes{open: map[string]*pipe{}} }
@@ -39,36 +52,50 @@ func (ps *pipes) close() error {
 }
 
 // read returns what stands in the pipe now, and does not wait for writers.
-func (ps *pipes) read(ctx context.Context, path string, info fs.FileInfo, wait time.Duration) (chunk, error) {
+// since is the mark that was stored last; mark is what to store with the lines.
+func (ps *pipes) read(ctx context.Context, path, since string, info fs.FileInfo, wait time.Duration) (c chunk, mark string, err error) {
 	p, fresh, err := ps.at(path, info)
 	if err != nil {
-		return chunk{}, fmt.Errorf("opening the pipe: %w", err)
+		return chunk{}, since, fmt.Errorf("opening the pipe: %w", err)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.settle(since)
 	full, err := p.fill(ctx, wait)
 	if err != nil {
-		return chunk{}, fmt.Errorf("reading the pipe: %w", err)
+		return chunk{}, since, fmt.Errorf("reading the pipe: %w", err)
 	}
-	c, used, torn := wholeLines(p.rest, p.torn)
-	p.rest, p.torn = append([]byte(nil), p.rest[used:]...), torn
-	c.more, c.gap = full && used > 0, fresh
-	return c, nil
+	c, p.delivered, p.tornThere = wholeLines(p.held, p.torn)
+	p.gap = p.gap || fresh
+	c.more, c.gap = full && p.delivered > 0, p.gap
+	return c, p.mark(), nil
 }
 
-// at returns the open pipe of a path, and whether it was opened just now. A pipe
-// made anew is opened anew.
+// mark names the place up to which the pipe was delivered.
+func (p *pipe) mark() string { return fmt.Sprintf("%s+%d", p.id, p.kept+int64(p.delivered)) }
+
+// settle lets go of what was delivered if it was stored.
+func (p *pipe) settle(since string) {
+	if since != p.mark() {
+		p.delivered = 0
+		return
+	}
+	p.held = append([]byte(nil), p.held[p.delivered:]...)
+	p.kept += int64(p.delivered)
+	p.delivered, p.torn, p.gap = 0, p.tornThere, false
+}
+
+// at returns the open pipe of a path, and whether it was opened just now. A
+// pipe made anew is opened anew; of the old one, whole lines that are not known
+// to be kept stay.
 func (ps *pipes) at(path string, info fs.FileInfo) (p *pipe, fresh bool, err error) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
-	if p, known := ps.open[path]; known {
+	p, known := ps.open[path]
+	if known {
 		if opened, err := p.file.Stat(); err == nil && os.SameFile(opened, info) {
 			return p, false, nil
 		}
-		if err := p.file.Close(); err != nil {
-			return nil, false, err
-		}
-		delete(ps.open, path)
 	}
 	// Open for writing as well, opening does not wait for a writer, and the
 	// pipe does not end when the last one leaves.
@@ -76,9 +103,19 @@ func (ps *pipes) at(path string, info fs.FileInfo) (p *pipe, fresh bool, err err
 	if err != nil {
 		return nil, false, err
 	}
-	p = &pipe{file: file}
-	ps.open[path] = p
-	return p, true, nil
+	if !known {
+		p = &pipe{file: file, id: rand.Text()}
+		ps.open[path] = p
+		return p, true, nil
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	err = p.file.Close()
+	p.file = file
+	p.held = p.held[:bytes.LastIndexByte(p.held, '\n')+1]
+	p.delivered = min(p.delivered, len(p.held))
+	p.torn, p.tornThere = p.torn && len(p.held) > 0, false
+	return p, true, err
 }
 
 // fill reads until the pipe has been silent for a while, there is enough for
@@ -86,15 +123,15 @@ func (ps *pipes) at(path string, info fs.FileInfo) (p *pipe, fresh bool, err err
 func (p *pipe) fill(ctx context.Context, wait time.Duration) (full bool, err error) {
 	end := time.Now().Add(20 * wait)
 	buf := make([]byte, 64<<10)
-	for len(p.rest) < maxChunk && ctx.Err() == nil {
+	for len(p.held) < maxChunk && ctx.Err() == nil {
 		if time.Now().After(end) {
 			return true, nil
 		}
 		if err := p.file.SetReadDeadline(time.Now().Add(wait)); err != nil {
 			return false, err
 		}
-		n, err := p.file.Read(buf[:min(len(buf), maxChunk-len(p.rest))])
-		p.rest = append(p.rest, buf[:n]...)
+		n, err := p.file.Read(buf[:min(len(buf), maxChunk-len(p.held))])
+		p.held = append(p.held, buf[:n]...)
 		if errors.Is(err, os.ErrDeadlineExceeded) {
 			return false, nil
 		}
@@ -102,5 +139,5 @@ func (p *pipe) fill(ctx context.Context, wait time.Duration) (full bool, err err
 			return false, err
 		}
 	}
-	return len(p.rest) >= maxChunk, nil
+	return len(p.held) >= maxChunk, nil
 }

@@ -4,8 +4,12 @@ package collectors_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -56,5 +60,111 @@ func TestPipe(t *testing.T) {
 	write(t, path, os.O_WRONLY, line("d")+"\n")
 	if got := f.Visit(context.Background(), src, st); ids(got.Posts) != "d" {
 		t.Errorf("pipe made anew: posts %q (%s)", ids(got.Posts), got.Visit.Reason)
+	}
+}
+
+// TestPipeBringsAgainWhatWasNotStored visits with the state of the visit
+// before, as if what it brought could not be stored.
+func TestPipeBringsAgainWhatWasNotStored(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := newFetcher(t, collectors.Options{PipeWait: 10 * time.Millisecond})
+	src := collectors.Source{Name: "s", Kind: "jsonl", Path: path}
+	st := f.Visit(context.Background(), src, collectors.State{}).State
+	for _, tt := range []struct {
+		name, add, posts string
+		stored           bool
+	}{
+		{"fails", line("a") + "\n" + line("b")[:9], "a", false},
+		{"fails again, with more", line("b")[9:] + "\n", "a b", false},
+		{"is stored at last", "", "a b", true},
+		{"is not brought again", "", "", true},
+		{"fails, then the pipe is made anew", line("c") + "\n" + line("d")[:9], "c", false},
+		{"the old line, and none that was broken off", line("e") + "\n", "c e", false},
+		{"stored", "", "c e", true},
+		{"silence", "", "", true},
+	} {
+		if tt.add != "" {
+			write(t, path, os.O_WRONLY, tt.add)
+		}
+		got := f.Visit(context.Background(), src, st)
+		if ids(got.Posts) != tt.posts {
+			t.Errorf("%s: posts %q, want %q (%s)", tt.name, ids(got.Posts), tt.posts, got.Visit.Reason)
+		}
+		if tt.stored {
+			st = got.State
+		}
+		if tt.name == "fails, then the pipe is made anew" {
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+			if err := syscall.Mkfifo(path, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if got := f.Visit(context.Background(), src, st); ids(got.Posts) != "c" || !got.Visit.Gap {
+				t.Errorf("pipe made anew: posts %q, gap %v", ids(got.Posts), got.Visit.Gap)
+			}
+		}
+	}
+	st.Since = "another run of the program"
+	write(t, path, os.O_WRONLY, line("f")+"\n")
+	if got := f.Visit(context.Background(), src, st); ids(got.Posts) != "f" {
+		t.Errorf("with the state of another run: posts %q", ids(got.Posts))
+	}
+}
+
+// TestPipeHoldsSoMuchAndNoMore writes without end into a pipe whose lines are
+// never stored. The writer waits; nothing is lost once they are.
+func TestPipeHoldsSoMuchAndNoMore(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := newFetcher(t, collectors.Options{PipeWait: 10 * time.Millisecond})
+	src := collectors.Source{Name: "s", Kind: "jsonl", Path: path}
+	st := f.Visit(context.Background(), src, collectors.State{}).State
+	const lines = 100
+	text := strings.Repeat("x", 100_000)
+	written := make(chan error, 1)
+	var done atomic.Int64
+	go func() {
+		file, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err == nil {
+			for i := range lines {
+				if _, err = fmt.Fprintf(file, "{\"id\":\"%d\",\"text\":%q}\n", i, text); err != nil {
+					break
+				}
+				done.Add(1)
+			}
+			err = errors.Join(err, file.Close())
+		}
+		written <- err
+	}()
+	var brought int
+	for range 3 {
+		brought = len(f.Visit(context.Background(), src, st).Posts)
+	}
+	if n := done.Load(); brought == 0 || n > 50 {
+		t.Errorf("after three visits that were not stored, %d posts at a time, the writer has written %d of %d lines", brought, n, lines)
+	}
+	seen := map[string]int{}
+	for range 100 {
+		got := f.Visit(context.Background(), src, st)
+		for _, p := range got.Posts {
+			seen[p.ID]++
+		}
+		if st = got.State; len(seen) == lines {
+			break
+		}
+	}
+	for id, n := range seen {
+		if n != 1 {
+			t.Fatalf("line %s came %d times", id, n)
+		}
+	}
+	if err := <-written; err != nil || len(seen) != lines {
+		t.Errorf("%d of %d lines came; %v", len(seen), lines, err)
 	}
 }

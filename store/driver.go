@@ -45,15 +45,29 @@ func forWriting(path string, fleeting bool) string {
 // incremental has free pages cut off the end of the file when that is asked for.
 const incremental = "2"
 
-// forReading names the file for those that read. They may write as far as the
-// system is concerned, so that the last one to leave can fold the log back.
+// forReading names the file for those that read.
 func forReading(path string, readOnly bool) string {
-	settings := url.Values{"mode": {"rw"}, "_query_only": {"1"}, "_txlock": {"deferred"}, "_cache_size": {"-16384"}}
+	settings := reading(path, readOnly)
+	settings.Set("_query_only", "1")
+	return dsn(path, readPatience, settings)
+}
+
+// forCopying names the file for the connection that reads it into another one,
+// which it must be able to write.
+func forCopying(path string, readOnly bool) string {
+	return dsn(path, readPatience, reading(path, readOnly))
+}
+
+// reading is how a file is opened that is not written. The connections may
+// write as far as the system is concerned, so that the last one to leave can
+// fold the log back.
+func reading(path string, readOnly bool) url.Values {
+	settings := url.Values{"mode": {"rw"}, "_txlock": {"deferred"}, "_cache_size": {"-16384"}}
 	if readOnly && sealed(path) {
 		settings.Set("mode", "ro")
 		settings.Set("immutable", "1")
 	}
-	return dsn(path, readPatience, settings)
+	return settings
 }
 
 // forLooking names the file for a look that leaves no trace. Alone says that

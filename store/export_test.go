@@ -14,6 +14,15 @@ func (s *Store) Exec(query string) error {
 	return err
 }
 
+// Verify holds a copy against what the store holds now.
+func (s *Store) Verify(ctx context.Context, copied string) (BackedUp, error) {
+	now, err := s.census(ctx, nil)
+	if err != nil {
+		return BackedUp{}, err
+	}
+	return verify(ctx, copied, now, now)
+}
+
 // Filling is a signal as far as counting it is concerned.
 type Filling struct{ Service, Region, At, Author, Text, Source int64 }
 

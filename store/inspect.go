@@ -46,8 +46,9 @@ func missing(what string) error {
 // which marks the file and lies beside it.
 func inspect(ctx context.Context, path string, readOnly bool) error {
 	// SQLite keeps its log beside the file itself, not beside a link to it.
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	real, err := resolve(path)
+	if err != nil {
+		return err
 	}
 	if !readOnly {
 		file, err := os.OpenFile(path, os.O_RDWR, 0)
@@ -69,10 +70,11 @@ func inspect(ctx context.Context, path string, readOnly bool) error {
 	case len(start) < headerSize || !bytes.HasPrefix(start, []byte(magic)):
 		return errNoDatabase
 	}
-	if err := inspectLog(path + "-wal"); err != nil {
+	log := real + "-wal"
+	if err := inspectLog(log); err != nil {
 		return err
 	}
-	return look(ctx, path, start[formatAt] == walFormat, readOnly)
+	return look(ctx, path, log, start[formatAt] == walFormat, readOnly)
 }
 
 // What the files of SQLite begin with: see sqlite.org/fileformat.html.
@@ -119,10 +121,10 @@ func head(path string, n int) ([]byte, error) {
 
 // look asks a file for its version without changing it and, where nobody uses
 // it, without making a log beside it.
-func look(ctx context.Context, path string, logged, readOnly bool) error {
-	alone := logged && !exists(path+"-wal")
+func look(ctx context.Context, path, log string, logged, readOnly bool) error {
+	alone := logged && !exists(log)
 	err := judge(ctx, path, alone, readOnly)
-	if err != nil && alone && exists(path+"-wal") {
+	if err != nil && alone && exists(log) {
 		// Somebody began to write meanwhile, and was not waited for.
 		err = judge(ctx, path, false, readOnly)
 	}
@@ -156,10 +158,8 @@ func exists(path string) bool {
 // or no log can be made in its directory, and none lies beside it. SQLite would
 // want to make a log even for reading.
 func sealed(path string) bool {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	return (!writable(path) || !writable(filepath.Dir(path))) && !exists(path+"-wal")
+	path, err := resolve(path)
+	return err == nil && (!writable(path) || !writable(filepath.Dir(path))) && !exists(path+"-wal")
 }
 
 func writable(path string) bool {

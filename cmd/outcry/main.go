@@ -46,6 +46,7 @@ type cli struct {
 	Replay   replayCmd   `cmd:"" help:"Run recorded posts through the whole pipeline."`
 	Import   importCmd   `cmd:"" help:"Store recorded posts."`
 	Prune    pruneCmd    `cmd:"" help:"Remove what is older than the configuration keeps, and give the space back."`
+	Backup   backupCmd   `cmd:"" help:"Copy the database while it is in use, and verify the copy."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jonboulle/clockwork"
 	"golang.org/x/sync/errgroup"
@@ -21,7 +22,9 @@ type collectCmd struct {
 }
 
 // Help shows an example.
-func (collectCmd) Help() string { return "Example: outcry collect --source status-github --dry-run" }
+func (collectCmd) Help() string {
+	return "Example: outcry collect --source status-github --dry-run\n\nA source that is not due yet, since it was visited a while ago or rests after failures, is left alone unless it is named. What its host asked for holds in any case, but for a dry run."
+}
 
 // abreast is how many sources are visited at a time; those of one host wait
 // for each other in any case.
@@ -47,7 +50,12 @@ func (c collectCmd) Run(a *app) error {
 			return err
 		}
 		defer s.Close()
-		visit = func(src collectors.Source) (outcry.Visit, error) { return m.Collect(a.ctx, src) }
+		visit = func(src collectors.Source) (outcry.Visit, error) {
+			if due, err := m.Due(a.ctx, src); err != nil || len(c.Source) == 0 && rests(src, due, a.now()) {
+				return outcry.Visit{Source: src.Name, Next: due}, err
+			}
+			return m.Collect(a.ctx, src)
+		}
 		finish = func() error {
 			_, err := m.Advance(a.ctx)
 			return err
@@ -93,7 +101,8 @@ func (c collectCmd) chosen(all []collectors.Source) ([]collectors.Source, error)
 	return list, nil
 }
 
-// visitAll visits sources side by side and says what came of each.
+// visitAll visits sources side by side and says what came of each. A visit
+// without an outcome was not made.
 func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(collectors.Source) (outcry.Visit, error)) (failed int, err error) {
 	var group errgroup.Group
 	group.SetLimit(abreast)
@@ -105,7 +114,9 @@ func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(colle
 			}
 			a.printing.Lock()
 			defer a.printing.Unlock()
-			if !v.Good() {
+			if v.Outcome == "" {
+				fmt.Fprintf(a.out, "%s: not due until %s\n", src.Name, outcry.FormatTime(v.Next.Truncate(time.Second)))
+			} else if !v.Good() {
 				failed++
 				fmt.Fprintf(a.err, "%s: %s: %s\n", src.Name, v.Outcome, safetext.Clean(v.Reason))
 			} else if !quiet {

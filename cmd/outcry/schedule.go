@@ -176,6 +176,11 @@ func (s *schedule) wrap(job func(context.Context)) func(context.Context) {
 // job and the time of its last visit differ by what that visit took.
 const early = 5 * time.Second
 
+// rests reports whether a source is to be left alone until its time has come.
+func rests(src collectors.Source, due, now time.Time) bool {
+	return due.After(now.Add(min(early, src.Interval()/2)))
+}
+
 // visit reads one source, and then the claims out of what it brought.
 func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 	if s.intake.closed() != nil {
@@ -183,7 +188,7 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 	}
 	now := s.clock.Now()
 	due, err := s.monitor.Due(ctx, src)
-	if err == nil && due.After(now.Add(min(early, src.Interval()/2))) {
+	if err == nil && rests(src, due, now) {
 		return // its host asked for more time, or it rests after failures
 	}
 	var visit outcry.Visit

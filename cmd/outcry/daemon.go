@@ -69,7 +69,7 @@ func (daemonCmd) Run(a *app) error {
 	defer s.Close()
 	d := newDaemon(current, s, schedule{monitor: m, clock: clock, log: a.logger()}, a.now)
 	d.renewal = renewal{hangups: hangups, read: a.again, introduce: fetcher.Introduce}
-	d.manager = &manager{log: d.log}
+	d.manager, d.pruner = &manager{log: d.log}, s
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {
 			return fmt.Errorf("listening on %s: %w; set another address with listen in the configuration", w.config.Listen, err)
@@ -85,6 +85,7 @@ type daemon struct {
 	live     *live
 	store    *store.Store
 	manager  *manager // nil: nobody is told
+	pruner   pruner   // nil: everything is kept
 	now      func() time.Time
 	listener net.Listener // nil: no pages
 	registry *prometheus.Registry
@@ -187,6 +188,9 @@ func (d *daemon) finish(ctx context.Context) error {
 // chores are what the daemon does beside visiting.
 func (d *daemon) chores() []chore {
 	list := []chore{{name: pipelineName, every: pipelineEvery, do: d.tick}}
+	if d.pruner != nil {
+		list = append(list, d.retention())
+	}
 	if c, ok := d.watchdog(); ok {
 		list = append(list, c)
 	}

@@ -219,23 +219,25 @@ func TestReadingStandardInputEnds(t *testing.T) {
 	never.Close()
 }
 
-// push sends posts with a token.
+// push sends posts with a token. It may be called by any goroutine of a test.
 func push(t *testing.T, base, token, body string) (*http.Response, string) {
 	t.Helper()
 	request, err := http.NewRequest(http.MethodPost, base+"api/v1/posts", strings.NewReader(body))
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
+		return &http.Response{}, ""
 	}
 	request.Header.Set("Authorization", "Bearer "+token)
 	request.Header.Set("Content-Type", "application/x-ndjson")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
+		return &http.Response{}, ""
 	}
 	defer response.Body.Close()
 	answer, err := io.ReadAll(response.Body)
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
 	}
 	return response, string(answer)
 }

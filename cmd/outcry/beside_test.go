@@ -106,9 +106,9 @@ func TestCommandsBesideTheDaemon(t *testing.T) {
 	b := &beside{t: t, config: config, over: make(chan struct{})}
 	var pushed, imported atomic.Int64
 	b.again(func(n int) {
-		response, answer := push(t, d.base, "a-long-secret-token", posts(fmt.Sprint("push", n), 10))
-		if response.StatusCode != http.StatusOK {
-			t.Errorf("a push: %d %s", response.StatusCode, answer)
+		status, _, answer := push(t, d.base, "a-long-secret-token", posts(fmt.Sprint("push", n), 10))
+		if status != http.StatusOK {
+			t.Errorf("a push: %d %s", status, answer)
 		}
 		pushed.Add(10)
 		time.Sleep(20 * time.Millisecond)

@@ -179,10 +179,11 @@ func (d *daemon) finish(ctx context.Context) error {
 	if d.intake.closed() != nil {
 		return nil
 	}
-	if _, err := d.monitor.Advance(ctx); !errors.Is(err, context.DeadlineExceeded) {
-		return err
+	_, err := d.monitor.Advance(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = nil
 	}
-	return nil
+	return err
 }
 
 // chores are what the daemon does beside visiting.

@@ -220,35 +220,35 @@ func TestReadingStandardInputEnds(t *testing.T) {
 }
 
 // push sends posts with a token. It may be called by any goroutine of a test.
-func push(t *testing.T, base, token, body string) (*http.Response, string) {
+func push(t *testing.T, base, token, body string) (status int, header http.Header, answer string) {
 	t.Helper()
 	request, err := http.NewRequest(http.MethodPost, base+"api/v1/posts", strings.NewReader(body))
 	if err != nil {
 		t.Error(err)
-		return &http.Response{}, ""
+		return 0, nil, ""
 	}
 	request.Header.Set("Authorization", "Bearer "+token)
 	request.Header.Set("Content-Type", "application/x-ndjson")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
 		t.Error(err)
-		return &http.Response{}, ""
+		return 0, nil, ""
 	}
 	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
+	read, err := io.ReadAll(response.Body)
 	if err != nil {
 		t.Error(err)
 	}
-	return response, string(answer)
+	return response.StatusCode, response.Header, string(read)
 }
 
 func testPush(t *testing.T, base string) {
 	t.Helper()
-	if response, answer := push(t, base, "wrong", "{}"); response.StatusCode != http.StatusUnauthorized {
-		t.Errorf("a wrong token: %d %s", response.StatusCode, answer)
+	if status, _, answer := push(t, base, "wrong", "{}"); status != http.StatusUnauthorized {
+		t.Errorf("a wrong token: %d %s", status, answer)
 	}
-	response, answer := push(t, base, "a-long-secret-token", `{"id":"1","author":"ann","text":"Netflix is down in Berlin"}`+"\n{broken\n"+`{"id":"2","text":"hello"}`)
-	if response.StatusCode != http.StatusOK || !strings.Contains(answer, `"accepted":2`) || !strings.Contains(answer, `"line":2`) {
-		t.Errorf("a push: %d %s", response.StatusCode, answer)
+	status, _, answer := push(t, base, "a-long-secret-token", `{"id":"1","author":"ann","text":"Netflix is down in Berlin"}`+"\n{broken\n"+`{"id":"2","text":"hello"}`)
+	if status != http.StatusOK || !strings.Contains(answer, `"accepted":2`) || !strings.Contains(answer, `"line":2`) {
+		t.Errorf("a push: %d %s", status, answer)
 	}
 }

@@ -75,16 +75,16 @@ func (i *intake) tell(ctx context.Context, who string, err error) error {
 // diagnose returns why the store can keep nothing, and nil where it can: then
 // the trouble is with what it was given.
 func (i *intake) diagnose(ctx context.Context, err error) error {
-	if errors.Is(err, store.ErrFull) {
-		return errNoRoom
+	if !errors.Is(err, store.ErrFull) {
+		err = i.store.Writable(ctx)
 	}
-	switch err := i.store.Writable(ctx); {
-	case err == nil, ctx.Err() != nil:
-		return nil
+	switch {
 	case errors.Is(err, store.ErrFull):
 		return errNoRoom
+	case err != nil && ctx.Err() == nil:
+		return errUnwritable
 	}
-	return errUnwritable
+	return nil
 }
 
 func (i *intake) close(reason, cause error) {

@@ -245,8 +245,8 @@ func TestReloadOnHangup(t *testing.T) {
 		t.Fatal(err)
 	}
 	hangup("no such file")
-	if response, answer := push(t, d.base, "the-old-secret-token", `{"id":"1","text":"Zorkflix is down in Berlin"}`); response.StatusCode != http.StatusOK {
-		t.Errorf("what was configured before does not go on: %d %s", response.StatusCode, answer)
+	if status, _, answer := push(t, d.base, "the-old-secret-token", `{"id":"1","text":"Zorkflix is down in Berlin"}`); status != http.StatusOK {
+		t.Errorf("what was configured before does not go on: %d %s", status, answer)
 	}
 
 	putFile(t, file, fmt.Sprintf("database: %s\nlisten: 127.0.0.1:1\n", filepath.Join(dir, "other.db"))+
@@ -261,8 +261,8 @@ func TestReloadOnHangup(t *testing.T) {
 		t.Error("the other database was made")
 	}
 	for token, id := range map[string]string{"the-new-secret-token": "2", "the-old-secret-token": "3"} {
-		if response, answer := push(t, d.base, token, `{"id":"`+id+`","text":"Zorkflix is down in Berlin for `+id+`"}`); response.StatusCode != http.StatusOK {
-			t.Errorf("the token %s: %d %s", token, response.StatusCode, answer)
+		if status, _, answer := push(t, d.base, token, `{"id":"`+id+`","text":"Zorkflix is down in Berlin for `+id+`"}`); status != http.StatusOK {
+			t.Errorf("the token %s: %d %s", token, status, answer)
 		}
 	}
 	waitFor(t, "the new service is read and found by its alias", func() bool {

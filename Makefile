@@ -7,8 +7,9 @@ TOOL      = $(GO) tool -modfile=tools/go.mod
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 FUZZTIME ?= 10s
 BENCH    ?= .
+KILLS    ?= 50
 
-.PHONY: help demo test check format vet lint race bench fuzz build install-deps clean
+.PHONY: help demo test check format vet lint race bench fuzz kill build install-deps clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -41,6 +42,9 @@ bench: ## runs the benchmarks; BENCH=Timeline picks some of them
 
 fuzz: ## runs each fuzz target for FUZZTIME (10s)
 	@GO='$(GO)' FUZZTIME='$(FUZZTIME)' tools/fuzz.sh
+
+kill: ## kills the program KILLS times (50) and holds what it leaves to account
+	$(GO) test ./cmd/outcry -run '^TestKill' -count=1 -v -timeout 12h -kills $(KILLS)
 
 build: ## builds bin/outcry
 	$(GO) build -ldflags '-X main.version=$(VERSION)' -o bin/outcry ./cmd/outcry

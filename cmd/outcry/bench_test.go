@@ -23,7 +23,7 @@ import (
 var benchPosts = flag.Int("posts", 1_000_000, "posts of the import whose memory is measured")
 
 // program returns the path under which the test binary is the program itself.
-func program(b *testing.B) string {
+func program(b testing.TB) string {
 	b.Helper()
 	self, err := os.Executable()
 	if err != nil {

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"iter"
 	"slices"
 
 	"outcry"
@@ -22,6 +23,9 @@ func (c *Classifier) Voice(p *outcry.Post) outcry.Voice {
 	}
 	return outcry.User
 }
+
+// Accounts yields the accounts whose voice is known without asking anybody.
+func (c *Classifier) Accounts() iter.Seq[string] { return c.catalogue.Accounts() }
 
 // voiceOn returns whose claim it is about a service. An account is the operator
 // only of what it operates: elsewhere it is one user more.

@@ -54,7 +54,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	for i := range posts {
 		p := &posts[i]
 		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
-		read[i].Services = services(reader, p, read[i].Reading)
+		read[i].Services = services(reader, &p.Post, read[i].Reading)
 		one.Signals += len(read[i].Reading.Signals)
 	}
 	one.Posts = len(posts)
@@ -68,18 +68,23 @@ func (m *Monitor) threads(ctx context.Context, reader *classify.Classifier, post
 	if err != nil {
 		return nil, err
 	}
+	return threaderOf(reader, earlier), nil
+}
+
+// threaderOf returns a reader that knows what was said earlier.
+func threaderOf(reader *classify.Classifier, earlier []store.Earlier) *classify.Threader {
 	threads := reader.Threader()
 	for i := range earlier {
 		threads.Add(&earlier[i].Post, outcry.Reading{Signals: earlier[i].Signals, SeenAt: earlier[i].SeenAt})
 	}
-	return threads, nil
+	return threads
 }
 
 // services lists what a post spoke of: what its signals are about, and what
 // its thread or feed is about even where it claims nothing.
-func services(reader *classify.Classifier, p *outcry.StoredPost, r outcry.Reading) []string {
+func services(reader *classify.Classifier, p *outcry.Post, r outcry.Reading) []string {
 	var list []string
-	if about := reader.Service(&p.Post); about != "" {
+	if about := reader.Service(p); about != "" {
 		list = append(list, about)
 	}
 	for i := range r.Signals {

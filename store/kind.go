@@ -43,6 +43,9 @@ func at[T ~string](list []T, i kind) T {
 	return ""
 }
 
+// textKindBits say of the words what kind they are, and nothing of the claim.
+const textKindBits = 3 << 13
+
 // filtered are the bits that a query can filter by: stance, query, voice and
 // symptom.
 const filtered = 1<<5 - 1 | 15<<6

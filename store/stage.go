@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -120,10 +119,6 @@ func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []R
 	return nil
 }
 
-const insertSignal = `INSERT INTO signal (post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
-	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
 func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, posts []ReadPost) error {
 	insert, err := tx.PrepareContext(ctx, insertSignal)
 	if err != nil {
@@ -150,7 +145,7 @@ func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, p
 			if err != nil {
 				return err
 			}
-			spoken.add(service, source, millis(p.FirstSeenAt))
+			spoken.add(service, source, millis(p.FirstSeenAt), 1)
 		}
 		if err := saveSignals(ctx, insert, names, p, source); err != nil {
 			return fmt.Errorf("signals of %q: %w", p.ID, err)
@@ -168,31 +163,12 @@ func retire(ctx context.Context, tx *sql.Tx, p *ReadPost, source int64) error {
 }
 
 func saveSignals(ctx context.Context, insert *sql.Stmt, names *numberer, p *ReadPost, source int64) error {
-	if len(p.Reading.Signals) == 0 {
-		return nil
+	rows, err := signalRows(&p.Post, p.Reading)
+	if err != nil {
+		return err
 	}
-	text := outcry.KeyOf(&p.Post)
-	seen := max(millis(p.Reading.SeenAt), millis(p.FirstSeenAt))
-	for i := range p.Reading.Signals {
-		g := &p.Reading.Signals[i]
-		service, err := names.id(ctx, serviceTable, g.Service)
-		if err != nil {
-			return err
-		}
-		region, err := names.id(ctx, regionTable, g.Region)
-		if err != nil {
-			return err
-		}
-		ruleset, err := names.id(ctx, rulesetTable, g.Ruleset)
-		if err != nil {
-			return err
-		}
-		evidence, err := json.Marshal(g.Words)
-		if err != nil {
-			return err
-		}
-		if _, err := insert.ExecContext(ctx, p.StoredPost.Seq, source, service, region, millis(p.PublishedAt), seen, int64(standing), int64(pack(g, text.Kind)),
-			authorKey(p.Author), int64(text.Key), g.Weight, ruleset, g.Code, g.Subject, g.Cause, p.ID, p.URL, p.Author, string(evidence)); err != nil {
+	for i := range rows {
+		if err := rows[i].insert(ctx, insert, names, &p.StoredPost, source, standing); err != nil {
 			return err
 		}
 	}
@@ -213,14 +189,15 @@ const (
 	dayMillis  = 24 * 60 * 60 * 1000
 )
 
-func (s spoken) add(service, source, seen int64) {
+// add counts a post, or takes one back where posts is -1.
+func (s spoken) add(service, source, seen, posts int64) {
 	for _, length := range []int64{slotMillis, dayMillis} {
 		key := spokenKey{service, length, seen - seen%length, source}
 		if c, ok := s[key]; ok {
-			c.posts++
+			c.posts += posts
 			c.first = min(c.first, seen)
 		} else {
-			s[key] = &spokenCount{1, seen}
+			s[key] = &spokenCount{posts, seen}
 		}
 	}
 }
@@ -230,6 +207,13 @@ func (s spoken) save(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO spoke VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET posts = posts + excluded.posts, first_at = min(first_at, excluded.first_at)`,
 			key.service, key.length, key.start, key.source, c.posts, c.first); err != nil {
+			return fmt.Errorf("counting who spoke: %w", err)
+		}
+		if c.posts > 0 {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM spoke WHERE service_id = ? AND length = ? AND start_at = ? AND source_id = ? AND posts <= 0`,
+			key.service, key.length, key.start, key.source); err != nil {
 			return fmt.Errorf("counting who spoke: %w", err)
 		}
 	}

@@ -200,7 +200,7 @@ func (f *finder) read(ctx context.Context) ([]Earlier, error) {
 }
 
 func earlierPosts(ctx context.Context, tx *sql.Tx, seqs []int64) ([]Earlier, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT p.seq, s.name, p.id, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq, p.service, p.source_service, p.deleted
+	rows, err := tx.QueryContext(ctx, `SELECT p.seq, s.name, p.id, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq, p.service, p.source_service, p.voice, p.source_voice, p.deleted
 		FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (`+idList(seqs)+`) ORDER BY p.seq`)
 	if err != nil {
 		return nil, err
@@ -211,7 +211,8 @@ func earlierPosts(ctx context.Context, tx *sql.Tx, seqs []int64) ([]Earlier, err
 		var e Earlier
 		var seen int64
 		p := &e.Post
-		if err := rows.Scan(&e.Seq, &p.Source, &p.ID, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq, &p.Service, &p.SourceService, &p.Deleted); err != nil {
+		if err := rows.Scan(&e.Seq, &p.Source, &p.ID, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq, &p.Service, &p.SourceService,
+			&p.Voice, &p.SourceVoice, &p.Deleted); err != nil {
 			return nil, err
 		}
 		p.FirstSeenAt = fromMillis(seen)

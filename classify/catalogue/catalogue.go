@@ -233,6 +233,26 @@ func (c *Catalogue) Account(handle string) (service string, voice outcry.Voice, 
 	return a.service, a.voice, ok
 }
 
+// Accounts yields the listed accounts as they are spelt, by service.
+func (c *Catalogue) Accounts() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s := range c.All() {
+			for _, voice := range slices.Sorted(maps.Keys(s.Accounts)) {
+				for _, handle := range s.Accounts[voice] {
+					if !yield(handle) {
+						return
+					}
+				}
+			}
+		}
+		for _, handle := range c.press {
+			if !yield(handle) {
+				return
+			}
+		}
+	}
+}
+
 // bare takes the decoration of a site off a handle.
 func bare(handle string) string {
 	handle = strings.TrimPrefix(handle, "/")

@@ -33,21 +33,22 @@ type cli struct {
 	Config string `help:"Configuration file; without it and without an outcry.yaml, built-in defaults." env:"OUTCRY_CONFIG" placeholder:"FILE"`
 	DB     string `name:"db" help:"Database file, in place of the configured one." placeholder:"FILE"`
 
-	Daemon   daemonCmd   `cmd:"" help:"Collect on schedule, read, and serve the dashboard until told to stop."`
-	Demo     demoCmd     `cmd:"" help:"Replay the day the Tesla app failed through real feeds on loopback."`
-	Init     initCmd     `cmd:"" help:"Write a commented outcry.yaml with public sources that need no key."`
-	Check    checkCmd    `cmd:"" help:"Find every problem in configuration, catalogue and lexicons."`
-	Collect  collectCmd  `cmd:"" help:"Visit the sources once."`
-	Sources  sourcesCmd  `cmd:"" help:"Show how each source is doing."`
-	Timeline timelineCmd `cmd:"" help:"Show the signal timeline per region."`
-	Export   exportCmd   `cmd:"" help:"Write the timeline, signals or posts to a file."`
-	Classify classifyCmd `cmd:"" help:"Read the claims out of posts."`
-	Eval     evalCmd     `cmd:"" help:"Measure the classifier on labelled posts."`
-	Replay   replayCmd   `cmd:"" help:"Run recorded posts through the whole pipeline."`
-	Import   importCmd   `cmd:"" help:"Store recorded posts."`
-	Prune    pruneCmd    `cmd:"" help:"Remove what is older than the configuration keeps, and give the space back."`
-	Backup   backupCmd   `cmd:"" help:"Copy the database while it is in use, and verify the copy."`
-	Version  versionCmd  `cmd:"" help:"Print the version."`
+	Daemon     daemonCmd     `cmd:"" help:"Collect on schedule, read, and serve the dashboard until told to stop."`
+	Demo       demoCmd       `cmd:"" help:"Replay the day the Tesla app failed through real feeds on loopback."`
+	Init       initCmd       `cmd:"" help:"Write a commented outcry.yaml with public sources that need no key."`
+	Check      checkCmd      `cmd:"" help:"Find every problem in configuration, catalogue and lexicons."`
+	Collect    collectCmd    `cmd:"" help:"Visit the sources once."`
+	Sources    sourcesCmd    `cmd:"" help:"Show how each source is doing."`
+	Timeline   timelineCmd   `cmd:"" help:"Show the signal timeline per region."`
+	Export     exportCmd     `cmd:"" help:"Write the timeline, signals or posts to a file."`
+	Classify   classifyCmd   `cmd:"" help:"Read the claims out of posts."`
+	Eval       evalCmd       `cmd:"" help:"Measure the classifier on labelled posts."`
+	Replay     replayCmd     `cmd:"" help:"Run recorded posts through the whole pipeline."`
+	Import     importCmd     `cmd:"" help:"Store recorded posts."`
+	Prune      pruneCmd      `cmd:"" help:"Remove what is older than the configuration keeps, and give the space back."`
+	Backup     backupCmd     `cmd:"" help:"Copy the database while it is in use, and verify the copy."`
+	Reclassify reclassifyCmd `cmd:"" help:"Read the stored posts again by today's rules, and say what changed."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
 
 // usageError is a mistake in how a command was called.

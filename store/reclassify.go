@@ -1,0 +1,152 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"outcry"
+)
+
+// Reread is a stored post with what is read out of it now.
+type Reread struct {
+	outcry.StoredPost // as it is stored
+
+	Account  string // the name that its author is kept under from now on
+	Reading  outcry.Reading
+	About    string   // service that it spoke of whatever it claimed, under its author's old name; "" for none
+	Services []string // that it speaks of now, with a signal or without
+}
+
+// Reclassified says what became of the claims of some posts.
+type Reclassified struct {
+	Same    int // claims, but for the version of the rules
+	Changes []Change
+	Renamed []string // accounts that are kept under another name now: the new ones, one a post
+	Gone    int      // posts that left the store since they were read
+}
+
+// Change is what became of one claim of a post.
+type Change struct {
+	Post     *outcry.StoredPost
+	Was, Now *outcry.Signal // nil where it was not, or is no longer, made
+}
+
+// Reclassify puts what is read out of posts now in the place of what was read
+// out of them, as if it had been read when they were seen: claims that are the
+// same keep their seq. Posts must be in order of seq. In the same transaction
+// it moves the state of the run, as the caller says once it is told what
+// became of the claims: from what it was to what comes next, or ErrMoved.
+func (s *Store) Reclassify(ctx context.Context, posts []Reread, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
+	var done Reclassified
+	var names *numberer
+	err := s.update(ctx, "storing signals that were read again", func(tx *sql.Tx) error {
+		names = s.numberer(tx)
+		r := rereader{tx: tx, names: names, spoken: spoken{}}
+		if err := r.all(context.WithoutCancel(ctx), posts); err != nil {
+			return err
+		}
+		done = r.done
+		was, next, err := state(done)
+		if err != nil {
+			return err
+		}
+		return swapState(ctx, tx, was, next)
+	})
+	if err != nil {
+		return Reclassified{}, err
+	}
+	names.committed()
+	return done, nil
+}
+
+// Compare says what Reclassify would do, and does nothing.
+func (s *Store) Compare(ctx context.Context, posts []Reread) (Reclassified, error) {
+	r := rereader{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		r.tx = tx
+		return r.all(context.WithoutCancel(ctx), posts)
+	})
+	if err != nil {
+		return Reclassified{}, fmt.Errorf("comparing signals: %w", err)
+	}
+	return r.done, nil
+}
+
+// Reclassification returns the state of a run that has not come to its end; nil
+// if there is none.
+func (s *Store) Reclassification(ctx context.Context) ([]byte, error) {
+	var state []byte
+	err := s.r.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'reclassify'`).Scan(&state)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("reading how far reclassifying came: %w", err)
+	}
+	return state, nil
+}
+
+// SetReclassification puts the state of a run in the place of another; nil is
+// none. It returns ErrMoved if the state is not what it was said to be.
+func (s *Store) SetReclassification(ctx context.Context, was, next []byte) error {
+	return s.update(ctx, "noting how far reclassifying came", func(tx *sql.Tx) error { return swapState(ctx, tx, was, next) })
+}
+
+func swapState(ctx context.Context, tx *sql.Tx, was, next []byte) error {
+	var result sql.Result
+	var err error
+	switch {
+	case was == nil:
+		result, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO meta VALUES ('reclassify', ?)`, next)
+	case next == nil:
+		result, err = tx.ExecContext(ctx, `DELETE FROM meta WHERE name = 'reclassify' AND value = ?`, was)
+	default:
+		result, err = tx.ExecContext(ctx, `UPDATE meta SET value = ? WHERE name = 'reclassify' AND value = ?`, next, was)
+	}
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(ErrMoved, err)
+	}
+	return nil
+}
+
+// Orphans counts the signals whose posts are no longer stored, and says from
+// when to when they were published.
+func (s *Store) Orphans(ctx context.Context) (n int, published outcry.Span, err error) {
+	var first, last sql.NullInt64
+	err = s.r.QueryRowContext(ctx, `SELECT count(*), min(published_at), max(published_at) FROM signal g
+		WHERE NOT EXISTS (SELECT 1 FROM post p WHERE p.seq = g.post_seq)`).Scan(&n, &first, &last)
+	if err != nil {
+		return 0, published, fmt.Errorf("counting signals without posts: %w", err)
+	}
+	return n, outcry.Span{Start: fromMillis(first.Int64), End: fromMillis(last.Int64)}, nil
+}
+
+// SignalsOf returns the signals of the posts from one seq to another, by post.
+func (s *Store) SignalsOf(ctx context.Context, first, last int64) (map[int64][]outcry.StoredSignal, error) {
+	rows, err := s.r.QueryContext(ctx, `SELECT `+signalFields+` FROM signal g INDEXED BY signal_post`+signalNames+`
+		WHERE g.post_seq BETWEEN ? AND ? ORDER BY g.post_seq, g.seq`, first, last)
+	if err != nil {
+		return nil, fmt.Errorf("reading signals: %w", err)
+	}
+	defer rows.Close()
+	list := map[int64][]outcry.StoredSignal{}
+	for rows.Next() {
+		var g outcry.StoredSignal
+		var post int64
+		if err := scanSignal(rows, &g, &post); err != nil {
+			return nil, fmt.Errorf("reading signals: %w", err)
+		}
+		list[post] = append(list[post], g)
+	}
+	return list, rows.Err()
+}
+
+// PostsAt returns the posts of the given seqs that are still stored, by seq.
+func (s *Store) PostsAt(ctx context.Context, seqs []int64) ([]outcry.StoredPost, error) {
+	return s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (`+idList(seqs)+`) ORDER BY p.seq`)
+}
+
+// AccountHash returns the name under which the account of a person is kept.
+func (s *Store) AccountHash(account string) string { return s.authors.hash(account) }

@@ -1,0 +1,310 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"outcry"
+)
+
+// rereader compares what was read out of posts with what is read now and,
+// where it has names to number, keeps the difference.
+type rereader struct {
+	tx    *sql.Tx
+	names *numberer // nil: only compare
+	spoken
+	done Reclassified
+
+	insert, change *sql.Stmt
+}
+
+// oldRow is a signal that is stored.
+type oldRow struct {
+	seq int64
+	signalRow
+}
+
+const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, kind = ?, author_key = ?, text_key = ?, weight = ?,
+	ruleset_id = ?, code = ?, subject = ?, cause = ?, author = ?, evidence = ? WHERE seq = ?`
+
+// all compares posts that are in order of seq.
+func (r *rereader) all(ctx context.Context, posts []Reread) error {
+	if len(posts) == 0 {
+		return nil
+	}
+	first, last := posts[0].Seq, posts[len(posts)-1].Seq
+	authors, err := r.authors(ctx, first, last)
+	if err != nil {
+		return err
+	}
+	old, err := r.signals(ctx, first, last)
+	if err != nil {
+		return err
+	}
+	if r.names != nil {
+		for _, s := range []struct {
+			statement **sql.Stmt
+			query     string
+		}{{&r.insert, insertSignal}, {&r.change, changeSignal}} {
+			if *s.statement, err = r.tx.PrepareContext(ctx, s.query); err != nil {
+				return err
+			}
+			defer (*s.statement).Close()
+		}
+	}
+	for i := range posts {
+		p := &posts[i]
+		if author, stored := authors[p.Seq]; !stored || author != p.Author {
+			r.done.Gone++
+			continue
+		}
+		if err := r.post(ctx, p, old[p.Seq]); err != nil {
+			return fmt.Errorf("signals of %q: %w", p.ID, err)
+		}
+	}
+	if r.names == nil {
+		return nil
+	}
+	return r.spoken.save(ctx, r.tx)
+}
+
+// authors returns the authors of the posts that are stored.
+func (r *rereader) authors(ctx context.Context, first, last int64) (map[int64]string, error) {
+	rows, err := r.tx.QueryContext(ctx, `SELECT seq, author FROM post WHERE seq BETWEEN ? AND ?`, first, last)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	authors := map[int64]string{}
+	for rows.Next() {
+		var seq int64
+		var author string
+		if err := rows.Scan(&seq, &author); err != nil {
+			return nil, err
+		}
+		authors[seq] = author
+	}
+	return authors, rows.Err()
+}
+
+// signals returns the signals that are stored, by post.
+func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]oldRow, error) {
+	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.kind, g.author, g.text_key, g.weight,
+		g.code, g.subject, g.cause, g.evidence FROM signal g INDEXED BY signal_post`+signalNames+`
+		WHERE g.post_seq BETWEEN ? AND ? ORDER BY g.post_seq, g.seq`, first, last)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	list := map[int64][]oldRow{}
+	for rows.Next() {
+		var post int64
+		var o oldRow
+		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.kind, &o.author, &o.text, &o.weight,
+			&o.code, &o.subject, &o.cause, &o.evidence); err != nil {
+			return nil, err
+		}
+		list[post] = append(list[post], o)
+	}
+	return list, rows.Err()
+}
+
+func (r *rereader) post(ctx context.Context, p *Reread, old []oldRow) error {
+	named := p.Post
+	named.Author = p.Account
+	now, err := signalRows(&named, p.Reading)
+	if err != nil {
+		return err
+	}
+	if p.Account != p.Author {
+		r.done.Renamed = append(r.done.Renamed, p.Account)
+		if err := r.exec(ctx, `UPDATE post SET author = ? WHERE seq = ?`, p.Account, p.Seq); err != nil {
+			return err
+		}
+	}
+	place := match(old, now)
+	kept := make([]bool, len(now))
+	for i := range old {
+		var is *signalRow
+		if at := place[i]; at >= 0 {
+			is, kept[at] = &now[at], true
+		}
+		if err := r.replace(ctx, p, &old[i], is); err != nil {
+			return err
+		}
+	}
+	if err := r.add(ctx, p, now, kept); err != nil {
+		return err
+	}
+	if p.Version == 0 && r.names != nil { // a post speaks once, however often it is edited
+		return r.speak(ctx, p, old)
+	}
+	return nil
+}
+
+// replace puts another row, nil for none, in the place of one that is stored.
+func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *signalRow) error {
+	switch {
+	case now == nil:
+		if err := r.note(p, &old.signalRow, nil); err != nil {
+			return err
+		}
+		return r.exec(ctx, `DELETE FROM signal WHERE seq = ?`, old.seq)
+	case old.signalRow == *now:
+		r.done.Same++
+		return nil
+	case sameClaim(old.signalRow, *now):
+		r.done.Same++
+	default:
+		if err := r.note(p, &old.signalRow, now); err != nil {
+			return err
+		}
+	}
+	if r.names == nil {
+		return nil
+	}
+	service, region, ruleset, err := now.numbers(ctx, r.names)
+	if err != nil {
+		return err
+	}
+	_, err = r.change.ExecContext(ctx, service, region, now.seen, int64(now.kind), authorKey(now.author), now.text, now.weight,
+		ruleset, now.code, now.subject, now.cause, now.author, now.evidence, old.seq)
+	return err
+}
+
+// add keeps the rows that are new. They count until the next version of the
+// post was seen.
+func (r *rereader) add(ctx context.Context, p *Reread, now []signalRow, kept []bool) error {
+	if !slices.Contains(kept, false) {
+		return nil
+	}
+	var source, gone int64
+	if r.names != nil {
+		var err error
+		if source, err = r.names.id(ctx, sourceTable, p.Source); err != nil {
+			return err
+		}
+		gone = standing
+		err = r.tx.QueryRowContext(ctx, `SELECT seen_at FROM post WHERE source_id = ? AND id = ? AND version > ? ORDER BY version LIMIT 1`,
+			source, p.ID, p.Version).Scan(&gone)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+	}
+	for i := range now {
+		if kept[i] {
+			continue
+		}
+		if err := r.note(p, nil, &now[i]); err != nil {
+			return err
+		}
+		if r.names == nil {
+			continue
+		}
+		if err := now[i].insert(ctx, r.insert, r.names, &p.StoredPost, source, gone); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// speak corrects which services the post is counted to have spoken of.
+func (r *rereader) speak(ctx context.Context, p *Reread, old []oldRow) error {
+	was := []string{}
+	if p.About != "" {
+		was = append(was, p.About)
+	}
+	for i := range old {
+		if !slices.Contains(was, old[i].service) {
+			was = append(was, old[i].service)
+		}
+	}
+	source, err := r.names.id(ctx, sourceTable, p.Source)
+	if err != nil {
+		return err
+	}
+	for _, side := range []struct {
+		list, other []string
+		posts       int64
+	}{{was, p.Services, -1}, {p.Services, was, 1}} {
+		for _, name := range side.list {
+			if slices.Contains(side.other, name) {
+				continue
+			}
+			service, err := r.names.id(ctx, serviceTable, name)
+			if err != nil {
+				return err
+			}
+			r.spoken.add(service, source, millis(p.FirstSeenAt), side.posts)
+		}
+	}
+	return nil
+}
+
+// exec runs a statement, unless it is only to compare.
+func (r *rereader) exec(ctx context.Context, query string, args ...any) error {
+	if r.names == nil {
+		return nil
+	}
+	_, err := r.tx.ExecContext(ctx, query, args...)
+	return err
+}
+
+// note tells of a claim that is not what it was.
+func (r *rereader) note(p *Reread, was, now *signalRow) error {
+	c := Change{Post: &p.StoredPost}
+	for _, side := range []struct {
+		row *signalRow
+		as  **outcry.Signal
+	}{{was, &c.Was}, {now, &c.Now}} {
+		if side.row == nil {
+			continue
+		}
+		g, err := side.row.signal()
+		if err != nil {
+			return err
+		}
+		*side.as = &g
+	}
+	r.done.Changes = append(r.done.Changes, c)
+	return nil
+}
+
+// sameClaim reports whether two rows claim the same in all that a signal says
+// of itself, whichever version of the rules read it and whoever's it is.
+func sameClaim(a, b signalRow) bool {
+	for _, r := range []*signalRow{&a, &b} {
+		r.ruleset, r.seen, r.author, r.text = "", 0, "", 0
+		r.kind &^= textKindBits
+	}
+	return a == b
+}
+
+// match finds for each stored signal of a post the one that is the same claim
+// now, -1 for none: the most alike first.
+func match(old []oldRow, now []signalRow) []int {
+	place := make([]int, len(old))
+	for i := range place {
+		place[i] = -1
+	}
+	taken := make([]bool, len(now))
+	alike := func(a, b *signalRow) bool { return a.service == b.service }
+	stated := func(a, b *signalRow) bool { return alike(a, b) && a.region == b.region }
+	stance := func(a, b *signalRow) bool {
+		return stated(a, b) && a.kind.stance() == b.kind.stance() && a.kind.query() == b.kind.query()
+	}
+	exact := func(a, b *signalRow) bool { return stance(a, b) && a.subject == b.subject }
+	for _, same := range []func(a, b *signalRow) bool{exact, stance, stated, alike} {
+		for i := range old {
+			for j := range now {
+				if place[i] < 0 && !taken[j] && same(&old[i].signalRow, &now[j]) {
+					place[i], taken[j] = j, true
+				}
+			}
+		}
+	}
+	return place
+}

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"outcry"
+)
+
+// signalRow is a signal as it is kept, but for what is the same for all of its
+// post. Two that are equal say the same.
+type signalRow struct {
+	service, region, ruleset string
+	seen                     int64
+	kind                     kind
+	author                   string
+	text                     int64
+	weight                   float64
+	code, subject, cause     string
+	evidence                 string // JSON
+}
+
+// signalRows returns what is to be kept of a reading of a post.
+func signalRows(p *outcry.Post, r outcry.Reading) ([]signalRow, error) {
+	if len(r.Signals) == 0 {
+		return nil, nil
+	}
+	text := outcry.KeyOf(p)
+	seen := max(millis(r.SeenAt), millis(p.FirstSeenAt))
+	rows := make([]signalRow, len(r.Signals))
+	for i := range r.Signals {
+		g := &r.Signals[i]
+		evidence, err := json.Marshal(g.Words)
+		if err != nil {
+			return nil, err
+		}
+		rows[i] = signalRow{
+			service: g.Service, region: g.Region, ruleset: g.Ruleset, seen: seen, kind: pack(g, text.Kind),
+			author: p.Author, text: int64(text.Key), weight: g.Weight,
+			code: g.Code, subject: g.Subject, cause: g.Cause, evidence: string(evidence),
+		}
+	}
+	return rows, nil
+}
+
+// signal is the row as a signal.
+func (r *signalRow) signal() (outcry.Signal, error) {
+	k := r.kind
+	g := outcry.Signal{
+		Stance: k.stance(), Query: k.query(), Service: r.service, Subject: r.subject, Cause: r.cause, Region: r.region, Basis: k.basis(),
+		Symptom: k.symptom(), Code: r.code, Voice: k.voice(), Weight: r.weight, Echo: k.echo(), Ruleset: r.ruleset,
+	}
+	if err := json.Unmarshal([]byte(r.evidence), &g.Words); err != nil {
+		return g, fmt.Errorf("evidence: %w", err)
+	}
+	return g, nil
+}
+
+// numbers are the numbers of the names in the row.
+func (r *signalRow) numbers(ctx context.Context, names *numberer) (service, region, ruleset int64, err error) {
+	if service, err = names.id(ctx, serviceTable, r.service); err != nil {
+		return 0, 0, 0, err
+	}
+	if region, err = names.id(ctx, regionTable, r.region); err != nil {
+		return 0, 0, 0, err
+	}
+	ruleset, err = names.id(ctx, rulesetTable, r.ruleset)
+	return service, region, ruleset, err
+}
+
+const insertSignal = `INSERT INTO signal (post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
+	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+// insert keeps the row as a signal of a post, until gone.
+func (r *signalRow) insert(ctx context.Context, insert *sql.Stmt, names *numberer, p *outcry.StoredPost, source, gone int64) error {
+	service, region, ruleset, err := r.numbers(ctx, names)
+	if err != nil {
+		return err
+	}
+	_, err = insert.ExecContext(ctx, p.Seq, source, service, region, millis(p.PublishedAt), r.seen, gone, int64(r.kind),
+		authorKey(r.author), r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence)
+	return err
+}

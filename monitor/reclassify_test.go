@@ -409,9 +409,10 @@ func TestWhatLeansOnAPrunedPostIsLeftAsItIs(t *testing.T) {
 	before, s := at(t, path, rules(t, knowledge))
 	var posts []outcry.Post
 	for i, p := range []outcry.Post{
-		{ID: "1", Thread: "t", Text: "Spotify is down in Germany"}, {ID: "2", Thread: "t", Text: "same here"}, {ID: "3", Thread: "t", Text: "same here in Norway"},
-		{ID: "4", Text: "GitHub is down"}, {ID: "5", ReplyTo: "4", Text: "same here"},
-		{ID: "6", Thread: "u", Text: "Zwift is down here in Oslo"}, {ID: "7", Thread: "u", Text: "Hier auch, Spotify ist kaputt"},
+		{ID: "1", Thread: "1", Text: "Spotify is down in Germany"}, {ID: "2", Text: "GitHub is down"}, {ID: "3", Thread: "t", Text: "npm is down"},
+		{ID: "4", Thread: "1", Text: "works for me"}, {ID: "5", ReplyTo: "2", Text: "same here"}, {ID: "6", Thread: "t", Text: "same here"},
+		{ID: "7", Thread: "1", Text: "Docker Hub is down"}, {ID: "8", Thread: "1", ReplyTo: "1", Text: "same here"}, {ID: "9", Thread: "1", Text: "same here, Spotify ist kaputt"},
+		{ID: "a", Thread: "u", Text: "Zwift is down here in Oslo"}, {ID: "b", Thread: "u", Text: "Hier auch, Spotify ist kaputt"},
 	} {
 		p.Source, p.Author = "forum", fmt.Sprint("user", i)
 		p.PublishedAt = noon.Add(time.Duration(i) * time.Minute)
@@ -419,8 +420,8 @@ func TestWhatLeansOnAPrunedPostIsLeftAsItIs(t *testing.T) {
 		posts = append(posts, p)
 	}
 	tell(t, before, s, [][]outcry.Post{posts}, 1)
-	if _, err := raw(t, s).Exec(`DELETE FROM post WHERE id IN ('1', '4')`); err != nil {
-		t.Fatal(err)
+	if gone, err := s.Prune(context.Background(), store.Expiry{Posts: noon.Add(150 * time.Second), Imports: true}, nil); err != nil || gone.Posts != 3 {
+		t.Fatal(gone, err)
 	}
 	claims := func() []string {
 		var list []string
@@ -434,7 +435,7 @@ func TestWhatLeansOnAPrunedPostIsLeftAsItIs(t *testing.T) {
 		return list
 	}
 	was := claims()
-	if run := reclassify(t, before, monitor.Reclassifying{}); run.Changed() > 0 || run.Orphans != 2 || run.Cut != 2 {
+	if run := reclassify(t, before, monitor.Reclassifying{}); run.Changed() > 0 || run.Orphans != 3 || run.Cut != 4 {
 		t.Errorf("by the same rules: %+v", run)
 	}
 	if now := claims(); !slices.Equal(now, was) {
@@ -442,10 +443,10 @@ func TestWhatLeansOnAPrunedPostIsLeftAsItIs(t *testing.T) {
 	}
 	m, _ := at(t, path, rules(t, otherRules))
 	run := reclassify(t, m, monitor.Reclassifying{})
-	if run.Orphans != 2 || !run.OrphansFrom.Equal(noon) || !run.OrphansTo.Equal(noon.Add(3*time.Minute)) || run.Cut != 2 {
+	if run.Orphans != 3 || !run.OrphansFrom.Equal(noon) || !run.OrphansTo.Equal(noon.Add(2*time.Minute)) || run.Cut != 4 {
 		t.Errorf("by other rules: %+v", run)
 	}
-	want := []string{"1 down spotify DE", "2 down spotify ZZ", "3 down spotify NO", "4 down github ZZ", "5 down github ZZ", "6 down zwift NO-03"}
+	want := slices.Concat(slices.DeleteFunc(was, func(claim string) bool { return claim[0] == 'b' }), []string{"a down zwift NO-03"})
 	if now := claims(); !slices.Equal(now, want) {
 		t.Errorf("is %q, want %q", now, want)
 	}

@@ -55,11 +55,9 @@ func (r *rereader) read(ctx context.Context, run Reclassification) (batchOf []st
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	var old map[int64][]outcry.StoredSignal
-	if run.Orphans > 0 {
-		if old, err = r.monitor.store.SignalsOf(ctx, posts[0].Seq, through); err != nil {
-			return nil, 0, 0, err
-		}
+	past, err := r.past(ctx, run, posts)
+	if err != nil {
+		return nil, 0, 0, err
 	}
 	batchOf = make([]store.Reread, len(posts))
 	for i := range posts {
@@ -67,9 +65,9 @@ func (r *rereader) read(ctx context.Context, run Reclassification) (batchOf []st
 		p.Author = r.account(&p)
 		around := threads.Context(&p)
 		reading := r.reader.Classify(&p, around)
-		if stood := old[posts[i].Seq]; cutOff(stood, around, reading) {
+		if past.cutOff(posts[i].Seq, around, reading) {
 			cut++
-			reading = readingOf(stood)
+			reading = readingOf(past.stood[posts[i].Seq])
 		}
 		threads.Add(&p, reading)
 		batchOf[i] = store.Reread{StoredPost: posts[i], Account: p.Author, Reading: reading,
@@ -121,15 +119,35 @@ func isHash(author string) bool {
 	return len(author) == 16 && strings.Trim(author, "0123456789abcdef") == ""
 }
 
-// cutOff reports whether a post made claims by leaning on another that is no
-// longer stored: reading it again cannot find what it means.
-func cutOff(stood []outcry.StoredSignal, around classify.Context, reading outcry.Reading) bool {
-	for i := range around.Answers {
-		if len(around.Answers[i].Signals) > 0 {
-			return false
-		}
+// past is what tells of posts that are no longer stored.
+type past struct {
+	stood             map[int64][]outcry.StoredSignal // what was read out of the posts of a batch before
+	parents, openings map[int64]bool                  // posts whose parent, or whose thread's opening post, is gone
+}
+
+// past looks for what is gone, if anything ever went.
+func (r *rereader) past(ctx context.Context, run Reclassification, posts []outcry.StoredPost) (p past, err error) {
+	if run.Orphans == 0 {
+		return p, nil
 	}
-	return slices.ContainsFunc(stood, func(g outcry.StoredSignal) bool { return leans(g.Signal) }) &&
+	if p.stood, err = r.monitor.store.SignalsOf(ctx, posts[0].Seq, posts[len(posts)-1].Seq); err != nil {
+		return p, err
+	}
+	p.parents, p.openings, err = r.monitor.store.Bereft(ctx, posts)
+	return p, err
+}
+
+// cutOff reports whether a post made claims with the help of another that is no
+// longer stored: reading it again cannot find what it means.
+func (p *past) cutOff(seq int64, around classify.Context, reading outcry.Reading) bool {
+	stood := p.stood[seq]
+	if len(stood) == 0 || p.parents[seq] {
+		return len(stood) > 0
+	}
+	if slices.ContainsFunc(around.Answers, func(a classify.Answered) bool { return len(a.Signals) > 0 }) {
+		return false // it leans on the nearest, which is there
+	}
+	return p.openings[seq] || slices.ContainsFunc(stood, func(g outcry.StoredSignal) bool { return leans(g.Signal) }) &&
 		!slices.ContainsFunc(reading.Signals, leans)
 }
 

@@ -143,6 +143,44 @@ func (s *Store) SignalsOf(ctx context.Context, first, last int64) (map[int64][]o
 	return list, rows.Err()
 }
 
+// Bereft says of which posts it is known that what they answer was pruned or
+// forgotten: the post that they reply to, or the one that opened their thread
+// and gave it its name. Both by seq.
+func (s *Store) Bereft(ctx context.Context, posts []outcry.StoredPost) (parents, openings map[int64]bool, err error) {
+	quiet := context.WithoutCancel(ctx)
+	parents, openings = map[int64]bool{}, map[int64]bool{}
+	err = s.view(quiet, func(tx *sql.Tx) error {
+		buried, err := tx.PrepareContext(quiet, `SELECT EXISTS (SELECT 1 FROM tombstone WHERE key = ?)`)
+		if err != nil {
+			return err
+		}
+		defer buried.Close()
+		for i := range posts {
+			p := &posts[i]
+			for _, above := range []struct {
+				id   string
+				gone map[int64]bool
+			}{{p.ReplyTo, parents}, {p.Thread, openings}} {
+				if above.id == "" || above.id == p.ID {
+					continue
+				}
+				var gone bool
+				if err := buried.QueryRowContext(quiet, s.tombstones.key(p.Source, above.id)).Scan(&gone); err != nil {
+					return err
+				}
+				if gone {
+					above.gone[p.Seq] = true
+				}
+			}
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("looking for posts that are gone: %w", err)
+	}
+	return parents, openings, nil
+}
+
 // PostsAt returns the posts of the given seqs that are still stored, by seq.
 func (s *Store) PostsAt(ctx context.Context, seqs []int64) ([]outcry.StoredPost, error) {
 	return s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (`+idList(seqs)+`) ORDER BY p.seq`)

@@ -120,7 +120,7 @@ func (c reclassifyCmd) summary(out io.Writer, run monitor.Reclassification) erro
 		say("There is no stored post to read again.")
 	} else {
 		say("Read %s again by rules %s.", several(run.Posts, "post"), run.Ruleset)
-		say("Claims: %d the same, %d altered, %d added, %d removed.", run.Same, run.Altered, run.Added, run.Removed)
+		say("Claims: %s the same, %s altered, %s added, %s removed.", thousands(run.Same), thousands(run.Altered), thousands(run.Added), thousands(run.Removed))
 	}
 	for _, left := range []struct {
 		n   int

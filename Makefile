@@ -40,8 +40,8 @@ race:
 bench: ## runs the benchmarks; BENCH=Timeline picks some of them
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem ./...
 
-fuzz: ## runs each fuzz target for FUZZTIME (10s)
-	@GO='$(GO)' FUZZTIME='$(FUZZTIME)' tools/fuzz.sh
+fuzz: ## runs each fuzz target for FUZZTIME (10s), PARALLEL inputs at once
+	@GO='$(GO)' FUZZTIME='$(FUZZTIME)' PARALLEL='$(PARALLEL)' tools/fuzz.sh
 
 kill: ## kills the program KILLS times (50) and holds what it leaves to account
 	$(GO) test ./cmd/outcry -run '^TestKill' -count=1 -v -timeout 12h -kills $(KILLS)

@@ -1,7 +1,6 @@
 package outcry_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -127,28 +126,4 @@ func TestASignalIsWrittenAsTheContractSays(t *testing.T) {
 	if got, _ := (outcry.Reading{}).JSON("2"); string(got) != `{"id":"2","signals":[]}` {
 		t.Errorf("nothing read: %s", got)
 	}
-}
-
-// FuzzReadPosts reads anything; what is a post comes back the same when it is
-// written and read again.
-func FuzzReadPosts(f *testing.F) {
-	f.Add(`{"id":"1","text":"a","published_at":"2023-02-14T10:34:00Z","links":["x"],"seq":3}`)
-	f.Add("{\"text\":\"\\u0000\\ud800\"}\n[]\n\xff")
-	f.Add(`{"title":"t","published_at":"0001-01-01T00:00:00Z","first_seen_at":"9999-12-31T23:59:59Z"}`)
-	f.Fuzz(func(t *testing.T, file string) {
-		lines, _ := readAll(t, file, outcry.LineRules{})
-		for _, line := range lines {
-			raw, err := json.Marshal(line.Post)
-			if err != nil {
-				t.Fatal(err)
-			}
-			again, err := outcry.ParsePost(raw, outcry.LineRules{})
-			if err != nil {
-				t.Fatalf("%s: %v", raw, err)
-			}
-			if outcry.KeyOf(&again) != outcry.KeyOf(&line.Post) || again.ID != line.Post.ID || again.Text != line.Post.Text {
-				t.Fatalf("%+v became %+v", line.Post, again)
-			}
-		}
-	})
 }

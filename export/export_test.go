@@ -2,11 +2,9 @@ package export_test
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"iter"
-	"strings"
 	"testing"
 	"time"
 
@@ -203,49 +201,5 @@ func TestUnknownFormat(t *testing.T) {
 	err := export.Timeline(&bytes.Buffer{}, "xls", outcry.Query{}, each[outcry.Bucket]())
 	if err == nil || err.Error() != `format is "xls"; allowed: csv, jsonl, json` {
 		t.Errorf("error is %v", err)
-	}
-}
-
-// hostile is what posts hold when somebody aims at the reader's spreadsheet.
-var hostile = []string{
-	`=HYPERLINK("http://evil.example","click")`, "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1,1)", "\t=1", "\r=1",
-	"=", "'=1", `","=1`, "a\r\n=1", "", " ", "\"", "ünï\u202e", "\x00=1", "a\xffb", "=1\xff",
-}
-
-func TestSpreadsheetsRunNothing(t *testing.T) {
-	for _, s := range hostile {
-		checkCell(t, s)
-	}
-}
-
-func FuzzCell(f *testing.F) {
-	for _, s := range hostile {
-		f.Add(s)
-	}
-	f.Fuzz(checkCell)
-}
-
-// checkCell writes s as a cell, reads it back as CSV and compares.
-func checkCell(t *testing.T, s string) {
-	t.Helper()
-	var b bytes.Buffer
-	if err := export.Posts(&b, export.CSV, each(outcry.StoredPost{Post: outcry.Post{Text: s, Title: s}})); err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(&b).ReadAll()
-	if err != nil || len(records) != 2 || len(records[1]) != 11 {
-		t.Fatalf("%q: reading back: %v, %q", s, err, records)
-	}
-	got := records[1][9]
-	if got != records[1][8] {
-		t.Errorf("%q: title %q and text %q differ", s, records[1][8], got)
-	}
-	if got != "" && strings.ContainsRune("=+-@\t\r", rune(got[0])) {
-		t.Errorf("%q: a spreadsheet would run %q", s, got)
-	}
-	// What the reader of the standard library makes of the line ends in a field.
-	want := strings.ReplaceAll(export.Neutral(strings.ToValidUTF8(s, "\ufffd")), "\r\n", "\n")
-	if got != want {
-		t.Errorf("%q came back as %q, want %q", s, got, want)
 	}
 }

@@ -151,23 +151,30 @@ func (s *site) claim(sig outcry.StoredSignal, zone *time.Location) claim {
 	return claim{
 		At: clock(sig.PublishedAt, zone), UTC: outcry.FormatTime(sig.PublishedAt),
 		Stance: sig.Says(), Region: s.name(sig.Region), Voice: safetext.Clean(string(sig.Voice)),
-		Author: author(sig), Source: safetext.Clean(sig.Source),
+		Author: author(sig), Source: safetext.Cut(safetext.Clean(sig.Source), maxName),
 		Words: safetext.Cut(safetext.Clean(words), maxWords), URL: safeURL(sig.URL),
 	}
 }
+
+// Bounds of what a post says of itself: runes of an account or a source, bytes
+// of an address.
+const (
+	maxName = 60
+	maxURL  = 2 << 10
+)
 
 // author names organisations; a person is a hash that tells nobody anything.
 func author(sig outcry.StoredSignal) string {
 	if sig.Voice == outcry.User || sig.Voice == "" {
 		return ""
 	}
-	return safetext.Cut(safetext.Clean(sig.Author), 60)
+	return safetext.Cut(safetext.Clean(sig.Author), maxName)
 }
 
 // safeURL returns an address only if a browser would fetch it as a page.
 func safeURL(raw string) string {
 	u, err := url.Parse(raw)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || len(raw) > maxURL || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
 	}
 	return u.String()

@@ -255,22 +255,6 @@ func TestLoadErrors(t *testing.T) {
 	}
 }
 
-func FuzzResolve(f *testing.F) {
-	c := builtin(f)
-	for _, s := range []string{"@Tesla", "#", "AT&T", "\xff", "ﬃ", strings.Repeat("a-", 100)} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		id, known := c.Resolve(name)
-		if _, ok := c.Get(id); ok != known {
-			t.Errorf("Resolve(%q) = %q, %v", name, id, known)
-		}
-		if slugify(id) != id {
-			t.Errorf("Resolve(%q) = %q, which is no id", name, id)
-		}
-	})
-}
-
 func BenchmarkBuiltin(b *testing.B) {
 	for b.Loop() {
 		builtin(b)

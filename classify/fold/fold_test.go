@@ -3,6 +3,7 @@ package fold
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestKey(t *testing.T) {
@@ -38,6 +39,13 @@ func FuzzKey(f *testing.F) {
 		key := Key(s)
 		if strings.HasPrefix(key, " ") || strings.HasSuffix(key, " ") || strings.Contains(key, "  ") {
 			t.Errorf("Key(%q) = %q: stray space", s, key)
+		}
+		if utf8.ValidString(s) && !utf8.ValidString(key) || len(key) > 40*len(s) {
+			t.Errorf("Key(%q) = %q", s, key)
+		}
+		// Names are compared by the keys of keys, too.
+		if again := Key(key); again != key {
+			t.Errorf("Key(%q) = %q, and its key %q", s, key, again)
 		}
 	})
 }

@@ -162,9 +162,9 @@ func (l *Line) parse(raw []byte, rules LineRules) string {
 	case strings.TrimSpace(w.Text) == "" && strings.TrimSpace(w.Title) == "" && !(w.Deleted && w.ID != ""):
 		return `needs "text" or "title"`
 	case w.Voice != "" && !slices.Contains(Voices, w.Voice):
-		return fmt.Sprintf(`"voice" is %q; allowed: %s`, w.Voice, join(Voices))
+		return fmt.Sprintf(`"voice" is %q; allowed: %s`, excerpt(string(w.Voice)), join(Voices))
 	case w.Status != "" && !slices.Contains(Statuses, w.Status):
-		return fmt.Sprintf(`"status" is %q; allowed: %s`, w.Status, join(Statuses))
+		return fmt.Sprintf(`"status" is %q; allowed: %s`, excerpt(string(w.Status)), join(Statuses))
 	}
 	if w.Expect != nil {
 		for _, g := range *w.Expect {
@@ -202,7 +202,7 @@ func (g Gold) check() string {
 	}
 	for alternative := range strings.SplitSeq(g.Stance, "|") {
 		if !slices.Contains(Stances, Stance(alternative)) {
-			return fmt.Sprintf(`"stance" in "expect" is %q; allowed: %s, or several of them with | between`, g.Stance, join(Stances))
+			return fmt.Sprintf(`"stance" in "expect" is %q; allowed: %s, or several of them with | between`, excerpt(g.Stance), join(Stances))
 		}
 	}
 	return ""
@@ -213,7 +213,7 @@ func (p *Post) date(w wireLine, rules LineRules) string {
 	seen, seenErr := time.Parse(time.RFC3339, w.FirstSeenAt)
 	if seenErr != nil {
 		if w.FirstSeenAt != "" {
-			return fmt.Sprintf(`"first_seen_at" is %q; want RFC 3339, as in 2023-02-14T10:34:00Z`, w.FirstSeenAt)
+			return fmt.Sprintf(`"first_seen_at" is %q; want RFC 3339, as in 2023-02-14T10:34:00Z`, excerpt(w.FirstSeenAt))
 		}
 		// Without a time of sight the claim has to do; one that is not
 		// believed would then have to vouch for itself.
@@ -222,7 +222,7 @@ func (p *Post) date(w wireLine, rules LineRules) string {
 		}
 	}
 	if !seen.IsZero() && seen.Before(Oldest) {
-		return fmt.Sprintf(`"first_seen_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, w.FirstSeenAt)
+		return fmt.Sprintf(`"first_seen_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, excerpt(w.FirstSeenAt))
 	}
 	if !rules.Now.IsZero() && seen.After(rules.Now) {
 		seen = rules.Now
@@ -234,7 +234,7 @@ func (p *Post) date(w wireLine, rules LineRules) string {
 		if !rules.Dated {
 			return ""
 		}
-		return fmt.Sprintf(`"published_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, w.PublishedAt)
+		return fmt.Sprintf(`"published_at" is %q; want RFC 3339 and not before 2000, as in 2023-02-14T10:34:00Z`, excerpt(w.PublishedAt))
 	}
 	p.FirstSeenAt = seen.UTC()
 	p.Date(published, w.PublishedAt)
@@ -331,10 +331,10 @@ func jsonReason(err error) string {
 	var wrongType *json.UnmarshalTypeError
 	if errors.As(err, &wrongType) {
 		if wrongType.Field == "" {
-			return fmt.Sprintf("is a JSON %s; want an object", wrongType.Value)
+			return fmt.Sprintf("is a JSON %s; want an object", excerpt(wrongType.Value))
 		}
 		field := strings.TrimPrefix(wrongType.Field, "wirePost.") // embedded, which is no business of the reader's
-		return fmt.Sprintf("%q is a %s; want %s", field, wrongType.Value, jsonType(wrongType.Type.Kind()))
+		return fmt.Sprintf("%q is a %s; want %s", field, excerpt(wrongType.Value), jsonType(wrongType.Type.Kind()))
 	}
 	return "no JSON object: " + strings.TrimPrefix(err.Error(), "json: ")
 }
@@ -352,6 +352,20 @@ func jsonType(k reflect.Kind) string {
 		return "a whole number"
 	}
 	return "an object"
+}
+
+// maxExcerpt is how much of a value a reason quotes, in characters: a line may
+// hold megabytes.
+const maxExcerpt = 60
+
+func excerpt(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxExcerpt {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 func join[T ~string](list []T) string {

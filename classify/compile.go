@@ -94,7 +94,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 }
 
 func (c *compiler) say(line int, format string, args ...any) {
-	c.problems = append(c.problems, Problem{c.lex.file, line, fmt.Sprintf(format, args...)})
+	c.problems = append(c.problems, problem(c.lex.file, line, format, args))
 }
 
 // engineSet reports whether the engine itself uses sets of this name.

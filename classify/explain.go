@@ -5,9 +5,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"outcry"
+	"outcry/safetext"
 )
 
 // Marks of the words that made a signal: on a terminal with colour, and
@@ -39,7 +39,7 @@ func Explain(w io.Writer, p *outcry.Post, r outcry.Reading, color bool) error {
 		explainSignal(&b, &r.Signals[i])
 	}
 	for _, x := range r.Rejected {
-		fmt.Fprintf(&b, "  turned down: %q, %s (%s)\n", clean(x.Text), x.Reason, x.Rule)
+		fmt.Fprintf(&b, "  turned down: %q, %s (%s)\n", safetext.Clean(x.Text), x.Reason, x.Rule)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -52,11 +52,11 @@ func explainSignal(b *strings.Builder, s *outcry.Signal) {
 	}
 	fmt.Fprintf(b, ": service %s", s.Service)
 	if s.Subject != "" {
-		fmt.Fprintf(b, " %q", clean(s.Subject))
+		fmt.Fprintf(b, " %q", safetext.Clean(s.Subject))
 	}
 	fmt.Fprintf(b, ", region %s by %s, symptom %s", s.Region, s.Basis, s.Symptom)
 	if s.Code != "" {
-		fmt.Fprintf(b, " %s", clean(s.Code))
+		fmt.Fprintf(b, " %s", safetext.Clean(s.Code))
 	}
 	if s.Cause != "" {
 		fmt.Fprintf(b, ", blames %s", s.Cause)
@@ -71,7 +71,7 @@ func explainSignal(b *strings.Builder, s *outcry.Signal) {
 		if e.Field == outcry.InPost {
 			where = " in the post that it answers"
 		}
-		fmt.Fprintf(b, "    %q%s (%s)\n", clean(e.Text), where, e.Rule)
+		fmt.Fprintf(b, "    %q%s (%s)\n", safetext.Clean(e.Text), where, e.Rule)
 	}
 }
 
@@ -97,26 +97,12 @@ func marked(text string, in outcry.Field, r outcry.Reading, color bool) string {
 		if sp[0] < at || sp[1] > end {
 			continue
 		}
-		b.WriteString(clean(text[at:sp[0]]) + on + clean(text[sp[0]:sp[1]]) + off)
+		b.WriteString(safetext.Clean(text[at:sp[0]]) + on + safetext.Clean(text[sp[0]:sp[1]]) + off)
 		at = sp[1]
 	}
-	b.WriteString(clean(text[at:end]))
+	b.WriteString(safetext.Clean(text[at:end]))
 	if end < len(text) {
 		b.WriteString("…")
 	}
 	return b.String()
-}
-
-// clean makes a stranger's words fit for a terminal: no control characters,
-// nothing invisible, one line.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200d':
-			return -1
-		}
-		return r
-	}, text)
 }

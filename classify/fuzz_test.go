@@ -55,7 +55,7 @@ func check(t *testing.T, c *Classifier, p outcry.Post, ctx Context) outcry.Readi
 		t.Fatalf("%d signals", len(r.Signals))
 	}
 	for _, s := range r.Signals {
-		if s.Service == "" || s.Region == "" || s.Weight <= 0 || s.Weight > 1 || len(s.Words) == 0 {
+		if s.Service == "" || s.Region == "" || !(s.Weight > 0 && s.Weight <= 1) || len(s.Words) == 0 {
 			t.Fatalf("incomplete signal %+v", s)
 		}
 		if len(s.Service) > 64 || len(s.Subject) > 200 || len(s.Code) > 64 {

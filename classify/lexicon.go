@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"outcry"
+	"outcry/safetext"
 )
 
 // maxLexicon is the largest lexicon file that is read, in bytes.
@@ -20,6 +21,14 @@ type Problem struct {
 }
 
 func (p Problem) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason) }
+
+// maxReason is how many characters of a reason are worth a person's time; a
+// lexicon may hold longer lines.
+const maxReason = 300
+
+func problem(file string, line int, format string, args []any) Problem {
+	return Problem{file, line, safetext.Cut(safetext.Clean(fmt.Sprintf(format, args...)), maxReason)}
+}
 
 // lexicon is what one file says, as it says it.
 type lexicon struct {

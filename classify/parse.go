@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outcry"
 )
@@ -28,6 +30,10 @@ func parseLexicon(file string, data []byte) (*lexicon, []Problem) {
 	for sc.Scan() {
 		p.line++
 		text := sc.Text()
+		if !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return r != '\t' && unicode.IsControl(r) }) {
+			p.say("not UTF-8, or a control character")
+			continue
+		}
 		if i := strings.Index(text, "//"); i >= 0 {
 			text = text[:i]
 		}
@@ -47,7 +53,7 @@ func parseLexicon(file string, data []byte) (*lexicon, []Problem) {
 }
 
 func (p *parser) say(format string, args ...any) {
-	p.problems = append(p.problems, Problem{p.lex.file, p.line, fmt.Sprintf(format, args...)})
+	p.problems = append(p.problems, problem(p.lex.file, p.line, format, args))
 }
 
 func (p *parser) head(text string) {
@@ -128,7 +134,7 @@ func (r *rule) property(key, value string) string {
 			return fmt.Sprintf("symptom=%s; allowed: %v", value, outcry.Symptoms)
 		}
 	case "weight":
-		if r.weight, err = strconv.ParseFloat(value, 64); err != nil || r.weight <= 0 || r.weight > 1 {
+		if r.weight, err = strconv.ParseFloat(value, 64); err != nil || !(r.weight > 0 && r.weight <= 1) {
 			return fmt.Sprintf("weight=%s; want a number over 0, at most 1", value)
 		}
 	case "implies":

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 
@@ -103,7 +104,7 @@ func read(files fs.FS, name string) (file, error) {
 		return f, fmt.Errorf("%s: larger than %d MiB", name, maxFile>>20)
 	}
 	if err := yaml.Load(raw, &f, yaml.WithKnownFields()); err != nil {
-		return f, fmt.Errorf("%s: %w", name, err)
+		return f, fmt.Errorf("%s: %s", name, oneLine(err.Error()))
 	}
 	for i, line := range lines(raw) {
 		if i < len(f.Services) {
@@ -114,6 +115,17 @@ func read(files fs.FS, name string) (file, error) {
 		}
 	}
 	return f, nil
+}
+
+// oneLine is what the parser says, which quotes the file as it is.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // lines returns where the services of a file begin.

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"outcry"
+	"outcry/safetext"
 )
 
 // pair is one gold claim and the signal that matches it, -1 for none.
@@ -258,20 +258,7 @@ func signalText(signals []outcry.Signal) string {
 // maxExcerpt is how much of a post a miss shows, in characters.
 const maxExcerpt = 160
 
-// excerpt is the beginning of a post on one line, fit for a terminal.
+// excerpt is the beginning of a post on one line.
 func excerpt(text string) string {
-	clean := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, text)
-	runes := []rune(strings.Join(strings.Fields(clean), " "))
-	if len(runes) > maxExcerpt {
-		return string(runes[:maxExcerpt]) + "…"
-	}
-	return string(runes)
+	return safetext.Cut(strings.Join(strings.Fields(safetext.Clean(text)), " "), maxExcerpt)
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"outcry/safetext"
 )
 
 // WriteText writes the report for people.
@@ -57,6 +59,9 @@ func (r *Report) writeConfusion(b *strings.Builder) {
 		b.WriteString("\n  worst misses\n")
 	}
 	for _, m := range r.Misses {
-		fmt.Fprintf(b, "  %s\n    expected %s\n    got      %s\n    %s\n", m.ID, m.Expected, m.Got, m.Excerpt)
+		fmt.Fprintf(b, "  %s\n    expected %s\n    got      %s\n    %s\n", shown(m.ID), shown(m.Expected), shown(m.Got), shown(m.Excerpt))
 	}
 }
+
+// shown makes words out of a file fit for a terminal.
+func shown(s string) string { return safetext.Cut(safetext.Clean(s), 2*maxExcerpt) }

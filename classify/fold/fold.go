@@ -24,7 +24,7 @@ func Key(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	space, strip := false, false
-	for _, r := range norm.NFKD.String(name) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(name, "\ufffd")) {
 		if unicode.Is(unicode.Mn, r) {
 			if strip {
 				continue

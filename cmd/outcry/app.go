@@ -204,24 +204,42 @@ func colour(w io.Writer) bool {
 
 func (a *app) logger() *slog.Logger {
 	if terminal(a.err) {
-		return slog.New(tint.NewTextHandler(a.err, &tint.Options{Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err)}))
+		return slog.New(tint.NewTextHandler(a.err, &tint.Options{
+			Level: slog.LevelInfo, TimeFormat: time.TimeOnly, NoColor: !colour(a.err), ReplaceAttr: harmless,
+		}))
 	}
 	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelInfo}))
+}
+
+// harmless makes what a log quotes fit for a terminal. The handler itself
+// writes messages as they are, and lets escape sequences through where it uses
+// colours of its own.
+func harmless(_ []string, a slog.Attr) slog.Attr {
+	switch a.Value.Kind() {
+	case slog.KindString:
+		a.Value = slog.StringValue(safetext.Clean(a.Value.String()))
+	case slog.KindAny:
+		if _, is := a.Value.Any().(slog.Level); !is {
+			a.Value = slog.StringValue(safetext.Clean(fmt.Sprint(a.Value.Any())))
+		}
+	}
+	return a
 }
 
 // inputs yields the lines of the files one after another; "-" is standard
 // input. An error names its file.
 func (a *app) inputs(files []string, rules outcry.LineRules, read func(name string, lines lines) error) error {
-	for _, name := range files {
-		if name == "-" {
+	for _, path := range files {
+		if path == "-" {
 			if err := read("-", outcry.ReadPosts(a.in, rules)); err != nil {
 				return err
 			}
 			continue
 		}
-		file, err := os.Open(name)
+		name := safetext.Clean(path) // a stranger's, if it came out of an archive
+		file, err := os.Open(path)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", name, errors.Unwrap(err))
 		}
 		err = read(name, outcry.ReadPosts(file, rules))
 		if closing := file.Close(); err == nil {

@@ -29,7 +29,7 @@ func (checkCmd) Run(a *app) error {
 		return err
 	}
 	for _, line := range found.problems {
-		fmt.Fprintln(a.err, line)
+		a.tell("%s", line)
 	}
 	if len(found.problems) > 0 {
 		return problemsError{fmt.Errorf("problems found: %d", len(found.problems))}
@@ -42,7 +42,7 @@ func (checkCmd) Run(a *app) error {
 	for range found.services.All() {
 		n++
 	}
-	_, err = fmt.Fprintf(a.out, "No problems: %s; %d sources, %d services, lexicons.\n", name, len(found.config.Sources), n)
+	_, err = fmt.Fprintf(a.plain(), "No problems: %s; %d sources, %d services, lexicons.\n", name, len(found.config.Sources), n)
 	return err
 }
 

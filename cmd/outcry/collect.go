@@ -12,7 +12,6 @@ import (
 
 	"outcry"
 	"outcry/collectors"
-	"outcry/safetext"
 	"outcry/store"
 )
 
@@ -118,9 +117,9 @@ func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(colle
 				fmt.Fprintf(a.out, "%s: not due until %s\n", src.Name, outcry.FormatTime(v.Next.Truncate(time.Second)))
 			} else if !v.Good() {
 				failed++
-				fmt.Fprintf(a.err, "%s: %s: %s\n", src.Name, v.Outcome, safetext.Clean(v.Reason))
+				a.tell("%s: %s: %s", src.Name, v.Outcome, v.Reason)
 			} else if !quiet {
-				fmt.Fprintf(a.out, "%s: %s, %d posts, %d new\n", src.Name, v.Outcome, v.Posts, v.New)
+				fmt.Fprintf(a.plain(), "%s: %s, %d posts, %d new\n", src.Name, v.Outcome, v.Posts, v.New)
 			}
 			return nil
 		})

@@ -53,7 +53,7 @@ func (c evalCmd) Run(a *app) error {
 			reports = append(reports, eval.Evaluate(b.Name, all, b.Readings(all, judge), judge))
 		}
 	}
-	if err := c.print(a.out, reports); err != nil {
+	if err := c.print(a.plain(), reports); err != nil {
 		return err
 	}
 	if macro := reports[0].Macro; c.MinF1 > 0 && macro < c.MinF1 {

@@ -58,7 +58,11 @@ func pagesOf(t testing.TB, posts []outcry.Post) http.Handler {
 		t.Fatal(err)
 	}
 	w.config.Database = filepath.Join(t.TempDir(), "d.db")
-	m, s, err := w.pipeline(t.Context(), store.Options{}, nil)
+	current, err := w.live(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, s, err := current.pipeline(t.Context(), store.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,6 +83,6 @@ func pagesOf(t testing.TB, posts []outcry.Post) http.Handler {
 	}
 	now := posts[0].FirstSeenAt.Add(time.Hour)
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	d := newDaemon(w, s, schedule{monitor: m, clock: clockwork.NewFakeClockAt(now), log: log}, func() time.Time { return now })
+	d := newDaemon(current, s, schedule{monitor: m, clock: clockwork.NewFakeClockAt(now), log: log}, func() time.Time { return now })
 	return d.server().Handler
 }

@@ -34,7 +34,7 @@ func (c importCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%d lines: %d new posts, %d edited, %d known, %d malformed. Database: %s\n",
+	fmt.Fprintf(a.plain(), "%d lines: %d new posts, %d edited, %d known, %d malformed. Database: %s\n",
 		total.Lines, total.New, total.Edited, total.Known, total.Malformed, s.Path())
 	return skipped(total.Malformed)
 }

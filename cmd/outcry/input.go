@@ -9,6 +9,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 
 	"outcry"
+	"outcry/safetext"
 )
 
 type lines = iter.Seq2[outcry.Line, error]
@@ -24,7 +25,7 @@ func (s strictness) malformed(w io.Writer, file string, bad *outcry.LineError) e
 	if s.Strict {
 		return fmt.Errorf("%s:%w", file, bad)
 	}
-	_, err := fmt.Fprintf(w, "%s:%v\n", file, bad)
+	_, err := fmt.Fprintf(w, "%s:%s\n", file, safetext.Clean(bad.Error()))
 	return err
 }
 

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"outcry/safetext"
 )
 
 // version is set when a release is built.
@@ -121,7 +123,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return code // --help has been printed
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "outcry: %v; see outcry --help\n", err)
+		fmt.Fprintf(stderr, "outcry: %s; see outcry --help\n", safetext.Clean(err.Error()))
 		return exitUsage
 	}
 	a := &app{ctx: ctx, in: stdin, out: stdout, err: stderr, now: func() time.Time { return time.Now().UTC() }, config: c.Config, db: c.DB}
@@ -139,19 +141,25 @@ func (a *app) exit(err error) int {
 	case errors.Is(err, syscall.EPIPE):
 		return exitDone // the reader of a pipe has seen enough
 	case errors.Is(err, context.Canceled) && a.ctx.Err() != nil:
-		fmt.Fprintln(a.err, "outcry: stopped")
+		a.tell("outcry: stopped")
 		return exitFailed
 	case errors.As(err, &problems):
-		fmt.Fprintf(a.err, "outcry: %s\n", problems)
+		a.tell("outcry: %v", problems)
 		return exitProblems
 	}
 	for line := range strings.Lines(err.Error()) {
-		fmt.Fprintf(a.err, "outcry: %s\n", strings.TrimRight(line, "\n"))
+		a.tell("outcry: %s", strings.TrimRight(line, "\n"))
 	}
 	if errors.As(err, &usage) {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// tell prints one line for a person. What it quotes, such as the name of a
+// file, may be a stranger's.
+func (a *app) tell(format string, args ...any) {
+	fmt.Fprintln(a.err, safetext.Clean(fmt.Sprintf(format, args...)))
 }
 
 type versionCmd struct{}

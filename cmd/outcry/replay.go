@@ -97,7 +97,7 @@ func (c replayCmd) print(a *app, w *world, s *store.Store) error {
 		return err
 	}
 	if q.Since.IsZero() {
-		fmt.Fprintln(a.err, "outcry: no post claimed anything about a service")
+		a.tell("outcry: no post claimed anything about a service")
 	}
 	sel := filters.Selection{Query: q, Zone: time.UTC}
 	format := c.Format

@@ -97,7 +97,7 @@ func (c sourcesCmd) print(a *app, health []outcry.SourceHealth) error {
 		}
 	}
 	if format != "table" {
-		return export.Sources(a.out, export.Format(format), health)
+		return export.Sources(a.plain(), export.Format(format), health)
 	}
 	now := a.now()
 	t := table.NewWriter()
@@ -109,12 +109,16 @@ func (c sourcesCmd) print(a *app, health []outcry.SourceHealth) error {
 		if h.Last.Reason != "" {
 			last += ": " + safetext.Clean(h.Last.Reason)
 		}
-		t.AppendRow(table.Row{safetext.Clean(h.Name), h.Kind, ago(h.LastGood, now), ahead(h.Next, now), h.Failures, h.Posts, last})
+		t.AppendRow(table.Row{safetext.Cut(safetext.Clean(h.Name), maxName), safetext.Clean(h.Kind), ago(h.LastGood, now), ahead(h.Next, now), h.Failures, h.Posts, last})
 	}
 	t.SetColumnConfigs([]table.ColumnConfig{{Number: 5, Align: text.AlignRight}, {Number: 6, Align: text.AlignRight}, {Number: 7, WidthMax: 60}})
 	_, err := io.WriteString(a.out, t.Render()+"\n")
 	return err
 }
+
+// maxName is how many characters of a source's name are shown: those of
+// imported files are as long as their writers like.
+const maxName = 60
 
 func ago(t, now time.Time) string {
 	if t.IsZero() {

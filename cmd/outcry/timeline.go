@@ -42,7 +42,7 @@ func (c timelineCmd) Run(a *app) error {
 	}
 	defer s.Close()
 	for _, name := range sel.Unknown {
-		fmt.Fprintf(a.err, "outcry: the catalogue has no service %q; it is looked for as an id\n", name)
+		a.tell("outcry: the catalogue has no service %q; it is looked for as an id", name)
 	}
 	if err := a.pointToData(s, sel.Query); err != nil {
 		return err
@@ -64,11 +64,11 @@ func (a *app) pointToData(s *store.Store, q outcry.Query) error {
 		return err
 	}
 	if extent != (outcry.Span{}) {
-		fmt.Fprintf(a.err, "outcry: nothing in this span; signals lie between %s and %s: --since %s --until %s\n",
+		a.tell("outcry: nothing in this span; signals lie between %s and %s: --since %s --until %s",
 			outcry.FormatTime(extent.Start), outcry.FormatTime(extent.End), extent.Start.Format(time.DateOnly), extent.End.Format(time.DateOnly))
 		return nil
 	}
-	fmt.Fprintln(a.err, "outcry: no signal fits; outcry sources shows what is being read, and --service "+outcry.Unlisted+" what the catalogue has no name for")
+	a.tell("outcry: no signal fits; outcry sources shows what is being read, and --service %s what the catalogue has no name for", outcry.Unlisted)
 	return nil
 }
 
@@ -84,6 +84,7 @@ func (a *app) timeline(sel filters.Selection, format string, label func(string) 
 	var err error
 	switch format {
 	case "csv", "json", "jsonl":
+		out.Reset(a.plain())
 		err = export.Timeline(out, export.Format(format), sel.Query, rows)
 	default:
 		err = draw(out, sel, format, a.chart(sel, label), rows)

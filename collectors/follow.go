@@ -43,7 +43,8 @@ func (f *Fetcher) file(ctx context.Context, v *visit) {
 // chunk is whole lines.
 type chunk struct {
 	lines   []byte
-	skipped int  // lines too long to be read
+	torn    int  // lines whose end stood before these, 0 or 1
+	skipped int  // lines too long to be read, 0 or 1
 	more    bool // there is more to be had at once
 	gap     bool // what was written before may be lost
 }
@@ -59,9 +60,11 @@ func (v *visit) lines(clock Clock, c chunk, before int, err error) {
 		return
 	}
 	for i := range page.Problems {
-		page.Problems[i].Item += before
+		page.Problems[i].Item += before + c.torn
 	}
-	page.Skipped += c.skipped
+	if c.skipped > 0 { // it stands alone: what is before it was read by itself
+		page.reject(before+1, fmt.Sprintf("longer than %d MiB", outcry.MaxLine>>20))
+	}
 	v.behind, v.gap = c.more, v.gap || c.gap
 	v.take(page)
 	v.outcome = outcry.Read
@@ -177,7 +180,7 @@ func wholeLines(raw []byte, torn bool) (c chunk, used int, stillTorn bool) {
 		if end < 0 {
 			return c, len(raw), true
 		}
-		start = end + 1
+		start, c.torn = end+1, 1
 	}
 	used = start
 	for n := 0; n < maxLines; n++ {

@@ -90,16 +90,19 @@ func TestFollowBacklog(t *testing.T) {
 	for i := range 12_000 {
 		b.WriteString(line(fmt.Sprint(i)) + "\n")
 	}
-	b.WriteString(`{"id":"long","text":"` + strings.Repeat("x", 9<<20) + "\"}\n" + line("last") + "\n")
+	b.WriteString(`{"id":"long","text":"` + strings.Repeat("x", 9<<20) + "\"}\nnonsense\n" + line("last") + "\n")
 	write(t, path, os.O_CREATE|os.O_WRONLY, b.String())
 	f := newFetcher(t, collectors.Options{})
 	src := collectors.Source{Name: "s", Kind: "jsonl", Path: path}
 	var st collectors.State
 	var posts []outcry.Post
-	skipped := 0
+	skipped, problems := 0, ""
 	for visits := 1; ; visits++ {
 		got := f.Visit(context.Background(), src, st)
 		posts, skipped, st = append(posts, got.Posts...), skipped+got.Visit.Skipped, got.State
+		for _, p := range got.Problems {
+			problems += fmt.Sprintf("%d: %.20s; ", p.Item, p.Reason)
+		}
 		if len(got.Posts) > 10_000 || visits > 20 {
 			t.Fatalf("visit %d: %d posts at once", visits, len(got.Posts))
 		}
@@ -107,8 +110,11 @@ func TestFollowBacklog(t *testing.T) {
 			break
 		}
 	}
-	if len(posts) != 12_001 || posts[12_000].ID != "last" || skipped != 1 {
+	if len(posts) != 12_001 || posts[12_000].ID != "last" || skipped != 2 {
 		t.Errorf("%d posts, %d skipped", len(posts), skipped)
+	}
+	if want := "12001: longer than 4 MiB; 12002: no JSON object: inva; "; problems != want {
+		t.Errorf("problems %q, want %q", problems, want)
 	}
 }
 

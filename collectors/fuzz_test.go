@@ -95,7 +95,7 @@ func readAnything(t *testing.T, name, contentType string, body []byte) {
 		}
 		return
 	}
-	if page.Skipped < 0 || page.Wait < 0 || len(page.Problems) > 20 || len(page.Problems) > page.Skipped {
+	if page.Skipped < 0 || page.Wait < 0 || len(page.Problems) > 1000 || len(page.Problems) > page.Skipped {
 		t.Fatalf("%d skipped, %d problems, wait %v", page.Skipped, len(page.Problems), page.Wait)
 	}
 	if _, err := url.ParseQuery(page.More); err != nil {

@@ -36,7 +36,7 @@ type Problem struct {
 }
 
 // maxProblems is how many items that could not be read are told one by one.
-const maxProblems = 20
+const maxProblems = 1000
 
 // reject counts an item that could not be read, and says why.
 func (p *Page) reject(item int, reason string) {

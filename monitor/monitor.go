@@ -72,15 +72,15 @@ func (m *Monitor) state(ctx context.Context, src collectors.Source) (collectors.
 // Collect visits a source once, and stores its posts, the record of the visit
 // and what the collector wants to remember, all of it or nothing. What was
 // fetched is stored even if ctx ends meanwhile.
-func (m *Monitor) Collect(ctx context.Context, src collectors.Source) (outcry.Visit, error) {
+func (m *Monitor) Collect(ctx context.Context, src collectors.Source) (collectors.Result, error) {
 	state, _, err := m.state(ctx, src)
 	if err != nil {
-		return outcry.Visit{}, err
+		return collectors.Result{}, err
 	}
 	result := m.fetcher.Visit(ctx, src, state)
 	raw, err := result.State.JSON()
 	if err != nil {
-		return result.Visit, fmt.Errorf("%s: %w", src.Name, err)
+		return result, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	if ctx.Err() != nil && !result.Visit.Good() {
 		result.Visit.Outcome = outcry.Stopped
@@ -92,7 +92,7 @@ func (m *Monitor) Collect(ctx context.Context, src collectors.Source) (outcry.Vi
 		Posts: result.Posts, Visit: &result.Visit, Kind: src.Kind, State: raw,
 	})
 	result.Visit.New = added.New
-	return result.Visit, err
+	return result, err
 }
 
 // keepTime is how long storing what was fetched may go on once the daemon is

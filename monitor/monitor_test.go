@@ -162,7 +162,8 @@ func TestCollectKeepsPostsVisitAndState(t *testing.T) {
 	m, s := setUp(t, f)
 	src := collectors.Source{Name: "forum", Kind: "feed"}
 	ctx, cancel := context.WithCancel(context.Background())
-	v, err := m.Collect(ctx, src)
+	result, err := m.Collect(ctx, src)
+	v := result.Visit
 	if err != nil || v.New != 1 {
 		t.Fatalf("visit %+v, %v", v, err)
 	}
@@ -237,7 +238,8 @@ func TestAVisitThatWeEndIsNoFailure(t *testing.T) {
 	m, s := setUp(t, f)
 	ctx, cancel := context.WithCancel(context.Background())
 	f.during = cancel
-	visit, err := m.Collect(ctx, collectors.Source{Name: "forum", Kind: "feed"})
+	result, err := m.Collect(ctx, collectors.Source{Name: "forum", Kind: "feed"})
+	visit := result.Visit
 	if err != nil || visit.Outcome != outcry.Stopped {
 		t.Fatalf("visit %+v, %v", visit, err)
 	}

@@ -41,7 +41,7 @@ func (c collectCmd) Run(a *app) error {
 	}
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clockwork.NewRealClock(), Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
-	visit := func(src collectors.Source) (outcry.Visit, error) { return a.dryVisit(fetcher, src) }
+	visit := func(src collectors.Source) (collectors.Result, error) { return a.dryVisit(fetcher, src) }
 	finish := func() error { return nil }
 	if !c.DryRun {
 		m, s, err := w.pipeline(a.ctx, store.Options{}, fetcher)
@@ -49,9 +49,9 @@ func (c collectCmd) Run(a *app) error {
 			return err
 		}
 		defer s.Close()
-		visit = func(src collectors.Source) (outcry.Visit, error) {
+		visit = func(src collectors.Source) (collectors.Result, error) {
 			if due, err := m.Due(a.ctx, src); err != nil || len(c.Source) == 0 && rests(src, due, a.now()) {
-				return outcry.Visit{Source: src.Name, Next: due}, err
+				return collectors.Result{Visit: outcry.Visit{Source: src.Name, Next: due}}, err
 			}
 			return m.Collect(a.ctx, src)
 		}
@@ -60,14 +60,14 @@ func (c collectCmd) Run(a *app) error {
 			return err
 		}
 	}
-	failed, err := a.visitAll(sources, c.DryRun, visit)
+	failed, bad, err := a.visitAll(sources, c.DryRun, visit)
 	if err = errors.Join(err, finish()); err != nil {
 		return err
 	}
 	if failed > 0 {
 		return problemsError{fmt.Errorf("%d of %d sources could not be read", failed, len(sources))}
 	}
-	return nil
+	return skipped(bad)
 }
 
 // chosen picks the sources that were named, without those that send on their
@@ -101,20 +101,22 @@ func (c collectCmd) chosen(all []collectors.Source) ([]collectors.Source, error)
 }
 
 // visitAll visits sources side by side and says what came of each. A visit
-// without an outcome was not made.
-func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(collectors.Source) (outcry.Visit, error)) (failed int, err error) {
+// without an outcome was not made. It returns how many could not be read, and
+// how many lines of files were no posts.
+func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(collectors.Source) (collectors.Result, error)) (failed, bad int, err error) {
 	var group errgroup.Group
 	group.SetLimit(abreast)
 	for _, src := range sources {
 		group.Go(func() error {
-			v, err := visit(src)
+			result, err := visit(src)
 			if err != nil {
 				return fmt.Errorf("%s: %w", src.Name, err)
 			}
 			a.printing.Lock()
 			defer a.printing.Unlock()
-			if v.Outcome == "" {
-				fmt.Fprintf(a.out, "%s: not due until %s\n", src.Name, outcry.FormatTime(v.Next.Truncate(time.Second)))
+			bad += a.malformedLines(src, result)
+			if v := result.Visit; v.Outcome == "" {
+				fmt.Fprintf(a.plain(), "%s: not due until %s\n", src.Name, outcry.FormatTime(v.Next.Truncate(time.Second)))
 			} else if !v.Good() {
 				failed++
 				a.tell("%s: %s: %s", src.Name, v.Outcome, v.Reason)
@@ -125,22 +127,37 @@ func (a *app) visitAll(sources []collectors.Source, quiet bool, visit func(colle
 		})
 	}
 	err = group.Wait()
-	return failed, err
+	return failed, bad, err
+}
+
+// malformedLines tells the lines of a posts file that are no posts, and returns
+// how many there are.
+func (a *app) malformedLines(src collectors.Source, result collectors.Result) int {
+	if kind, _ := collectors.KindOf(src.Kind); kind.Reads != collectors.File {
+		return 0
+	}
+	for _, p := range result.Problems {
+		a.tell("%s:%d: %s", src.Path, p.Item, p.Reason)
+	}
+	if more := result.Visit.Skipped - len(result.Problems); more > 0 {
+		a.tell("%s: and %d more", src.Path, more)
+	}
+	return result.Visit.Skipped
 }
 
 // dryVisit reads a source as if for the first time and prints its posts.
-func (a *app) dryVisit(fetcher *collectors.Fetcher, src collectors.Source) (outcry.Visit, error) {
+func (a *app) dryVisit(fetcher *collectors.Fetcher, src collectors.Source) (collectors.Result, error) {
 	result := fetcher.Visit(a.ctx, src, collectors.State{})
 	var lines []byte
 	for _, p := range result.Posts {
 		line, err := json.Marshal(p)
 		if err != nil {
-			return result.Visit, err
+			return result, err
 		}
 		lines = append(append(lines, line...), '\n')
 	}
 	a.printing.Lock()
 	defer a.printing.Unlock()
 	_, err := a.plain().Write(lines)
-	return result.Visit, err
+	return result, err
 }

@@ -100,10 +100,10 @@ type scarce struct {
 	visits atomic.Int64
 }
 
-func (s *scarce) Collect(ctx context.Context, src collectors.Source) (outcry.Visit, error) {
+func (s *scarce) Collect(ctx context.Context, src collectors.Source) (collectors.Result, error) {
 	s.visits.Add(1)
 	if s.full.Load() {
-		return outcry.Visit{Source: src.Name}, fmt.Errorf("storing posts: %w", store.ErrFull)
+		return collectors.Result{Visit: outcry.Visit{Source: src.Name}}, fmt.Errorf("storing posts: %w", store.ErrFull)
 	}
 	return s.stages.Collect(ctx, src)
 }

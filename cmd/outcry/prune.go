@@ -56,7 +56,7 @@ func (c pruneCmd) Run(a *app) error {
 	}
 	fmt.Fprintf(a.out, "pruned %s, %s given back. Signals keep address, evidence and author hash; no count of theirs changes.\n", pruned(gone, e), bytesOf(gone.Freed))
 	if gone.Unshrunk {
-		fmt.Fprintf(a.err, "outcry: %s has to be rewritten to give all space back, which takes too long beside the daemon: stop it and prune again; until then the space is used for what comes\n", s.Path())
+		a.tell("outcry: %s has to be rewritten to give all space back, which takes too long beside the daemon: stop it and prune again; until then the space is used for what comes", s.Path())
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ import (
 // stages is the pipeline as the schedule drives it.
 type stages interface {
 	Due(ctx context.Context, src collectors.Source) (time.Time, error)
-	Collect(ctx context.Context, src collectors.Source) (outcry.Visit, error)
+	Collect(ctx context.Context, src collectors.Source) (collectors.Result, error)
 	Listening(ctx context.Context, src collectors.Source, now time.Time) error
 	Advance(ctx context.Context) (monitor.Advanced, error)
 	Batches() int64
@@ -216,8 +216,13 @@ func (s *schedule) visit(ctx context.Context, src collectors.Source) {
 func (s *schedule) collect(ctx context.Context, src collectors.Source) (visit outcry.Visit, err error) {
 	fresh := 0
 	for more := true; more && err == nil && ctx.Err() == nil; {
-		visit, err = s.monitor.Collect(ctx, src)
+		result, failed := s.monitor.Collect(ctx, src)
+		visit, err = result.Visit, failed
 		s.metrics.Visit(visit)
+		if len(result.Problems) > 0 && err == nil {
+			first := result.Problems[0]
+			s.log.Warn("lines are no posts and were skipped", "source", src, "skipped", visit.Skipped, "line", first.Item, "reason", first.Reason)
+		}
 		fresh += visit.New
 		more = visit.Good() && visit.New > 0 && !visit.Next.After(visit.At)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"syscall"
 	"testing"
 	"time"
@@ -16,11 +17,11 @@ type moment struct {
 // there is something to lose.
 func (v *victim) moments() []moment {
 	atRequest, atPush := moment{"at a request", v.untilAsked}, moment{"at a push", v.untilPushed}
+	beside := moment{"with a command beside it", v.untilBothWork}
 	return []moment{
 		atRequest, atPush, atRequest,
 		{"at any time", func(*testing.T, *mortal) { time.Sleep(v.under(2500 * time.Millisecond)) }},
-		{"with a command beside it", v.untilBothWork},
-		atPush, atRequest,
+		beside, atPush, atRequest,
 		{"while it stops", func(t *testing.T, l *mortal) {
 			v.untilAsked(t, l)
 			_ = l.cmd.Process.Signal(syscall.SIGTERM) // an error says that it has ended
@@ -32,7 +33,7 @@ func (v *victim) moments() []moment {
 			_ = l.cmd.Process.Signal(syscall.SIGHUP) // as above
 			time.Sleep(v.under(200 * time.Millisecond))
 		}},
-		atRequest,
+		beside, atRequest,
 		{"while it starts", func(*testing.T, *mortal) { time.Sleep(v.under(400 * time.Millisecond)) }},
 	}
 }
@@ -66,7 +67,15 @@ func (v *victim) untilBothWork(t *testing.T, l *mortal) {
 
 // beside starts a command on the daemon's database.
 func (v *victim) beside(t *testing.T) *mortal {
-	return begin(t, v.program, "import", v.archive(t).path, "--db", v.db)
+	v.backup = filepath.Join(v.dir, "backup.db")
+	commands := [][]string{
+		{"import", v.archive(t).path},
+		{"backup", v.backup, "--force"},
+	}
+	args := commands[v.commands%len(commands)]
+	v.commands++
+	v.outcomes["times "+args[0]+" ran beside it"]++
+	return begin(t, v.program, append(args, "--db", v.db)...)
 }
 
 // archive is a posts file that is not wholly imported yet, as far as was looked.

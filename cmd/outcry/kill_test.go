@@ -116,6 +116,8 @@ type victim struct {
 	desk, tail       *author
 	archives         []*archive // the last one is being imported
 	companion        *mortal    // a command that runs beside the daemon
+	commands         int        // that ran beside one
+	backup           string     // the file of the latest backup, which may not have come to be
 	pushed           chan struct{}
 	at               place // of the daemon that lives
 	stopWriting      func() (malformed int)

@@ -76,8 +76,30 @@ func (v *victim) inspect(t *testing.T) {
 		}
 		v.visits[name][v.lives] = visits[min(known, len(visits)):]
 	}
+	wrong = append(wrong, v.backedUp(t)...)
 	v.was = is
 	blame(t, "life "+strconv.Itoa(v.lives), wrong)
+}
+
+// backedUp holds a backup that was made during the last life, if one was, to
+// what was there before it: under its name there is a whole one or none.
+func (v *victim) backedUp(t *testing.T) (wrong []string) {
+	t.Helper()
+	if _, err := os.Stat(v.backup); v.backup == "" || err != nil {
+		return nil
+	}
+	is, err := look(v.backup, t.TempDir())
+	if err != nil {
+		return []string{"the backup: " + err.Error()}
+	}
+	v.outcomes["backups that stand"]++
+	for _, w := range append(is.account(nil), is.lost(v.was)...) {
+		wrong = append(wrong, "the backup: "+w)
+	}
+	if err := os.Remove(v.backup); err != nil {
+		t.Fatal(err)
+	}
+	return wrong
 }
 
 func (v *victim) ledgers() []*ledger {

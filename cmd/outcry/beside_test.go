@@ -121,6 +121,7 @@ func TestCommandsBesideTheDaemon(t *testing.T) {
 		b.run("import", file)
 		imported.Add(3000)
 	})
+	b.again(func(n int) { b.run("backup", filepath.Join(dir, fmt.Sprintf("%d.backup", n))) })
 	for _, command := range [][]string{
 		{"export", "timeline", "-o", filepath.Join(dir, "timeline.csv")},
 		{"export", "signals", "-o", filepath.Join(dir, "signals.csv")},

@@ -179,11 +179,10 @@ func (d *daemon) finish(ctx context.Context) error {
 	if d.intake.closed() != nil {
 		return nil
 	}
-	_, err := d.monitor.Advance(ctx)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = nil
+	if _, err := d.monitor.Advance(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
 	}
-	return err
+	return nil
 }
 
 // chores are what the daemon does beside visiting.

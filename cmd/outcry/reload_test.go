@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -209,6 +211,75 @@ func TestManyReloadsLeaveNoGoroutinesBehind(t *testing.T) {
 	}
 	if many > few+3 { // idle connections come and go
 		t.Errorf("%d goroutines after 4 reloads, %d after 20", few, many)
+	}
+}
+
+// TestAReloadWithoutTheUsualFileIsRefused: without a file there are defaults,
+// with no sources at all.
+func TestAReloadWithoutTheUsualFileIsRefused(t *testing.T) {
+	t.Chdir(t.TempDir())
+	a := &app{}
+	putFile(t, defaultConfig, "sources:\n  - {name: notes, kind: jsonl, path: notes.jsonl}\n")
+	w, err := a.world()
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := w.setting(collected(w.config))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if next, err := a.again(now); err != nil || len(next.sources) != 1 {
+		t.Fatalf("%v, %v", next, err)
+	}
+	if err := os.Remove(defaultConfig); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.again(now); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), defaultConfig) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestAReloadEndsOnlyVisitsToSourcesThatChange reloads while two hosts take
+// their time to answer.
+func TestAReloadEndsOnlyVisitsToSourcesThatChange(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	defer http.DefaultClient.CloseIdleConnections()
+	asked, answer := make(chan string, 10), make(chan struct{})
+	left := make(chan string, 10)
+	slow := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked <- r.URL.Path
+		select {
+		case <-answer:
+			fmt.Fprintf(w, testFeed, time.Now().UTC().Format(time.RFC1123Z))
+		case <-r.Context().Done():
+			left <- r.URL.Path
+		}
+	}))
+	defer slow.Close()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "outcry.yaml")
+	base := fmt.Sprintf(reloadBase, filepath.Join(dir, "d.db")) + fmt.Sprintf("sources:\n  - {name: stays, kind: feed, url: %q, every: 2s}\n", slow.URL+"/stays")
+	putFile(t, file, base+fmt.Sprintf("  - {name: goes, kind: feed, url: %q, every: 2s}\n", slow.URL+"/goes"))
+	d := startDaemon(t, file)
+	waitFor(t, "both are asked", func() bool { return len(asked) == 2 })
+	putFile(t, file, base)
+	if err := syscall.Kill(os.Getpid(), syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	if path := <-left; path != "/goes" {
+		t.Errorf("the visit to %s was ended", path)
+	}
+	if n := len(asked); n != 2 {
+		t.Errorf("%d visits were begun", n)
+	}
+	close(answer)
+	waitFor(t, "the other is read", func() bool { return strings.Contains(d.log.String(), "source.name=stays source.kind=feed new=1") })
+	d.end(t)
+	if len(left) > 0 {
+		t.Errorf("the visit to %s was ended, too", <-left)
+	}
+	if strings.Contains(d.log.String(), "could not be read") {
+		t.Errorf("that a visit was ended counts as a failure:\n%s", d.log.String())
 	}
 }
 

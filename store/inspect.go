@@ -29,6 +29,9 @@ func present(path string, create bool) error {
 	case !create:
 		return missing(path)
 	}
+	if err := roomToStart(filepath.Dir(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return about(path, err)
+	}
 	// It holds what people wrote and the key to their names: for its owner only.
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
@@ -71,6 +74,11 @@ func inspect(ctx context.Context, path string, readOnly bool) error {
 		return errNoDatabase
 	}
 	log := real + "-wal"
+	if !readOnly && !exists(log) {
+		if err := roomToStart(filepath.Dir(real)); err != nil {
+			return err
+		}
+	}
 	if err := inspectLog(log); err != nil {
 		return err
 	}
@@ -159,7 +167,11 @@ func exists(path string) bool {
 // want to make a log even for reading.
 func sealed(path string) bool {
 	path, err := resolve(path)
-	return err == nil && (!writable(path) || !writable(filepath.Dir(path))) && !exists(path+"-wal")
+	if err != nil || exists(path+"-wal") {
+		return false
+	}
+	dir := filepath.Dir(path)
+	return !writable(path) || !writable(dir) || errors.Is(roomToStart(dir), ErrFull)
 }
 
 func writable(path string) bool {

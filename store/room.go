@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"syscall"
 )
 
@@ -42,12 +43,28 @@ func (s *Store) Writable(ctx context.Context) error {
 	}))
 }
 
+// startFree is how many bytes SQLite takes to make a log and the tables of a new
+// file. With less it would fail half way and leave a log behind.
+const startFree = 1 << 20
+
+// roomToStart refuses to write to a file of a directory that is full.
+func roomToStart(dir string) error {
+	free, err := freeBytes(dir)
+	if err == nil && free < startFree {
+		err = fmt.Errorf("cannot be written: %w; make room for it, or name a file on another disk with --db", ErrFull)
+	}
+	return err
+}
+
 // freeBytes is how many bytes a program may still write to the disk that a file
-// or directory is on.
+// or directory is on. What does not say so counts as endless.
 func freeBytes(path string) (int64, error) {
 	var disk syscall.Statfs_t
 	if err := syscall.Statfs(path, &disk); err != nil {
 		return 0, fmt.Errorf("asking for the free space beside %s: %w", path, err)
+	}
+	if disk.Blocks == 0 {
+		return math.MaxInt64, nil
 	}
 	return int64(disk.Bavail) * int64(disk.Bsize), nil //nolint:unconvert // the types differ by system
 }

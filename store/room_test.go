@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -240,5 +241,43 @@ func fillDisk(t *testing.T, path string, leave int64) {
 	}
 	if err := os.WriteFile(path, make([]byte, int64(disk.Bavail)*disk.Bsize-leave), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestAFullDiskCanBeReadAndBackedUp is for whoever looks what has filled it.
+func TestAFullDiskCanBeReadAndBackedUp(t *testing.T) {
+	ctx := context.Background()
+	dir := smallDisk(t, 32<<20)
+	path := filepath.Join(dir, "x.db")
+	good(t, path)
+	for _, left := range []int64{0, 500 << 10} {
+		ballast := filepath.Join(dir, "ballast")
+		fillDisk(t, ballast, left)
+		before := contents(t, dir)
+		for _, name := range []string{path, filepath.Join(dir, "new.db")} {
+			s, err := store.Open(ctx, name, options())
+			if err == nil {
+				s.Close()
+				t.Fatalf("opened %s to write with %d bytes left", name, left)
+			}
+			if !errors.Is(err, store.ErrFull) {
+				t.Errorf("%v, want ErrFull", err)
+			}
+			refused(t, err, name, "the disk is full; make room for it, or name a file on another disk with --db")
+		}
+		o := options()
+		o.ReadOnly = true
+		s := openAt(t, path, o)
+		if lines := content(t, s); len(lines) < 40 {
+			t.Errorf("read %d lines", len(lines))
+		}
+		if made := backup(t, s, filepath.Join(t.TempDir(), "b.db")); made.Posts != 20 {
+			t.Errorf("backed up %+v", made)
+		}
+		must(t, s.Close())
+		if after := contents(t, dir); !maps.Equal(before, after) {
+			t.Errorf("before %v\nafter  %v", names(before), names(after))
+		}
+		must(t, os.Remove(ballast))
 	}
 }

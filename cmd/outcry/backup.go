@@ -44,13 +44,14 @@ func (c backupCmd) Run(a *app) error {
 // copying shows how many bytes are written. The bar is made when the total is
 // known.
 func (a *app) copying() (show func(done, total int64), hide func()) {
-	var set func(int64)
-	hide = func() {}
+	set, finish := func(int64) {}, func() {}
+	begun := false
 	show = func(done, total int64) {
-		if set == nil {
-			set, hide = a.progress("backing up", total, progressbar.OptionShowBytes(true))
+		if !begun {
+			set, finish = a.progress("backing up", total, progressbar.OptionShowBytes(true))
+			begun = true
 		}
 		set(done)
 	}
-	return show, func() { hide() }
+	return show, func() { finish() }
 }

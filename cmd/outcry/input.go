@@ -65,17 +65,17 @@ func (a *app) slurp(files []string, rules outcry.LineRules, s strictness) (list 
 
 // progress shows on a terminal how far long work has come. Elsewhere it is
 // silent. It counts posts, unless an option says otherwise.
-func (a *app) progress(what string, total int64, options ...progressbar.Option) (set func(n int64), done func()) {
+func (a *app) progress(what string, total int64, unit ...progressbar.Option) (set func(n int64), done func()) {
 	if !terminal(a.err) {
 		return func(int64) {}, func() {}
 	}
-	options = append([]progressbar.Option{
-		progressbar.OptionSetWriter(a.err), progressbar.OptionSetDescription(what),
-		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("posts"),
+	if unit == nil {
+		unit = []progressbar.Option{progressbar.OptionShowIts(), progressbar.OptionSetItsString("posts")}
+	}
+	bar := progressbar.NewOptions64(total, append(unit,
+		progressbar.OptionSetWriter(a.err), progressbar.OptionSetDescription(what), progressbar.OptionShowCount(),
 		progressbar.OptionThrottle(100_000_000), progressbar.OptionClearOnFinish(),
-		progressbar.OptionEnableColorCodes(false),
-	}, options...)
-	bar := progressbar.NewOptions64(total, options...)
+		progressbar.OptionEnableColorCodes(false))...)
 	// A bar that cannot be drawn is no reason to stop the work.
 	return func(n int64) { _ = bar.Set64(n) }, func() { _ = bar.Finish() }
 }

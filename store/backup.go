@@ -144,7 +144,7 @@ func blame(target string, err error) error {
 		return err
 	}
 	switch {
-	case f.kind == ErrFull: //nolint:errorlint // it is never wrapped there
+	case errors.Is(f, ErrFull):
 		return &fault{path: target, hint: "cannot be written: its disk is full; make room, or name a file on another", kind: ErrFull, cause: f.cause}
 	case lite.ExtendedCode == sqlite3.ErrIoErrRead, lite.ExtendedCode == sqlite3.ErrIoErrShortRead:
 		return err

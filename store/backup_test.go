@@ -108,7 +108,7 @@ func TestABackupOfWhatMayNotBeWritten(t *testing.T) {
 	must(t, os.Chmod(path, 0o444))
 	must(t, os.Chmod(room, 0o555))
 	must(t, os.Chmod(dir, 0o777))
-	defer os.Chmod(room, 0o755)
+	t.Cleanup(func() { must(t, os.Chmod(room, 0o755)) })
 	asNobody(t, func() {
 		ctx := context.Background()
 		o := options()

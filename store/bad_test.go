@@ -14,6 +14,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -384,11 +385,23 @@ func TestCloseLeavesTheFileAlone(t *testing.T) {
 			t.Errorf("%d posts, %v", len(posts), err)
 		}
 	})
-	t.Run("an answer outlives it", func(t *testing.T) {
+	t.Run("while it is being read", func(t *testing.T) {
 		w := openAt(t, path, options())
-		for range w.Posts(context.Background(), outcry.Query{}) {
-			must(t, w.Close())
+		collect(t, w, post("later", 0, "@ann", "down tesla US-CA"))
+		var reading, begun sync.WaitGroup
+		for range 4 {
+			begun.Add(1)
+			reading.Go(func() {
+				_, err := w.Sources(context.Background())
+				begun.Done()
+				for err == nil {
+					_, err = w.Unread(context.Background(), 0, 100)
+				}
+			})
 		}
+		begun.Wait()
+		must(t, w.Close())
+		reading.Wait()
 		alone(t)
 	})
 }

@@ -13,6 +13,7 @@ import (
 func pushKind() Kind {
 	return Kind{
 		Name: "push", Reads: Nothing, Needs: []string{"token"},
+		Every: time.Minute, // that it was listened to, is noted so often
 		Doc: Doc{
 			Reads:  "Posts that another program brings: POST /api/v1/posts with the header Authorization: Bearer TOKEN.",
 			Wire:   "JSON Lines",

@@ -8,8 +8,10 @@ VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unk
 FUZZTIME ?= 10s
 BENCH    ?= .
 KILLS    ?= 50
+SOAK     ?= 1h
+DAYS     ?= 30
 
-.PHONY: help demo test check format vet lint race bench fuzz kill build install-deps clean
+.PHONY: help demo test check format vet lint race bench fuzz kill soak build install-deps clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -45,6 +47,9 @@ fuzz: ## runs each fuzz target for FUZZTIME (10s), PARALLEL inputs at once
 
 kill: ## kills the program KILLS times (50) and holds what it leaves to account
 	$(GO) test ./cmd/outcry -run '^TestKill' -count=1 -v -timeout 12h -kills $(KILLS)
+
+soak: ## lets the daemon live DAYS virtual days (30) in SOAK (1h) and measures what it holds
+	$(GO) test ./cmd/outcry -run '^TestSoak$$' -count=1 -v -timeout 48h -soak $(SOAK) -days $(DAYS)
 
 build: ## builds bin/outcry
 	$(GO) build -ldflags '-X main.version=$(VERSION)' -o bin/outcry ./cmd/outcry

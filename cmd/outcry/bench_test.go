@@ -37,7 +37,7 @@ func program(b testing.TB) string {
 }
 
 // memory reads a field of /proc/PID/status, in MB.
-func memory(b *testing.B, pid int, field string) float64 {
+func memory(b testing.TB, pid int, field string) float64 {
 	b.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

@@ -18,7 +18,11 @@ type DaemonLock struct{ file *os.File }
 // Lock takes the daemon's lock of the database at path, which need not exist
 // yet. Other commands may use the database all the same.
 func Lock(path string) (*DaemonLock, error) {
-	file, err := os.OpenFile(path+".lock", os.O_CREATE|os.O_RDWR, 0o600)
+	name := path + ".lock"
+	if real, err := resolve(path); err == nil {
+		name = real + ".lock" // a link to a database is no second one
+	}
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("taking the lock of %s: %w", path, err)
 	}

@@ -499,6 +499,12 @@ func TestLockKeepsASecondDaemonOut(t *testing.T) {
 	if _, err := store.Lock(path); !errors.Is(err, store.ErrInUse) {
 		t.Errorf("second lock: %v", err)
 	}
+	link := filepath.Join(t.TempDir(), "link.db")
+	must(t, os.WriteFile(path, nil, 0o600))
+	must(t, os.Symlink(path, link))
+	if _, err := store.Lock(link); !errors.Is(err, store.ErrInUse) {
+		t.Errorf("lock through a link: %v", err)
+	}
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,9 @@ func (s *snapshot) account(before *snapshot) (wrong []string) {
 	if before != nil && s.cursor < before.cursor {
 		wrong = append(wrong, fmt.Sprintf("the cursor went back from %d to %d", before.cursor, s.cursor))
 	}
+	if before != nil && (s.pruned < before.pruned || s.oldSigns < before.oldSigns) {
+		wrong = append(wrong, fmt.Sprintf("%d posts were pruned and had %d signals, now it is %d with %d", before.pruned, before.oldSigns, s.pruned, s.oldSigns))
+	}
 	return wrong
 }
 
@@ -36,6 +39,9 @@ func (s *snapshot) lost(before *snapshot) (wrong []string) {
 		return nil
 	}
 	for key, was := range before.posts {
+		if strings.HasPrefix(key.source, oldPrefix) {
+			continue
+		}
 		if is, ok := s.posts[key]; !ok || is != was {
 			wrong = append(wrong, fmt.Sprintf("post %v was %+v and is %+v", key, was, is))
 		}
@@ -56,7 +62,12 @@ func (s *snapshot) counters() (wrong []string) {
 			first[key.source]++
 		}
 	}
+	gone := int64(0)
 	for name, row := range s.sources {
+		if strings.HasPrefix(name, oldPrefix) {
+			gone += row.posts - first[name]
+			continue
+		}
 		if row.posts != first[name] {
 			wrong = append(wrong, fmt.Sprintf("%s says %d posts and has %d", name, row.posts, first[name]))
 		}
@@ -64,10 +75,13 @@ func (s *snapshot) counters() (wrong []string) {
 		for _, v := range s.visits[name] {
 			fresh += int64(v.fresh)
 		}
-		visited := name != "desk" && !strings.HasPrefix(name, "archive")
+		visited := name != "desk" && len(s.visits[name]) > 0
 		if visited && fresh != first[name] {
 			wrong = append(wrong, fmt.Sprintf("the visits to %s brought %d posts, %d are stored", name, fresh, first[name]))
 		}
+	}
+	if gone != s.pruned {
+		wrong = append(wrong, fmt.Sprintf("%d posts are gone, %d are known to be", gone, s.pruned))
 	}
 	return wrong
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -69,8 +70,10 @@ func (v *victim) untilBothWork(t *testing.T, l *mortal) {
 func (v *victim) beside(t *testing.T) *mortal {
 	v.backup = filepath.Join(v.dir, "backup.db")
 	commands := [][]string{
-		{"import", v.archive(t).path},
+		{"import", v.archive(t, &v.archives, "archive", 2*day).path},
 		{"backup", v.backup, "--force"},
+		{"import", v.archive(t, &v.old, oldPrefix, 400*day).path},
+		{"prune", "--posts", "30d"},
 	}
 	args := commands[v.commands%len(commands)]
 	v.commands++
@@ -78,13 +81,19 @@ func (v *victim) beside(t *testing.T) *mortal {
 	return begin(t, v.program, append(args, "--db", v.db)...)
 }
 
-// archive is a posts file that is not wholly imported yet, as far as was looked.
-func (v *victim) archive(t *testing.T) *archive {
-	if n := len(v.archives); n > 0 && (n >= maxArchives || !v.archives[n-1].complete(v.was)) {
-		return v.archives[n-1]
+// oldPrefix begins the names of sources that a prune takes the posts of.
+const oldPrefix = "old"
+
+// archive is the posts file of a list that is not wholly imported yet, as far as
+// was looked; a new one where all are.
+func (v *victim) archive(t *testing.T, list *[]*archive, name string, age time.Duration) *archive {
+	n := len(*list)
+	if n > 0 && (n >= maxArchives || !(*list)[n-1].complete(v.was)) {
+		return (*list)[n-1]
 	}
-	v.archives = append(v.archives, newArchive(t, v.dir, len(v.archives), archiveLines, v.rng))
-	return v.archives[len(v.archives)-1]
+	made := newArchive(t, filepath.Join(v.dir, fmt.Sprint(name, n, ".jsonl")), archiveLines, age, v.rng)
+	*list = append(*list, made)
+	return made
 }
 
 // An archive is larger than a batch; their number is bounded, so that a long run

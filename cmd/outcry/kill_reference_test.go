@@ -48,8 +48,11 @@ func reference(t *testing.T, killed, path string) {
 	}
 	for at := int64(0); at < cursor; {
 		stored, err := from.Unread(t.Context(), at, 1000)
-		if err != nil || len(stored) == 0 {
-			t.Fatal(len(stored), err)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(stored) == 0 {
+			break // the last ones are gone
 		}
 		var posts []outcry.Post
 		for _, p := range stored {
@@ -67,7 +70,8 @@ func reference(t *testing.T, killed, path string) {
 }
 
 // derived are the tables that hold what was read out of posts, and the posts
-// themselves, without the numbers that a file gives to its names.
+// themselves, without the numbers that a file gives to its names. What is old
+// may have lost its posts.
 var derived = map[string]string{
 	"posts": `SELECT s.name, p.id, p.version, p.digest, p.published_at, p.seen_at, p.claimed, p.author, p.url, p.thread, p.reply_to, p.thread_seq,
 		p.title, p.text, p.quote, p.links, p.lang, p.service, p.region, p.voice, p.status, p.source_service, p.source_region, p.source_voice, p.deleted
@@ -77,7 +81,7 @@ var derived = map[string]string{
 		FROM signal g JOIN post p ON p.seq = g.post_seq JOIN source s ON s.id = g.source_id JOIN service e ON e.id = g.service_id
 		JOIN region r ON r.id = g.region_id JOIN ruleset v ON v.id = g.ruleset_id`,
 	"who spoke": `SELECT e.name, k.length, k.start_at, s.name, k.posts, k.first_at
-		FROM spoke k JOIN source s ON s.id = k.source_id JOIN service e ON e.id = k.service_id`,
+		FROM spoke k JOIN source s ON s.id = k.source_id JOIN service e ON e.id = k.service_id WHERE s.name NOT LIKE 'old%'`,
 }
 
 // rowsOf returns the rows of a query as lines, in order.
@@ -168,7 +172,7 @@ func timelineOf(t *testing.T, path string) []string {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	q, err := spanned(context.Background(), s, outcry.Query{Step: 5 * time.Minute})
+	q, err := spanned(context.Background(), s, outcry.Query{Since: time.Now().Add(-7 * day).Truncate(day), Step: 5 * time.Minute})
 	if err != nil {
 		t.Fatal(err)
 	}

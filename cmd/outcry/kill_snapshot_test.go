@@ -23,9 +23,10 @@ type snapshot struct {
 	visits   map[string][]visitRow // by source, in order
 	covered  map[string][]outcry.Span
 	cursor   int64
-	last     int64 // seq of the last post
+	last     int64 // seq of the last post that there ever was
 	signals  int
-	standing int
+	pruned   int64 // posts of old sources that are gone
+	oldSigns int   // signals of old sources
 }
 
 type versionKey struct {
@@ -146,7 +147,6 @@ func (s *snapshot) readPosts(db *sql.DB) error {
 			return fmt.Errorf("version %d of %s %s is stored after %d others", k.version, k.source, k.id, n)
 		}
 		s.said[k.source][k.id] = append(s.said[k.source][k.id], text)
-		s.last = r.seq
 		return nil
 	})
 }
@@ -202,9 +202,10 @@ func (s *snapshot) readCovered(db *sql.DB) error {
 }
 
 func (s *snapshot) readStage(db *sql.DB) error {
-	if err := db.QueryRow(`SELECT seq FROM stage WHERE name = 'classify'`).Scan(&s.cursor); err != nil {
+	if err := db.QueryRow(`SELECT seq, (SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'post') FROM stage WHERE name = 'classify'`).
+		Scan(&s.cursor, &s.last); err != nil {
 		return err
 	}
-	return db.QueryRow(`SELECT count(*), ifnull(sum(gone_at = 9223372036854775807), 0) FROM signal WHERE post_seq <= (SELECT seq FROM stage WHERE name = 'classify')`).
-		Scan(&s.signals, &s.standing)
+	return db.QueryRow(`SELECT count(*), ifnull(sum(s.name LIKE 'old%'), 0), (SELECT count(*) FROM tombstone)
+		FROM signal g JOIN source s ON s.id = g.source_id`).Scan(&s.signals, &s.oldSigns, &s.pruned)
 }

@@ -49,6 +49,7 @@ func TestKill(t *testing.T) {
 		}
 		if i%25 == 24 {
 			v.compare(t)
+			t.Logf("%d kills: %d versions of posts, %d signals, %d pruned", i+1, len(v.was.posts), v.was.signals, v.was.pruned)
 		}
 	}
 	v.finish(t)
@@ -64,7 +65,7 @@ func TestKillWhileTheDatabaseIsMade(t *testing.T) {
 	t.Parallel()
 	n, rng := kills(t)
 	path, dir := program(t), t.TempDir()
-	posts := newArchive(t, dir, 0, 50, rng)
+	posts := newArchive(t, filepath.Join(dir, "archive.jsonl"), 50, 2*day, rng)
 	posts.vouchAll()
 	left := map[string]int{}
 	for i := range max(n/4, 3) {
@@ -114,7 +115,7 @@ type victim struct {
 	rng              *rand.Rand
 	net              *internet
 	desk, tail       *author
-	archives         []*archive // the last one is being imported
+	archives, old    []*archive // of each, the last one is being imported
 	companion        *mortal    // a command that runs beside the daemon
 	commands         int        // that ran beside one
 	backup           string     // the file of the latest backup, which may not have come to be

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -176,11 +177,13 @@ type archive struct {
 	lines int
 }
 
-func newArchive(t *testing.T, dir string, n, lines int, rng *rand.Rand) *archive {
+// newArchive writes so many lines of which the first is of a certain age.
+func newArchive(t *testing.T, path string, lines int, age time.Duration, rng *rand.Rand) *archive {
 	t.Helper()
-	a := &archive{newLedger(fmt.Sprint("archive", n)), filepath.Join(dir, fmt.Sprintf("archive%d.jsonl", n)), lines}
+	name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
+	a := &archive{newLedger(name), path, lines}
 	speak := newSpeaker(t, rng)
-	at := time.Now().UTC().Add(-48 * time.Hour)
+	at := time.Now().UTC().Add(-age)
 	var content []byte
 	for i := range lines {
 		p := speak.post(fmt.Sprint(i), at.Add(time.Duration(i)*30*time.Second))
@@ -211,7 +214,7 @@ func (p *place) get() string {
 	return address
 }
 
-// complete reports whether all of it is stored.
+// complete reports whether all of it was stored.
 func (a *archive) complete(s *snapshot) bool {
-	return s != nil && len(s.said[a.source]) == a.lines
+	return s != nil && s.sources[a.source].posts == int64(a.lines)
 }

@@ -64,7 +64,7 @@ func Parse(file string, raw []byte, o Outside) (Config, error) {
 	}
 	root, err := document(raw)
 	if err != nil {
-		return Config{}, Problems{yamlProblem(file, err)}
+		return Config{}, Problems{yamlProblem(file, raw, err)}
 	}
 	r := reader{file: file, outside: o, config: Default()}
 	r.config.File = file
@@ -123,13 +123,15 @@ func document(raw []byte) (*yaml.Node, error) {
 	return doc.Content[0], nil
 }
 
-func yamlProblem(file string, err error) Problem {
+func yamlProblem(file string, raw []byte, err error) Problem {
 	var where *yaml.LoadError
 	if !errors.As(err, &where) {
 		return Problem{File: file, What: err.Error()}
 	}
-	return Problem{
-		File: file, Line: where.Mark.Line, What: "no YAML: " + where.Message,
-		Hint: "look at indentation, quotes and brackets up to here",
+	hint := "look at indentation, quotes and brackets up to here"
+	lines := bytes.Split(raw, []byte("\n"))
+	if n := where.Mark.Line - 1; n >= 0 && n < len(lines) && bytes.HasPrefix(bytes.TrimLeft(lines[n], " "), []byte("\t")) {
+		hint = "indent with spaces; YAML takes no tabs for it"
 	}
+	return Problem{File: file, Line: where.Mark.Line, What: "no YAML: " + where.Message, Hint: hint}
 }

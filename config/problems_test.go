@@ -77,6 +77,8 @@ func TestProblems(t *testing.T) {
 		{"key twice", "listen: ''\nlisten: ''", "2: key `listen` stands on line 1 already; keep one"},
 		{"variable elsewhere", "database: ${TOKEN}", "1: `database` refers to an environment variable; only url, token and to can; write the value itself"},
 		{"tag", "database: !!binary aGk=", "1: tags (!!binary) are not read; leave it out"},
+		{"tabs", "sources:\n\t- name: a", "2: no YAML: found character that cannot start any token; indent with spaces; YAML takes no tabs for it"},
+		{"words that turn round", "\u202ea\u200bb: c", "1: unknown key ` a b`; known here: database, listen, contact, retention, detection, services, sources, alerts, lexicons"},
 		{"second document", "listen: ''\n---\nlisten: ''", " holds a second document (---); put all of the configuration into one"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

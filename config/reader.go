@@ -154,7 +154,7 @@ func kindOf(n *yaml.Node) string {
 func clip(s string) string {
 	const most = 60
 	s = strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) {
+		if !unicode.IsPrint(c) {
 			return ' '
 		}
 		return c

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"outcry"
 	"outcry/safetext"
@@ -174,10 +176,16 @@ func author(sig outcry.StoredSignal) string {
 // safeURL returns an address only if a browser would fetch it as a page.
 func safeURL(raw string) string {
 	u, err := url.Parse(raw)
-	if err != nil || len(raw) > maxURL || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || len(raw) > maxURL || u.Scheme != "http" && u.Scheme != "https" ||
+		u.Host == "" || strings.ContainsFunc(u.Host, notInHost) {
 		return ""
 	}
 	return u.String()
+}
+
+// notInHost reports whether no host, with its port, has a character.
+func notInHost(r rune) bool {
+	return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) && !strings.ContainsRune(".-_:[]", r)
 }
 
 // name is a region's name with its id.

@@ -53,7 +53,7 @@ func (c collectCmd) Run(a *app) error {
 			if due, err := m.Due(a.ctx, src); err != nil || len(c.Source) == 0 && rests(src, due, a.now()) {
 				return collectors.Result{Visit: outcry.Visit{Source: src.Name, Next: due}}, err
 			}
-			return m.Collect(a.ctx, src)
+			return whole(func() (collectors.Result, error) { return m.Collect(a.ctx, src) })
 		}
 		finish = func() error {
 			_, err := m.Advance(a.ctx)
@@ -68,6 +68,27 @@ func (c collectCmd) Run(a *app) error {
 		return problemsError{fmt.Errorf("%d of %d sources could not be read", failed, len(sources))}
 	}
 	return skipped(bad)
+}
+
+// whole visits a source until there is nothing more to be had at once, as long
+// files are read in parts.
+func whole(visit func() (collectors.Result, error)) (sum collectors.Result, err error) {
+	sum, err = visit()
+	for last := sum; err == nil && last.Visit.Outcome == outcry.Read && !last.Visit.Next.After(last.Visit.At); {
+		before := sum
+		if last, err = visit(); err != nil {
+			return sum, err
+		}
+		sum = last
+		if last.Visit.Outcome == outcry.Unchanged { // the end of a part was the end of the file
+			sum.Visit.Outcome = outcry.Read
+		}
+		sum.Problems = append(before.Problems, last.Problems...)
+		sum.Visit.Posts += before.Visit.Posts
+		sum.Visit.New += before.Visit.New
+		sum.Visit.Skipped += before.Visit.Skipped
+	}
+	return sum, err
 }
 
 // chosen picks the sources that were named, without those that send on their

@@ -31,6 +31,25 @@ const (
 
 const longText = 8 // words
 
+// Copies reports whether one text is a copy of another: near-duplicates where
+// they are long, else equal ones. Whether copies are one report depends on their
+// authors, too.
+func (k TextKey) Copies(other TextKey) bool {
+	if k.Kind != LongText || other.Kind != LongText {
+		return k == other && k.Kind != NoText
+	}
+	return bits.OnesCount64(k.Key^other.Key) <= nearBits && k.sharesBand(other)
+}
+
+func (k TextKey) sharesBand(other TextKey) bool {
+	for b := range nearBands {
+		if (k.Key^other.Key)>>(b*nearBandBits)&(1<<nearBandBits-1) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // TextKey identifies what a post says, for finding copies.
 type TextKey struct {
 	Kind TextKind

@@ -120,6 +120,21 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+func TestAForgottenSignalKeepsItsRules(t *testing.T) {
+	s := claim()
+	s.URL, s.Author, s.PostID = "", "", "forgotten-3"
+	for i := range s.Words {
+		s.Words[i] = outcry.Evidence{Rule: s.Words[i].Rule, Field: outcry.InText}
+	}
+	var b bytes.Buffer
+	if err := export.Signals(&b, export.CSV, each(s)); err != nil {
+		t.Fatal(err)
+	}
+	if want := ",forgotten-3,,,,en.down.503 en.down.login,r1,,aws\r\n"; !strings.HasSuffix(b.String(), want) {
+		t.Errorf("%q, want it to end in %q", b.String(), want)
+	}
+}
+
 func TestPosts(t *testing.T) {
 	p := outcry.StoredPost{Seq: 7, Post: outcry.Post{
 		ID: "1", Source: "import", Title: "-1 for the app", Text: "down,\n\"again\"", Deleted: true, PublishedAt: at,

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"outcry"
@@ -37,6 +38,9 @@ func evidence(list []outcry.Evidence) (words, rules cell) {
 	texts, ids := make([]string, len(list)), make([]string, len(list))
 	for i, e := range list {
 		texts[i], ids[i] = e.Text, e.Rule
+	}
+	if !slices.ContainsFunc(texts, func(t string) bool { return t != "" }) {
+		texts = nil // the post was forgotten; the rules stay
 	}
 	words, rules = text(strings.Join(texts, " | ")), text(strings.Join(ids, " "))
 	words.value = list

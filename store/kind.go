@@ -9,7 +9,7 @@ import (
 // kind packs what counting and filtering ask of a signal into one integer, so
 // that the index that covers them stays small.
 //
-//	bits 0-1 stance · 2 query · 3-4 voice · 5 echo · 6-9 symptom · 10-12 basis · 13-14 kind of text
+//	bits 0-1 stance · 2 query · 3-4 voice · 5 echo · 6-9 symptom · 10-12 basis · 13-14 kind of text · 15 forgotten
 type kind int64
 
 func pack(s *outcry.Signal, text outcry.TextKind) kind {
@@ -34,6 +34,12 @@ func (k kind) echo() bool              { return k>>5&1 == 1 }
 func (k kind) symptom() outcry.Symptom { return at(outcry.Symptoms, k>>6&15) }
 func (k kind) basis() outcry.Basis     { return at(outcry.Bases, k>>10&7) }
 func (k kind) text() outcry.TextKind   { return outcry.TextKind(k >> 13 & 3) }
+
+// forgotten marks a signal whose post was forgotten: it counts, and says nothing
+// of its author or text.
+const forgotten kind = 1 << 15
+
+func (k kind) withText(text outcry.TextKind) kind { return k&^(3<<13) | kind(text&3)<<13 }
 
 // at is list[i], or the zero value for what no version of ours has written.
 func at[T ~string](list []T, i kind) T {

@@ -103,17 +103,58 @@ func (s *Store) rewrite(ctx context.Context) (waits bool, err error) {
 			return runs, err
 		}
 	}
+	return false, s.insist(ctx, func() error { return s.rewriteNow(ctx) })
+}
+
+func (s *Store) rewriteNow(ctx context.Context) error {
 	conn, err := s.w.Conn(ctx)
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer conn.Close()
 	for _, statement := range []string{`PRAGMA auto_vacuum = 2`, `VACUUM`, `DELETE FROM meta WHERE name = 'rewrite'`} {
 		if _, err := conn.ExecContext(ctx, statement); err != nil {
-			return false, fmt.Errorf("rewriting the file: %w", err)
+			return fmt.Errorf("rewriting the file: %w", err)
 		}
 	}
-	return false, nil
+	return nil
+}
+
+// insist does something again while the file is locked, for some seconds.
+func (s *Store) insist(ctx context.Context, fn func() error) error {
+	for deadline := time.Now().Add(patience); ; {
+		err := fn()
+		if !busy(err) || time.Now().After(deadline) {
+			return err
+		}
+		if err := rest(ctx, time.Second); err != nil {
+			return err
+		}
+	}
+}
+
+// clearPatience is for how long a reader of an old state is waited for.
+const clearPatience = 4 * time.Second
+
+// clear removes remnants of what was forgotten from the file and its log, as far
+// as they can be removed now.
+func (s *Store) clear(ctx context.Context) (held, beside bool, err error) {
+	needed, err := s.rewriteNeeded(ctx)
+	if err != nil || !needed {
+		return false, false, err
+	}
+	if beside, err = s.rewrite(ctx); err != nil {
+		return false, false, err
+	}
+	for deadline := time.Now().Add(clearPatience); ; {
+		done, err := s.checkpoint(ctx)
+		if err != nil || done || time.Now().After(deadline) {
+			return !done, beside, err
+		}
+		if err := rest(ctx, time.Second); err != nil {
+			return true, beside, err
+		}
+	}
 }
 
 // daemonRuns reports whether a daemon has the lock of the database at path.

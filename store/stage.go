@@ -98,7 +98,8 @@ type ReadPost struct {
 // SaveReadings stores what the classify stage read out of the posts after
 // from, up to and including through, and moves its cursor there, in one
 // transaction. A reading of a later version replaces the earlier one's from
-// when the version was seen.
+// when the version was seen. What was read out of a post that was forgotten
+// meanwhile is not stored.
 func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []ReadPost) error {
 	var names *numberer
 	err := s.update(ctx, "storing signals", func(tx *sql.Tx) error {
@@ -110,13 +111,38 @@ func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []R
 			return errors.Join(ErrMoved, err)
 		}
 		names = s.numberer(tx)
-		return s.saveReadings(context.WithoutCancel(ctx), tx, names, posts)
+		quiet := context.WithoutCancel(ctx)
+		kept, err := stillStored(quiet, tx, from, through, posts)
+		if err != nil {
+			return err
+		}
+		return s.saveReadings(quiet, tx, names, kept)
 	})
 	if err != nil {
 		return err
 	}
 	names.committed()
 	return nil
+}
+
+// stillStored leaves out the posts that were forgotten since they were read.
+func stillStored(ctx context.Context, tx *sql.Tx, from, through int64, posts []ReadPost) ([]ReadPost, error) {
+	var n int
+	err := tx.QueryRowContext(ctx, `SELECT count(*) FROM post WHERE seq > ? AND seq <= ?`, from, through).Scan(&n)
+	if err != nil || n == len(posts) {
+		return posts, err
+	}
+	var kept []ReadPost
+	for i := range posts {
+		var stored bool
+		if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM post WHERE seq = ?)`, posts[i].StoredPost.Seq).Scan(&stored); err != nil {
+			return nil, err
+		}
+		if stored {
+			kept = append(kept, posts[i])
+		}
+	}
+	return kept, nil
 }
 
 func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, posts []ReadPost) error {

@@ -102,7 +102,7 @@ func claims(p outcry.StoredPost) outcry.Reading {
 		return r
 	}
 	for claim := range strings.SplitSeq(p.Text, ";") {
-		words := strings.Fields(claim)
+		words := strings.Fields(strings.ReplaceAll(claim, "#", "")) // tags are no words of the text
 		if len(words) < 3 {
 			continue
 		}

@@ -101,6 +101,18 @@ func TestPageIsSafe(t *testing.T) {
 	}
 }
 
+func TestAForgottenClaimHasNoWords(t *testing.T) {
+	m := outage()
+	for i := range m.signals {
+		s := &m.signals[i]
+		s.Words, s.URL, s.Author, s.PostID = []outcry.Evidence{{Rule: "a"}, {Rule: "b"}}, "", "", "forgotten-1"
+	}
+	_, body := get(t, handler(m), "GET", "/")
+	if !strings.Contains(body, "(its words are not kept)") || strings.Contains(body, "<q>") || strings.Contains(body, " … ") {
+		t.Error("the page shows words of claims that have none")
+	}
+}
+
 func TestPicturesAreWellFormed(t *testing.T) {
 	_, body := get(t, handler(outage()), "GET", "/")
 	pictures := 0

@@ -141,8 +141,11 @@ func cutNewest(list []outcry.StoredSignal) []outcry.StoredSignal {
 
 func (s *site) claim(sig outcry.StoredSignal, zone *time.Location) claim {
 	words := ""
-	for i, e := range sig.Words {
-		if i > 0 {
+	for _, e := range sig.Words {
+		if e.Text == "" {
+			continue // the post was forgotten
+		}
+		if words != "" {
 			words += " … "
 		}
 		words += safetext.Cut(e.Text, maxWords)

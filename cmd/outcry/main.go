@@ -50,6 +50,7 @@ type cli struct {
 	Prune      pruneCmd      `cmd:"" help:"Remove what is older than the configuration keeps, and give the space back."`
 	Backup     backupCmd     `cmd:"" help:"Copy the database while it is in use, and verify the copy."`
 	Reclassify reclassifyCmd `cmd:"" help:"Read the stored posts again by today's rules, and say what changed."`
+	Forget     forgetCmd     `cmd:"" help:"Erase the text and the author of posts for good."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
 

@@ -209,7 +209,10 @@ func (t *teller) where(g outcry.StoredSignal) string {
 // excerpt shows the words that made a claim, in brackets, with what stands
 // around them.
 func (t *teller) excerpt(g outcry.StoredSignal) string {
-	p := t.posts[postKey{g.Source, g.PostID}]
+	p, stored := t.posts[postKey{g.Source, g.PostID}]
+	if !stored {
+		return "(the post is no longer stored)"
+	}
 	field, text := outcry.InText, p.Text
 	if !slices.ContainsFunc(g.Words, func(e outcry.Evidence) bool { return e.Field == outcry.InText }) {
 		field, text = outcry.InTitle, p.Title

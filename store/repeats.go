@@ -1,0 +1,229 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"outcry"
+)
+
+// said is what posts that are forgotten said, as far as others repeat it: an
+// answer ("same here") carries the words of the claim that it leans on as
+// evidence, and a post may quote another.
+type said struct {
+	sources  map[int64]bool
+	ids      map[place]bool // of the posts
+	threads  map[place]bool
+	texts    map[string]bool // whole titles and texts
+	words    map[string]bool // that made signals
+	subjects map[string]bool
+	authors  map[int64]bool // keys of the accounts
+}
+
+// place is an id or a thread of a source.
+type place struct {
+	source int64
+	id     string
+}
+
+func newSaid() *said {
+	return &said{map[int64]bool{}, map[place]bool{}, map[place]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int64]bool{}}
+}
+
+// hear reads what the posts on a trail said.
+func (s *said) hear(ctx context.Context, db asker, t *trail) error {
+	for p := range t.posts {
+		s.sources[p.source], s.ids[place{p.source, p.id}] = true, true
+		if err := s.hearPost(ctx, db, p); err != nil {
+			return err
+		}
+	}
+	for seq := range t.signals {
+		if err := s.hearSignal(ctx, db, seq); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *said) hearPost(ctx context.Context, db asker, p postID) error {
+	rows, err := db.QueryContext(ctx, `SELECT thread, title, text FROM post WHERE source_id = ? AND id = ?`, p.source, p.id)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var thread, title, text string
+		if err := rows.Scan(&thread, &title, &text); err != nil {
+			return err
+		}
+		if thread != "" {
+			s.threads[place{p.source, thread}] = true
+		}
+		for _, words := range []string{strings.TrimSpace(title), strings.TrimSpace(text)} {
+			if words != "" {
+				s.texts[words] = true
+			}
+		}
+	}
+	return rows.Err()
+}
+
+func (s *said) hearSignal(ctx context.Context, db asker, seq int64) error {
+	rows, err := db.QueryContext(ctx, `SELECT author_key, evidence, subject FROM signal WHERE seq = ?`, seq)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var evidence []byte
+		var author int64
+		var subject string
+		if err := rows.Scan(&author, &evidence, &subject); err != nil {
+			return err
+		}
+		if author != 0 {
+			s.authors[author] = true
+		}
+		var words []outcry.Evidence
+		if err := json.Unmarshal(evidence, &words); err != nil {
+			return fmt.Errorf("reading the evidence of signal %d: %w", seq, err)
+		}
+		for _, e := range words {
+			if e.Field != outcry.InPost && e.Text != "" { // else another's words
+				s.words[e.Text] = true
+			}
+		}
+		if subject != "" {
+			s.subjects[subject] = true
+		}
+	}
+	return rows.Err()
+}
+
+// lent finds the signals of others that carry words of forgotten posts.
+func (s *said) lent(ctx context.Context, db asker, after int64, into map[int64]bool) error {
+	rows, err := db.QueryContext(ctx, `SELECT x.seq, x.source_id, ifnull(p.thread, '') FROM signal x NOT INDEXED LEFT JOIN post p ON p.seq = x.post_seq
+		WHERE x.seq > ?1 AND `+remembered+` AND x.source_id IN (`+idList(keysOf(s.sources))+`) AND x.evidence LIKE '%"field":"post"%'
+		AND EXISTS (SELECT 1 FROM json_each(x.evidence) e WHERE e.value ->> 'field' = 'post' AND e.value ->> 'text' IN (SELECT value FROM json_each(?2)))`,
+		after, jsonList(keysOf(s.words)))
+	if err != nil {
+		return fmt.Errorf("looking for words that others repeat: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var seq int64
+		var thread place
+		if err := rows.Scan(&seq, &thread.source, &thread.id); err != nil {
+			return err
+		}
+		if thread.id == "" || s.threads[thread] {
+			into[seq] = true
+		}
+	}
+	return rows.Err()
+}
+
+// quoted finds the posts of others that quote forgotten ones.
+func (s *said) quoted(ctx context.Context, db asker, after int64, into map[int64]bool) error {
+	rows, err := db.QueryContext(ctx, `SELECT seq, source_id, id, reply_to, thread, quote FROM post NOT INDEXED WHERE seq > ? AND quote <> ''`, after)
+	if err != nil {
+		return fmt.Errorf("looking for quotes: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var seq, source int64
+		var id, answered, thread, quote string
+		if err := rows.Scan(&seq, &source, &id, &answered, &thread, &quote); err != nil {
+			return err
+		}
+		if !s.ids[place{source, id}] && (s.ids[place{source, answered}] || s.repeated(strings.TrimSpace(quote), s.threads[place{source, thread}])) {
+			into[seq] = true
+		}
+	}
+	return rows.Err()
+}
+
+// signalsOfAccounts finds all signals of the accounts, and their authors' keys.
+func (s *said) signalsOfAccounts(ctx context.Context, db asker, after int64, into map[int64]int64) error {
+	later := `x.seq > ?`
+	if after == 0 {
+		later = `+` + later // of all there are, by the index that holds the key
+	}
+	rows, err := db.QueryContext(ctx, `SELECT x.seq, x.author_key FROM signal x WHERE `+later+` AND x.author_key IN (`+idList(keysOf(s.authors))+`)`, after)
+	if err != nil {
+		return fmt.Errorf("looking for the signals of an account: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var seq, key int64
+		if err := rows.Scan(&seq, &key); err != nil {
+			return err
+		}
+		into[seq] = key
+	}
+	return rows.Err()
+}
+
+// repeated reports whether a quote is of what was said: the whole of it or, in
+// one thread, a part.
+func (s *said) repeated(quote string, sameThread bool) bool {
+	if s.texts[quote] || !sameThread {
+		return s.texts[quote]
+	}
+	for text := range s.texts {
+		if strings.Contains(text, quote) || strings.Contains(quote, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// silence takes the words of forgotten posts out of a signal of another.
+func (s *said) silence(ctx context.Context, tx *sql.Tx, seq int64) error {
+	var evidence []byte
+	var subject string
+	err := tx.QueryRowContext(ctx, `SELECT evidence, subject FROM signal WHERE seq = ?`, seq).Scan(&evidence, &subject)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // pruned meanwhile
+	}
+	if err != nil {
+		return err
+	}
+	emptied, err := emptied(evidence, func(e outcry.Evidence) bool { return e.Field == outcry.InPost && s.words[e.Text] })
+	if err != nil {
+		return err
+	}
+	if s.subjects[subject] {
+		subject = ""
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE signal SET evidence = ?, subject = ? WHERE seq = ?`, emptied, subject, seq)
+	return err
+}
+
+// emptied takes the words and their places out of evidence. The rules stay.
+func emptied(evidence []byte, of func(outcry.Evidence) bool) (string, error) {
+	var words []outcry.Evidence
+	if err := json.Unmarshal(evidence, &words); err != nil {
+		return "", fmt.Errorf("reading evidence: %w", err)
+	}
+	for i, e := range words {
+		if of(e) {
+			words[i] = outcry.Evidence{Rule: e.Rule, Field: e.Field}
+		}
+	}
+	b, err := json.Marshal(words)
+	return string(b), err
+}
+
+func keysOf[K comparable, V any](set map[K]V) []K {
+	list := make([]K, 0, len(set))
+	for key := range set {
+		list = append(list, key)
+	}
+	return list
+}

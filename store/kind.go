@@ -39,7 +39,7 @@ func (k kind) text() outcry.TextKind   { return outcry.TextKind(k >> 13 & 3) }
 // of its author or text.
 const forgotten kind = 1 << 15
 
-func (k kind) withText(text outcry.TextKind) kind { return k&^(3<<13) | kind(text&3)<<13 }
+func (k kind) withText(text outcry.TextKind) kind { return k&^textKindBits | kind(text&3)<<13 }
 
 // at is list[i], or the zero value for what no version of ours has written.
 func at[T ~string](list []T, i kind) T {

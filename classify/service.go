@@ -28,16 +28,19 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 		if err != nil || len(ids) == 0 {
 			return err
 		}
+		if n.guarded {
+			n.shape = shapeOf(text)
+		}
 		l.names.add(ids, meaning{symService, int32(len(list))})
 		list = append(list, n)
 		return nil
 	}
 	for s := range cat.All() {
-		name := serviceName{id: s.ID, guarded: s.Guard == catalogue.Word, shape: shapeOf(s.Name)}
+		name := serviceName{id: s.ID, guarded: s.Guard == catalogue.Word}
 		for _, err := range []error{
 			each(add, []string{s.Name}, "", name),
 			each(add, s.Aliases, "", serviceName{id: s.ID}),
-			each(add, s.Words, "", serviceName{id: s.ID, guarded: true, shape: capital}),
+			each(add, s.Words, "", serviceName{id: s.ID, guarded: true}),
 			each(add, s.Handles, "@", serviceName{id: s.ID, handle: true}),
 			each(add, s.Hashtags, "#", serviceName{id: s.ID}),
 			each(add, s.Domains, "", serviceName{id: s.ID, domain: true}),

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -103,16 +104,16 @@ func read(files fs.FS, name string) (file, error) {
 	if len(raw) > maxFile {
 		return f, fmt.Errorf("%s: larger than %d MiB", name, maxFile>>20)
 	}
-	if err := yaml.Load(raw, &f, yaml.WithKnownFields()); err != nil {
+	var root yaml.Node
+	if err := yaml.Load(raw, &root); err != nil {
 		return f, fmt.Errorf("%s: %s", name, oneLine(err.Error()))
 	}
-	for i, line := range lines(raw) {
-		if i < len(f.Services) {
-			f.Services[i].line = line
-			if f.Services[i].Category == "" {
-				f.Services[i].Category = f.Category
-			}
-		}
+	if err := root.Load(&f, yaml.WithKnownFields()); err != nil {
+		return f, fmt.Errorf("%s: %s", name, oneLine(err.Error()))
+	}
+	for i, line := range lines(&root) {
+		f.Services[i].line = line
+		f.Services[i].Category = cmp.Or(f.Services[i].Category, f.Category)
 	}
 	return f, nil
 }
@@ -128,17 +129,17 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// lines returns where the services of a file begin.
-func lines(raw []byte) []int {
-	var f struct {
-		Services []yaml.Node `yaml:"services"`
-	}
-	if err := yaml.Load(raw, &f); err != nil {
-		return nil
-	}
-	at := make([]int, len(f.Services))
-	for i, node := range f.Services {
-		at[i] = node.Line
+// lines returns where the services of a document begin.
+func lines(root *yaml.Node) []int {
+	var at []int
+	for _, top := range root.Content {
+		for i := 0; i+1 < len(top.Content); i += 2 {
+			if top.Content[i].Value == "services" {
+				for _, service := range top.Content[i+1].Content {
+					at = append(at, service.Line)
+				}
+			}
+		}
 	}
 	return at
 }

@@ -118,6 +118,8 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && (start == 0 || !isWordByte(text[start-1])):
 			t.end = int32(digitsEnd(text, end))
 			t.class = symbol
+		case c == '+' && start > 0 && isWordByte(text[start-1]) && !isDigit(text[start-1]) && (end == len(text) || !isWordByte(text[end])):
+			t.class = symbol // of a name: Disney+
 		case c == '&' && start > 0 && end < len(text) && isWordByte(text[start-1]) && isWordByte(text[end]):
 			t.class = symbol
 		case c >= '0' && c <= '9':

@@ -136,3 +136,20 @@ func services(c *Classifier, text string) []string {
 	}
 	return ids
 }
+
+func TestPlusIsPartOfAName(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"disney+ is down": "disney-plus", "Disney+ won't load": "disney-plus", "Is Paramount+ down?": "paramount-plus",
+		"Google+ is down": "google-plus", "Google is down": "google", "disney is down": "", "the canal is down again": "",
+		"Disney + Hulu are down": "hulu", "18+ and still down": "",
+	} {
+		got := strings.Join(services(c, text), " ")
+		if got == "unlisted" {
+			got = ""
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

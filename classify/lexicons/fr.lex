@@ -76,7 +76,9 @@ rule panne down firm
     <service> {chose}? *2 (ne)? *1 {marche} *2 (pas|plus|rien)
     ({chose}|{reseau}) *1 <service> *2 {marche} *2 (pas|plus|rien)
     <service> *1 (a|vient de) *1 (planté|planter|crashé|crasher|lâché|lâcher|sauté|sauter|tomber|buggé|bugué|rendu l'âme)
-    <service> *1 (plante|bugue|bugge|bug|rame|lag|lague|crashe|déconne|merde|mouline|bloque|saute|tourne dans le vide)
+    <service> *1 (plante|bugue|bugge|rame|lag|lague|crashe|déconne|merde|mouline|bloque|saute|tourne dans le vide)
+    <service> bug <end>
+    <service> bug (encore|toujours|chez|depuis|aussi|trop|grave)
     <service> *1 (a|ont|rencontre|rencontrent|connaît|subit|affiche) *3 {panne}
     <service> *2 (renvoie|donne|affiche|retourne|répond|sort|balance) *2 <code>
     {panne} *1 (de|chez|sur|du|d|avec|côté) *1 <service>

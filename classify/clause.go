@@ -26,7 +26,7 @@ type scratch struct {
 	named   []named
 	tail    breaks
 	lang    string // declared language of the post, without region or script
-	ends    sym    // words that no scope reaches across
+	speaks  langs  // that its words speak for
 	edges   sym    // words that evidence does not end with
 	at      sym    // words that a place follows
 }
@@ -52,12 +52,9 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 		s.tail |= tail
 	}
 	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
-	s.patterns, s.ends, s.edges, s.at = l.patterns, l.ends, l.edges, l.at
-	for i := range s.tokens {
-		s.tokens[i].filler = s.means(int32(i), l.filler)
-		s.tokens[i].gapStop = s.means(int32(i), l.stops)
-	}
-	s.split(l)
+	s.patterns, s.rules, s.edges, s.at = l.patterns, l.rules, l.edges, l.at
+	s.mark(l)
+	s.split()
 }
 
 // means reports whether a run of words that begins at the token stands for m.
@@ -72,7 +69,7 @@ func (s *scratch) means(at int32, m sym) bool {
 
 // split cuts the tokens into clauses: at punctuation, and before words that
 // turn the sentence ("but").
-func (s *scratch) split(l *lexicons) {
+func (s *scratch) split() {
 	s.clauses, s.owner = s.clauses[:0], s.owner[:0]
 	begin, number := int32(0), int32(0)
 	n := int32(len(s.tokens))
@@ -82,7 +79,7 @@ func (s *scratch) split(l *lexicons) {
 			between = s.tokens[i].before
 		}
 		ends := between&sentence != 0
-		if i > begin && (ends || i == n || between&(comma|dash|bracket) != 0 || s.means(i, l.breaks)) {
+		if i > begin && (ends || i == n || between&(comma|dash|bracket) != 0 || s.tokens[i].turns&s.speaks != 0) {
 			s.clauses = append(s.clauses, clause{
 				span: span{begin, i}, sentence: number,
 				ask: ends && between&ask != 0, quoted: s.tokens[begin].quoted,

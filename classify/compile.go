@@ -17,11 +17,9 @@ type lexicons struct {
 	patterns *patterns
 	rules    []*rule
 	split    tokeniser
-	filler   sym // words that may stand inside any pattern
+	roles    []role // by symbol, from symSets on: of sets that hold in their own language
+	byLang   map[string]langs
 	at       sym // words that a place follows
-	ends     sym // words that no scope reaches across ("and")
-	stops    sym // words that no gap may pass ("not")
-	breaks   sym // words that begin a clause ("but")
 	unplaces sym // names that only contain a place's ("New York Times")
 	beyond   sym // words that say that a place is not meant ("outside of")
 	edges    sym // words that evidence does not end with ("in")
@@ -50,6 +48,7 @@ type compiler struct {
 	used     map[string]bool
 	forms    map[string]int // symbols of a pattern -> rule
 	problems []Problem
+	parts    map[string]part
 	lex      *lexicon
 	byLang   map[string]*lexicon
 	buf      []byte
@@ -61,7 +60,8 @@ type compiler struct {
 func compile(fsys fs.FS) (*lexicons, []Problem) {
 	all, problems := readLexicons(fsys)
 	c := &compiler{
-		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}},
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}},
+		parts:    parts(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
 		forms:    map[string]int{},
@@ -72,6 +72,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 		c.out.split.after = append(c.out.split.after, lex.after...)
 		c.out.split.before = append(c.out.split.before, lex.before...)
 		c.byLang[lex.lang] = lex
+		c.langs(lex)
 	}
 	for _, lex := range all {
 		c.lex = lex
@@ -79,8 +80,7 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 			c.set(set)
 		}
 	}
-	c.out.filler, c.out.at = c.sets[fillerSet], c.sets[placeSet]
-	c.out.breaks, c.out.ends, c.out.stops = c.sets[breakSet], c.sets[endSet], c.sets[gapSet]
+	c.out.at = c.sets[placeSet]
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
 	c.out.beyond = c.sets[beyondSet]
 	for _, lex := range all {
@@ -91,6 +91,24 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 	}
 	c.unused(all)
 	return c.out, c.problems
+}
+
+// langs gives a language its place in a set of them. The common one is in all.
+func (c *compiler) langs(lex *lexicon) {
+	lex.langs = everyLang
+	if lex.lang != commonLang {
+		n := len(c.out.byLang) + 1
+		if n >= maxLangs {
+			c.lex = lex
+			c.say(1, "more than %d languages", maxLangs-1)
+			return
+		}
+		lex.langs = 1 << n
+		c.out.byLang[lex.lang] = lex.langs
+	}
+	for _, r := range lex.rules {
+		r.langs = lex.langs
+	}
 }
 
 func (c *compiler) say(line int, format string, args ...any) {
@@ -120,10 +138,15 @@ func (c *compiler) symbol(name string) sym {
 func (c *compiler) set(set *wordSet) {
 	_, bare, _ := strings.Cut(set.name, ".")
 	name := set.name
-	if engineSet(bare) {
+	p := c.parts[bare]
+	if engineSet(bare) && p == noPart {
 		name = bare
 	}
 	s := c.symbol(name)
+	if p != noPart {
+		c.out.roles = append(c.out.roles, make([]role, max(0, int(s-symSets)+1-len(c.out.roles)))...)
+		c.out.roles[s-symSets] = role{p, c.lex.langs}
+	}
 	if len(set.phrases) == 0 {
 		c.say(set.line, "set %s is empty", bare)
 	}
@@ -253,7 +276,7 @@ func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 		return
 	}
 	c.forms[key] = int(index)
-	c.out.patterns.add(form, index)
+	c.out.patterns.add(form, index, r.langs)
 }
 
 // solid reports whether a form contains a word, code or service.

@@ -33,6 +33,7 @@ func problem(file string, line int, format string, args []any) Problem {
 // lexicon is what one file says, as it says it.
 type lexicon struct {
 	lang   string
+	langs  langs // itself alone; all of them for the common one
 	file   string
 	sets   map[string]*wordSet
 	order  []*wordSet
@@ -57,6 +58,7 @@ type phrase struct {
 type rule struct {
 	id       string // "en.login"
 	lang     string
+	langs    langs // that it belongs to
 	kind     kind
 	file     string
 	line     int

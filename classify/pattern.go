@@ -10,6 +10,7 @@ type patterns struct {
 
 type patternNode struct {
 	rules []int32
+	langs langs // of the rules that can still come of it
 	gaps  []gapEdge
 	out   uint64 // bits of the symbols that may follow, modulo 64: most lookups need no table
 }
@@ -25,9 +26,10 @@ func newPatterns() *patterns { return &patterns{edges: newTable(), nodes: make([
 // root is the node where every pattern begins. 0 would make keys of 0.
 const root = 1
 
-func (p *patterns) add(symbols []sym, rule int32) {
+func (p *patterns) add(symbols []sym, rule int32, of langs) {
 	at := uint32(root)
 	for _, s := range symbols {
+		p.nodes[at].langs |= of
 		key := uint64(at)<<32 | uint64(s)
 		next, ok := p.edges.get(key)
 		if !ok {
@@ -45,6 +47,7 @@ func (p *patterns) add(symbols []sym, rule int32) {
 		}
 		at = next
 	}
+	p.nodes[at].langs |= of
 	for _, old := range p.nodes[at].rules {
 		if old == rule {
 			return
@@ -80,6 +83,7 @@ const (
 // walker walks the pattern trie over the symbols of one clause.
 type walker struct {
 	*patterns
+	rules   []*rule
 	tokens  []token
 	arcs    []arc
 	starts  []int32
@@ -103,10 +107,10 @@ func (w *walker) find(c span) {
 		w.from, w.subject = i, -1
 		if i <= w.open {
 			if next, ok := w.step(root, symStart); ok {
-				w.walk(next, i, false)
+				w.walk(next, i, false, everyLang)
 			}
 		}
-		w.walk(root, i, false)
+		w.walk(root, i, false, everyLang)
 	}
 }
 
@@ -125,30 +129,35 @@ func (w *walker) edgesOf(c span) (open, shut int32) {
 
 func (w *walker) aside(i int32) bool {
 	t := &w.tokens[i]
-	return t.filler || t.class == mention || t.class == link || t.class == hashtag
+	return t.filler != 0 || t.class == mention || t.class == link || t.class == hashtag
 }
 
-// walk follows every way on from a node at a token.
-func (w *walker) walk(node uint32, at int32, gap bool) {
+// walk follows every way on from a node at a token. What was passed over on the
+// way leaves the rules of some languages only.
+func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 	if w.steps++; w.steps > maxSteps || len(w.found) >= maxMatches {
 		return
 	}
 	n := &w.nodes[node]
+	if n.langs&left == 0 {
+		return
+	}
 	for _, rule := range n.rules {
-		w.accept(rule, at)
+		w.accept(rule, at, left)
 	}
 	if at >= w.shut && node != root {
 		if next, ok := w.step(node, symEnd); ok {
 			for _, rule := range w.nodes[next].rules {
-				w.accept(rule, at)
+				w.accept(rule, at, left)
 			}
 		}
 	}
 	for _, g := range n.gaps {
-		for k := int32(0); k <= g.max && at+k <= w.clause.to; k++ {
-			w.walk(g.node, at+k, true)
-			if at+k < w.clause.to && w.tokens[at+k].gapStop {
-				break
+		of := left
+		for k := int32(0); k <= g.max && at+k <= w.clause.to && of != 0; k++ {
+			w.walk(g.node, at+k, true, of)
+			if at+k < w.clause.to {
+				of &^= w.tokens[at+k].gapStop
 			}
 		}
 	}
@@ -162,7 +171,7 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 		}
 		last = a
 		if next, ok := w.step(node, a.sym); ok {
-			w.walk(next, a.to, false)
+			w.walk(next, a.to, false, left)
 		}
 	}
 	if node == root {
@@ -171,11 +180,11 @@ func (w *walker) walk(node uint32, at int32, gap bool) {
 	if next, ok := w.step(node, symName); ok && w.nameable(at) {
 		old := w.subject
 		w.subject = at
-		w.walk(next, at+1, false)
+		w.walk(next, at+1, false, left)
 		w.subject = old
 	}
-	if w.tokens[at].filler && !gap {
-		w.walk(node, at+1, false)
+	if of := left & w.tokens[at].filler; of != 0 && !gap {
+		w.walk(node, min(w.tokens[at].filled, w.clause.to), false, of)
 	}
 }
 
@@ -202,7 +211,10 @@ func (w *walker) known(at int32) bool {
 	return false
 }
 
-func (w *walker) accept(rule, to int32) {
+func (w *walker) accept(rule, to int32, left langs) {
+	if w.rules[rule].langs&left == 0 {
+		return
+	}
 	for i := len(w.found) - 1; i >= 0 && w.found[i].from == w.from; i-- {
 		if m := &w.found[i]; m.rule == rule {
 			if to > m.to {

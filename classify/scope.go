@@ -62,7 +62,7 @@ func (s *scratch) claims(clause int32) bool {
 // ended reports whether a word between the tokens ends what a scope reaches.
 func (s *scratch) ended(from, to int32) bool {
 	for i := from; i < to; i++ {
-		if s.means(i, s.ends) {
+		if s.tokens[i].ends&s.speaks != 0 {
 			return true
 		}
 	}

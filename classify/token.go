@@ -25,8 +25,11 @@ type token struct {
 	before     breaks // what stands between the token before and this one
 	inTitle    bool
 	quoted     bool
-	filler     bool // may stand inside any phrase ("just", "literally")
-	gapStop    bool // no gap may pass it ("not")
+	filler     langs // in which it may stand inside any phrase ("just", "literally")
+	filled     int32 // token after the run of words that may
+	gapStop    langs // in which no gap may pass it ("not")
+	turns      langs // in which it begins a clause ("but")
+	ends       langs // in which no scope reaches across it ("and")
 }
 
 // class is what sort of token it is, beside the word that it may be.

@@ -1,0 +1,105 @@
+package classify
+
+import "math/bits"
+
+// langs is a set of languages that have a lexicon. The first is the common
+// one, which belongs to all.
+type langs uint64
+
+const (
+	commonLangs langs = 1
+	everyLang   langs = 1<<64 - 1
+	maxLangs          = 64
+)
+
+// part is what the words of a set do in their own language: the same letters
+// are another word elsewhere ("ma" begins a clause in Italian, and is "my" in
+// French).
+type part uint8
+
+const (
+	noPart    part = iota
+	fills          // may stand inside any pattern
+	stopsGap       // no gap may pass it
+	turns          // begins a clause
+	endsScope      // no scope reaches across it
+	betrays        // only tells which language is spoken
+)
+
+// parts are the sets that hold in their own language only.
+func parts() map[string]part {
+	return map[string]part{fillerSet: fills, gapSet: stopsGap, breakSet: turns, endSet: endsScope, stopSet: betrays}
+}
+
+// role is the part that a symbol plays, and where.
+type role struct {
+	part part
+	of   langs
+}
+
+// role returns the part that a symbol plays.
+func (l *lexicons) role(s sym) role {
+	if i := int(s) - int(symSets); i >= 0 && i < len(l.roles) {
+		return l.roles[i]
+	}
+	return role{}
+}
+
+// mark notes what the words of the post do, in which languages, and guesses
+// which of them the post speaks.
+func (s *scratch) mark(l *lexicons) {
+	var votes [maxLangs]int32
+	for i := len(s.tokens) - 1; i >= 0; i-- {
+		t := &s.tokens[i]
+		var heard langs
+		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
+			r := l.role(a.sym)
+			heard |= r.of
+			switch of := r.of | commonLangs; r.part {
+			case fills:
+				t.filler |= of
+				t.filled = max(t.filled, a.to)
+				for j := i + 1; j < int(a.to); j++ {
+					s.tokens[j].turns &^= r.of // "alleen maar" holds no "but"
+				}
+			case stopsGap:
+				t.gapStop |= of
+			case turns:
+				t.turns |= r.of
+			case endsScope:
+				t.ends |= r.of
+			}
+		}
+		for heard &^= commonLangs; heard != 0 && heard != everyLang&^commonLangs; heard &= heard - 1 {
+			votes[bits.TrailingZeros64(uint64(heard))]++
+		}
+	}
+	s.speaks = spoken(&votes, l.byLang[s.lang])
+	for i := range s.tokens {
+		// What negates in the language of the post does so for the patterns of
+		// any other that happen to fit ("is not down").
+		if t := &s.tokens[i]; t.gapStop&s.speaks&^commonLangs != 0 {
+			t.gapStop = everyLang
+		}
+	}
+}
+
+// spoken returns the languages that most words vote for. One that the post is
+// declared to be in needs half of the votes of the strongest.
+func spoken(votes *[maxLangs]int32, declared langs) langs {
+	var best int32
+	for _, n := range votes {
+		best = max(best, n)
+	}
+	if best == 0 {
+		return everyLang
+	}
+	of := commonLangs
+	for i, n := range votes {
+		lang := langs(1) << i
+		if 5*n >= 4*best || lang&declared != 0 && 2*n >= best {
+			of |= lang
+		}
+	}
+	return of
+}

@@ -59,10 +59,10 @@ func services() map[string]service {
 // Handler serves every site of the day below its path. A post is visible from
 // its VisibleAt by now, which may be a Clock's Now; an edit replaces it, a
 // deletion takes it off. Requests are answered as the services do: conditional
-// ones with 304, too many of them with 429.
-func (d Day) Handler(now func() time.Time) http.Handler {
+// ones with 304, too many of them with 429. Break makes a site fail.
+func (d Day) Handler(now func() time.Time) *Network {
 	known, shelves := services(), d.shelve()
-	net := &network{now: now}
+	net := &Network{now: now, faults: map[string]Fault{}}
 	for _, s := range d.Sites {
 		if kind, ok := known[s.Kind]; ok {
 			net.booths = append(net.booths, &booth{site: s, shelf: shelves[s.Name], service: kind, start: d.Start})
@@ -71,14 +71,17 @@ func (d Day) Handler(now func() time.Time) http.Handler {
 	return net
 }
 
-// network is all the sites behind one address.
-type network struct {
+// Network is all the sites behind one address.
+type Network struct {
 	now    func() time.Time
 	booths []*booth
+
+	mu     sync.Mutex
+	faults map[string]Fault // by site
 }
 
 // ServeHTTP hands the request to the site whose path it is under.
-func (n *network) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (n *Network) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
@@ -99,7 +102,15 @@ func (n *network) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	found.serve(w, r, n.now())
+	site := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { found.serve(w, r, n.now()) })
+	n.mu.Lock()
+	fault, broken := n.faults[found.site.Name]
+	n.mu.Unlock()
+	if broken {
+		fault.Of(site).ServeHTTP(w, r)
+		return
+	}
+	site(w, r)
 }
 
 // booth is one site at work.

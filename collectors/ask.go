@@ -14,6 +14,7 @@ import (
 type answer struct {
 	from   string // address of the server that said it
 	led    bool   // to there from another address
+	asked  bool   // whether it has changed, that is
 	status int
 	header http.Header
 	body   []byte
@@ -24,6 +25,8 @@ type question struct {
 	from    reach // what the source may be led to
 	address string
 	accept  string
+
+	berth *berth
 
 	// What makes it conditional.
 	etag, lastModified string
@@ -85,13 +88,13 @@ func (f *Fetcher) step(ctx context.Context, q question, left time.Duration) (a a
 		return a, "", f.opt.reason(err)
 	}
 	defer resp.Body.Close()
-	a.status, a.header = resp.StatusCode, resp.Header
+	a.status, a.header, a.asked = resp.StatusCode, resp.Header, q.etag != "" || q.lastModified != ""
 	if redirects(resp) {
 		_, _ = io.CopyN(io.Discard, resp.Body, 2<<10) // so that the connection can be used again
 		next, err = redirect(resp)
 		return a, next, err
 	}
-	a.body, err = readBody(resp, f.opt.MaxBody)
+	a.body, err = readBody(ctx, resp, f.opt.MaxBody, q.berth)
 	if err != nil && a.status < 300 { // of a refusal, the status says enough
 		return a, "", f.opt.reason(err)
 	}

@@ -1,7 +1,9 @@
 package collectors
 
 import (
+	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -19,14 +21,14 @@ func (e *errTooLong) Error() string {
 // readBody reads an answer whole, unpacked, with one cap on what comes over
 // the wire and on what it unpacks to. Of an answer that is broken off, what
 // came before comes back beside the error.
-func readBody(resp *http.Response, limit int64) ([]byte, error) {
+func readBody(ctx context.Context, resp *http.Response, limit int64, b *berth) ([]byte, error) {
 	if resp.ContentLength > limit {
 		return nil, &errTooLong{limit}
 	}
 	wire := &capped{r: resp.Body, left: limit, limit: limit}
 	switch coding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); coding {
 	case "", "identity":
-		return readAll(wire)
+		return readAll(ctx, wire, b)
 	case "gzip", "x-gzip":
 		unzip, err := gzip.NewReader(wire)
 		if errors.Is(err, io.EOF) { // nothing at all is an empty answer
@@ -35,7 +37,7 @@ func readBody(resp *http.Response, limit int64) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("unpacking the answer: %w", err)
 		}
-		body, err := readAll(&capped{r: unzip, left: limit, limit: limit})
+		body, err := readAll(ctx, &capped{r: unzip, left: limit, limit: limit}, b)
 		if err != nil {
 			return body, fmt.Errorf("unpacking the answer: %w", err)
 		}
@@ -45,14 +47,22 @@ func readBody(resp *http.Response, limit int64) ([]byte, error) {
 	}
 }
 
-// readAll reads to the end. What is too long is thrown away.
-func readAll(r io.Reader) ([]byte, error) {
-	body, err := io.ReadAll(r)
+// readAll reads to the end. What is too long is thrown away, and what is long
+// waits for a berth.
+func readAll(ctx context.Context, r io.Reader, b *berth) ([]byte, error) {
+	var body bytes.Buffer
+	if _, err := body.ReadFrom(io.LimitReader(r, long)); err != nil || body.Len() < long {
+		return body.Bytes(), err
+	}
+	if err := b.enter(ctx); err != nil {
+		return nil, err
+	}
+	_, err := body.ReadFrom(r)
 	var tooLong *errTooLong
 	if errors.As(err, &tooLong) {
 		return nil, err
 	}
-	return body, err
+	return body.Bytes(), err
 }
 
 // capped is a reader that fails where it would give more than its limit.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -32,7 +33,24 @@ func toUTF8(body []byte, contentType string) ([]byte, error) {
 	if enc := declared(body, contentType); enc != nil {
 		return decodeText(enc, body)
 	}
+	if !someUTF8(body) {
+		return decodeText(charmap.Windows1252, body)
+	}
 	return bytes.ToValidUTF8(body, []byte("\uFFFD")), nil
+}
+
+// someUTF8 reports whether a body that is not all UTF-8 holds any character of
+// it beyond ASCII. Old encodings hardly ever look like it; one that nobody
+// declared is taken for windows-1252, as browsers do.
+func someUTF8(body []byte) bool {
+	for len(body) > 0 {
+		r, size := utf8.DecodeRune(body)
+		if size > 1 && r != utf8.RuneError {
+			return true
+		}
+		body = body[size:]
+	}
+	return false
 }
 
 func decodeText(enc encoding.Encoding, body []byte) ([]byte, error) {

@@ -68,7 +68,7 @@ func feedPost(item *gofeed.Item) outcry.Post {
 	if strings.TrimSpace(body) == "" {
 		body = mediaDescription(item)
 	}
-	read := readHTML(withoutByline(body))
+	read := readHTML(withoutByline(cut(body, maxHTML)))
 	post := outcry.Post{
 		URL:    item.Link,
 		Author: feedAuthor(item),

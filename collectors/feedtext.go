@@ -86,32 +86,50 @@ var byline = regexp.MustCompile(`^\s*submitted by <a [^>]*>[^<]*</a> to <a [^>]*
 
 func withoutByline(body string) string { return byline.ReplaceAllString(body, "") }
 
-var charReference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,8});`)
-
-// legalXML takes out the characters that XML does not allow, bare or as
-// references: one of them makes the parser give up the whole feed.
+// legalXML blanks the characters that XML does not allow, bare or as
+// references: one of them makes the parser give up the whole feed. The body is
+// valid UTF-8.
 func legalXML(body []byte) []byte {
-	if bytes.Contains(body, []byte("&#")) {
-		body = charReference.ReplaceAllFunc(body, func(ref []byte) []byte {
-			digits, base := string(ref[2:len(ref)-1]), 10
-			if digits[0] == 'x' || digits[0] == 'X' {
-				digits, base = digits[1:], 16
-			}
-			if n, err := strconv.ParseUint(digits, base, 32); err != nil || !legal(rune(n)) {
-				return []byte(" ")
-			}
-			return ref
-		})
-	}
-	if bytes.IndexFunc(body, func(r rune) bool { return !legal(r) }) < 0 {
-		return body
-	}
-	return bytes.Map(func(r rune) rune {
-		if legal(r) {
-			return r
+	out, own := body, false
+	blank := func(from, to int) {
+		if !own {
+			out, own = bytes.Clone(body), true
 		}
-		return ' '
-	}, body)
+		for i := from; i < to; i++ {
+			out[i] = ' '
+		}
+	}
+	for i := 0; i < len(body); i++ {
+		switch c := body[i]; {
+		case c < ' ' && !isSpace(c):
+			blank(i, i+1)
+		case c == 0xEF && i+2 < len(body) && body[i+1] == 0xBF && body[i+2] >= 0xBE: // U+FFFE, U+FFFF
+			blank(i, i+3)
+		case c == '&' && i+1 < len(body) && body[i+1] == '#':
+			if r, length := reference(body[i:]); length > 0 && !legal(r) {
+				blank(i, i+length)
+			}
+		}
+	}
+	return out
+}
+
+// reference reads a numbered character reference such as &#8211; or &#x2013;.
+// A length of 0 says that there is none.
+func reference(s []byte) (r rune, length int) {
+	end := bytes.IndexByte(s[:min(len(s), len("&#x1234abcd;"))], ';')
+	if end < 0 {
+		return 0, 0
+	}
+	digits, base := s[2:end], 10
+	if len(digits) > 0 && digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(string(digits), base, 32)
+	if err != nil {
+		return 0, 0
+	}
+	return rune(min(n, 0x7FFFFFFF)), end + 1
 }
 
 func legal(r rune) bool {

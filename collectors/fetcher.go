@@ -41,6 +41,7 @@ type Fetcher struct {
 	clients map[reach]*http.Client
 	pacer   *pacer
 	pipes   *pipes
+	harbour harbour
 }
 
 // NewFetcher returns a fetcher. Close it after use.
@@ -55,7 +56,7 @@ func NewFetcher(opt Options) *Fetcher {
 	opt.PipeWait = cmp.Or(opt.PipeWait, 50*time.Millisecond)
 	f := &Fetcher{
 		opt: opt, clock: opt.Clock,
-		clients: map[reach]*http.Client{}, pacer: newPacer(opt.Clock), pipes: newPipes(),
+		clients: map[reach]*http.Client{}, pacer: newPacer(opt.Clock), pipes: newPipes(), harbour: newHarbour(),
 	}
 	f.Introduce(opt.Contact)
 	for _, r := range []reach{public, loopback, private} {

@@ -25,11 +25,12 @@ func (o Options) reason(err error) error {
 		dns     *net.DNSError
 		cert    *tls.CertificateVerificationError
 		timeout net.Error
+		op      *net.OpError
 	)
 	switch {
 	case errors.As(err, &guarded):
 		return guarded
-	case errors.As(err, &tooLong):
+	case errors.As(err, &tooLong), errors.Is(err, errCrowded):
 		return err
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return fmt.Errorf("the host is unknown: %w; check the url", err)
@@ -37,6 +38,10 @@ func (o Options) reason(err error) error {
 		return fmt.Errorf("its certificate cannot be trusted: %w; check the url, and the clock of this machine", cert.Err)
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("stopped before the answer came: %w", err)
+	case errors.As(err, &op) && op.Op == "dial" && op.Timeout():
+		return fmt.Errorf("took too long to connect to: no connection after %s; tried again later", o.ConnectTimeout)
+	case strings.Contains(err.Error(), "awaiting response headers"): // net/http has no type for it
+		return fmt.Errorf("took too long to answer: it had not begun after %s; tried again later", o.HeaderTimeout)
 	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("took too long to answer: it had not ended after %s; tried again later", o.Timeout)
 	case errors.As(err, &timeout) && timeout.Timeout():
@@ -85,6 +90,8 @@ func refusal(a answer) error {
 		hint = "there is nothing at this address; check the url"
 	case a.status == http.StatusGone:
 		hint = "it is gone for good; remove the source"
+	case a.status == http.StatusNotModified:
+		hint = "it was not asked whether anything had changed; check the url"
 	case a.status >= 300 && a.status < 400:
 		hint = "it points nowhere; check the url"
 	case a.status >= 400 && a.status < 500:

@@ -45,7 +45,9 @@ func TestEncodings(t *testing.T) {
 		{"ISO-2022-JP", "", encode(t, jis, err5), "障害です"},
 		{"one wrong byte", "", string(feed("", "ok \xff öK")), "ok \uFFFD öK"},
 		{"control characters", "", string(feed("", "a\x08b &#8; &#x1F; c \uFFFE d &#65;")), "a b c d A"},
-		{"unknown label", "text/xml; charset=klingon", string(feed("", "ok \xff")), "ok \uFFFD"},
+		{"unknown label", "text/xml; charset=klingon", string(feed("", "ok \xff ö")), "ok \uFFFD ö"},
+		{"windows-1252 declared nowhere", "", encode(t, plain1252, err2), title},
+		{"windows-1252 declared as UTF-8", "text/xml; charset=utf-8", encode(t, plain1252, err2), title},
 		{"instructions and comments first", "", "\n<?xml version='1.0'?>\n<!-- " + strings.Repeat("x", 9000) + " -->" + string(feed("", "found")), "found"},
 	} {
 		kind, _ := KindOf("feed")

@@ -155,7 +155,8 @@ func (f *Fetcher) page(ctx context.Context, v *visit, address string, first bool
 		v.fail(errors.New("the url is no address"))
 		return Page{}, false
 	}
-	q := question{from: reachOf(u.Hostname()), address: address, accept: v.kind.Accept}
+	q := question{from: reachOf(u.Hostname()), address: address, accept: v.kind.Accept, berth: f.harbour.berth()}
+	defer q.berth.leave()
 	if print := short(address); first && v.st.Validates == print {
 		q.etag, q.lastModified = v.st.ETag, v.st.LastModified
 	}
@@ -220,7 +221,7 @@ func (v *visit) heed(a answer, now time.Time) {
 // judge reads an answer by its status.
 func (v *visit) judge(a answer, u *url.URL, now time.Time, first bool) (Page, bool) {
 	switch {
-	case a.status == http.StatusNotModified:
+	case a.status == http.StatusNotModified && a.asked:
 		v.outcome = outcry.Unchanged
 		return Page{}, false
 	case a.status == http.StatusTooManyRequests,

@@ -95,7 +95,7 @@ func TestVisitOutcomes(t *testing.T) {
 		{"allowance left", "", respond(200, rss(oneItem), "x-ratelimit-remaining: 997.0", "x-ratelimit-reset: 840"), outcry.Read, 1, 600, ""},
 		{"allowance used up, ISO 8601", "", respond(200, rss(oneItem), "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 2026-03-01T12:14:00.000000Z"), outcry.Read, 1, 840, ""},
 		{"empty feed", "", respond(200, rss("")), outcry.Read, 0, 600, ""},
-		{"not modified", "", respond(304, ""), outcry.Unchanged, 0, 600, ""},
+		{"not modified, unasked", "", respond(304, ""), outcry.Failed, 0, 600, "answered 304 Not Modified: it was not asked whether anything had changed"},
 
 		{"block page", "", respond(403, "<!DOCTYPE html><html><head><title>Blocked &amp; gone</title></head></html>"), outcry.Failed, 0, 600, `answered 403 Forbidden ("Blocked & gone"): it does not let us read this`},
 		{"not found", "", respond(404, ""), outcry.Failed, 0, 600, "answered 404 Not Found: there is nothing at this address; check the url"},

@@ -5,6 +5,7 @@
 //
 //	Day      sites and posts; TeslaDay is the one that the demo plays
 //	Handler  serves them: RSS, Atom, Reddit, Mastodon, Hacker News, Statuspage
+//	Fault    what goes wrong with a site, when it is told to
 //	Clock    the virtual time, for the scheduler and for the handler alike
 //
 // What is served is what the services send and no more: no label, no voice and

@@ -60,8 +60,11 @@ func costlyPages() []Fault {
 		inItem("wide", "a million elements beside each other", func() string { return strings.Repeat("<x:a/>", mega) }),
 		inItem("attributes", "an element with a million attributes", func() string { return "<x:a " + strings.Repeat(`a="" `, mega) + "/>" }),
 		inItem("text in pieces", "a text in a million pieces", func() string { return "<x:a>" + strings.Repeat("a<!---->", mega) + "</x:a>" }),
-		inItem("character references", "three million references to a character that XML forbids", func() string {
-			return "<description>" + strings.Repeat("&#1;", 3*mega) + "</description>"
+		inItem("character references", "a million references to a character that XML forbids", func() string {
+			return "<description>" + strings.Repeat("&#1;", mega) + "</description>"
+		}),
+		inItem("one huge post", "a post of 8 MB", func() string {
+			return "<description>" + strings.Repeat("sunny, ", 8*mega/7) + "</description>"
 		}),
 		changed("a million empty items", "the site's posts, and a million empty items behind them", func(page []byte) []byte {
 			return bytes.Replace(page, []byte("</channel>"), []byte(strings.Repeat("<item/>", mega)+"</channel>"), 1)

@@ -172,11 +172,11 @@ func testFault(t *testing.T, row faultRow, fault simulator.Fault) string {
 	src := collectors.Source{Name: "forum", Kind: "feed", URL: server.URL + "/forum.rss", Every: 10 * time.Minute, Service: "spotify"}
 	visit := func() outcry.Visit {
 		t.Helper()
-		v, err := m.Collect(context.Background(), src)
+		got, err := m.Collect(context.Background(), src)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return v
+		return got.Visit
 	}
 	if v := visit(); v.Outcome != outcry.Read || v.New != 3 {
 		t.Fatalf("before: %+v", v)

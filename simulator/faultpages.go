@@ -82,8 +82,8 @@ func brokenPages() []Fault {
 		utf16("UTF-16BE", "big-endian, with a byte order mark", unicode.BigEndian, unicode.UseBOM),
 		utf16("UTF-16LE unmarked", "little-endian, without a byte order mark", unicode.LittleEndian, unicode.IgnoreBOM),
 		utf16("UTF-16BE unmarked", "big-endian, without a byte order mark", unicode.BigEndian, unicode.IgnoreBOM),
-		changed("bad byte", "one byte in a post that is not UTF-8", func(page []byte) []byte {
-			return bytes.Replace(page, []byte(" "+faultWord), []byte(" \xff"+faultWord), 1)
+		changed("bad byte", "one byte in the first post that is not UTF-8", func(page []byte) []byte {
+			return textEnd.ReplaceAll(page, []byte("$1\xff$2"))
 		}),
 		changed("half a page", "the first half of the page, as if it were all of it", func(page []byte) []byte { return page[:len(page)/2] }),
 		{"cut off", "half of what Content-Length promises, then the end of the connection", func(w http.ResponseWriter, r *http.Request, site http.Handler) {
@@ -98,8 +98,8 @@ func brokenPages() []Fault {
 	}
 }
 
-// faultWord is a word of a post that some faults look for.
-const faultWord = "down"
+// textEnd is where the words of the first post end.
+var textEnd = regexp.MustCompile(`(?s)^(.*?<(?:item|entry)>.*?)(</(?:title|description)>)`)
 
 // half sends half of the page.
 func half(w http.ResponseWriter, r *http.Request, site http.Handler) (rest []byte) {

@@ -51,13 +51,12 @@ func readBody(ctx context.Context, resp *http.Response, limit int64, b *berth) (
 // waits for a berth.
 func readAll(ctx context.Context, r io.Reader, b *berth) ([]byte, error) {
 	var body bytes.Buffer
-	if _, err := body.ReadFrom(io.LimitReader(r, long)); err != nil || body.Len() < long {
-		return body.Bytes(), err
+	_, err := body.ReadFrom(io.LimitReader(r, long))
+	if err == nil && body.Len() == long {
+		if err = b.enter(ctx); err == nil {
+			_, err = body.ReadFrom(r)
+		}
 	}
-	if err := b.enter(ctx); err != nil {
-		return nil, err
-	}
-	_, err := body.ReadFrom(r)
 	var tooLong *errTooLong
 	if errors.As(err, &tooLong) {
 		return nil, err

@@ -98,7 +98,7 @@ func FuzzBody(f *testing.F) {
 	f.Add("br", []byte("a"), int64(1))
 	f.Fuzz(func(t *testing.T, coding string, wire []byte, length int64) {
 		resp := &http.Response{Header: http.Header{"Content-Encoding": {coding}}, Body: io.NopCloser(bytes.NewReader(wire)), ContentLength: length}
-		body, err := readBody(resp, limit)
+		body, err := readBody(t.Context(), resp, limit, newHarbour().berth())
 		if len(body) > limit || err != nil && len(err.Error()) > 300 {
 			t.Errorf("%d bytes, %v", len(body), err)
 		}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -88,6 +89,47 @@ func benchImport(b *testing.B, content []byte, posts int) (rate float64) {
 	}
 	b.ReportMetric(rate, "posts/s")
 	return rate
+}
+
+// BenchmarkReclassify reads an import again, by the rules that it was read by
+// and by others, beside the import itself and beside reading alone.
+func BenchmarkReclassify(b *testing.B) {
+	const posts = 200_000
+	content := benchPosts(posts, posts/10)
+	for b.Loop() {
+		path := filepath.Join(b.TempDir(), "m.db")
+		m, s := at(b, path, rules(b, knowledge))
+		rate := func(what string, work func()) {
+			start := time.Now()
+			work()
+			b.ReportMetric(posts/time.Since(start).Seconds(), what+"-posts/s")
+		}
+		rate("import", func() {
+			done, err := m.Import(context.Background(), outcry.ReadPosts(bytes.NewReader(content), outcry.LineRules{Dated: true}),
+				func(bad *outcry.LineError) error { return bad }, func(monitor.Imported) {})
+			if err != nil || done.New != posts {
+				b.Fatal(done, err)
+			}
+		})
+		rate("reading", func() {
+			threads := rules(b, knowledge).Threader()
+			for p, err := range s.Posts(context.Background(), outcry.Query{}) {
+				if err != nil {
+					b.Fatal(err)
+				}
+				threads.Classify(&p.Post)
+			}
+		})
+		again := func(m *monitor.Monitor) {
+			run, err := m.Reclassify(context.Background(), monitor.Reclassifying{})
+			if err != nil || run.Posts != posts || run.Changed() > 0 {
+				b.Fatal(run, err)
+			}
+		}
+		rate("same-rules", func() { again(m) })
+		other, _ := at(b, path, rules(b, otherRules))
+		rate("other-rules", func() { again(other) })
+	}
 }
 
 func bareRows(b *testing.B, content []byte) []outcry.Post {

@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -39,9 +39,7 @@ func (s *Store) Earlier(ctx context.Context, posts []outcry.StoredPost, through 
 		if err := f.find(ctx, posts); err != nil {
 			return err
 		}
-		if list, err = f.read(quiet); err != nil {
-			return err
-		}
+		list = f.found()
 		return addSignals(quiet, tx, list)
 	})
 	if err != nil {
@@ -53,30 +51,30 @@ func (s *Store) Earlier(ctx context.Context, posts []outcry.StoredPost, through 
 // finder finds the posts that others go on with.
 type finder struct {
 	tx             *sql.Tx
-	through, limit int64
+	through        int64
+	limit          int
 	sources        map[string]int64
-	openings, rest []int64 // seqs
+	openings, rest map[int64]Earlier // by seq
 
-	opening, recent, above *sql.Stmt
+	opening, latest, above *sql.Stmt
 }
 
-// The last version of a post is one that no later one follows. The condition on
-// the empty thread is what lets SQLite use the index.
+const earlierFields = `p.seq, p.id, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq, p.service, p.source_service, p.voice, p.source_voice, p.deleted`
+
+// The condition on the empty thread is what lets SQLite use the index.
 const (
-	findOpening = `SELECT l.seq FROM (SELECT source_id, id, thread FROM post WHERE source_id = ?1 AND thread = ?2 AND thread <> '' AND seq <= ?3 ORDER BY seq LIMIT 1) o
-		JOIN post l ON l.source_id = o.source_id AND l.id = o.id AND l.thread = o.thread AND l.seq <= ?3 ORDER BY l.version DESC LIMIT 1`
-	findRecent = `SELECT p.seq FROM post p WHERE p.source_id = ?1 AND p.thread = ?2 AND p.thread <> '' AND p.seq <= ?3 AND NOT EXISTS
-		(SELECT 1 FROM post n WHERE n.source_id = p.source_id AND n.id = p.id AND n.version > p.version AND n.thread = p.thread AND n.seq <= ?3)
-		ORDER BY p.seq DESC LIMIT ?4`
-	findAbove = `SELECT seq, reply_to, thread FROM post WHERE source_id = ?1 AND id = ?2 AND seq <= ?3 ORDER BY version DESC LIMIT 1`
+	findOpening = `SELECT ` + earlierFields + ` FROM (SELECT source_id, id, thread FROM post WHERE source_id = ?1 AND thread = ?2 AND thread <> '' AND seq <= ?3 ORDER BY seq LIMIT 1) o
+		JOIN post p ON p.source_id = o.source_id AND p.id = o.id AND p.thread = o.thread AND p.seq <= ?3 ORDER BY p.version DESC LIMIT 1`
+	findLatest = `SELECT ` + earlierFields + ` FROM post p WHERE p.source_id = ?1 AND p.thread = ?2 AND p.thread <> '' AND p.seq <= ?3 ORDER BY p.seq DESC LIMIT ?4`
+	findAbove  = `SELECT ` + earlierFields + ` FROM post p WHERE p.source_id = ?1 AND p.id = ?2 AND p.seq <= ?3 ORDER BY p.version DESC LIMIT 1`
 )
 
 func prepareFinder(ctx context.Context, tx *sql.Tx, through int64, limit int) (*finder, error) {
-	f := &finder{tx: tx, through: through, limit: int64(limit), sources: map[string]int64{}}
+	f := &finder{tx: tx, through: through, limit: limit, sources: map[string]int64{}, openings: map[int64]Earlier{}, rest: map[int64]Earlier{}}
 	for _, s := range []struct {
 		statement **sql.Stmt
 		query     string
-	}{{&f.opening, findOpening}, {&f.recent, findRecent}, {&f.above, findAbove}} {
+	}{{&f.opening, findOpening}, {&f.latest, findLatest}, {&f.above, findAbove}} {
 		var err error
 		if *s.statement, err = tx.PrepareContext(ctx, s.query); err != nil {
 			return nil, err // the statements end with the transaction
@@ -87,7 +85,7 @@ func prepareFinder(ctx context.Context, tx *sql.Tx, through int64, limit int) (*
 
 func (f *finder) close() {
 	f.opening.Close()
-	f.recent.Close()
+	f.latest.Close()
 	f.above.Close()
 }
 
@@ -109,14 +107,14 @@ func (f *finder) find(ctx context.Context, posts []outcry.StoredPost) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		source, err := f.source(quiet, p.Source)
-		if err != nil {
+		if err := f.source(quiet, p.Source); err != nil {
 			return err
 		}
+		var err error
 		if k.thread != "" {
-			err = f.thread(quiet, source, k.thread)
+			err = f.thread(quiet, p.Source, k.thread)
 		} else {
-			err = f.leadingTo(quiet, source, k.post)
+			err = f.leadingTo(quiet, p.Source, k.post)
 		}
 		if err != nil {
 			return err
@@ -125,93 +123,92 @@ func (f *finder) find(ctx context.Context, posts []outcry.StoredPost) error {
 	return nil
 }
 
-func (f *finder) source(ctx context.Context, name string) (int64, error) {
-	if id, ok := f.sources[name]; ok {
-		return id, nil
+func (f *finder) source(ctx context.Context, name string) error {
+	if _, known := f.sources[name]; known {
+		return nil
 	}
 	var id int64
 	err := f.tx.QueryRowContext(ctx, `SELECT id FROM source WHERE name = ?`, name).Scan(&id)
 	f.sources[name] = id
-	return id, err
-}
-
-func (f *finder) thread(ctx context.Context, source int64, name string) (err error) {
-	if f.openings, err = appendSeqs(ctx, f.openings, f.opening, source, name, f.through); err != nil {
-		return err
-	}
-	f.rest, err = appendSeqs(ctx, f.rest, f.recent, source, name, f.through, f.limit)
 	return err
 }
 
-// leadingTo walks up the replies from a post that is replied to.
-func (f *finder) leadingTo(ctx context.Context, source int64, id string) error {
-	for range f.limit {
-		var seq int64
-		var replyTo, thread string
-		err := f.above.QueryRowContext(ctx, source, id, f.through).Scan(&seq, &replyTo, &thread)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
+// thread looks up the opening post of a thread and the latest others. Of a post
+// that was edited among them, older rows are read in place of its earlier ones.
+func (f *finder) thread(ctx context.Context, source, name string) error {
+	for rows := f.limit + 1; ; rows *= 2 {
+		list, err := f.query(ctx, f.latest, source, name, f.through, rows)
+		if err != nil || len(list) == 0 {
 			return err
 		}
-		f.rest = append(f.rest, seq)
-		if replyTo == "" || thread != "" {
+		whole := len(list) < rows
+		first := list[len(list)-1].Post.ID
+		list = lastVersions(list)
+		if !whole && len(list) <= f.limit {
+			continue
+		}
+		if !whole {
+			opening, err := f.query(ctx, f.opening, source, name, f.through)
+			if err != nil {
+				return err
+			}
+			first = opening[0].Post.ID
+			f.openings[opening[0].Seq] = opening[0]
+		}
+		others := 0
+		for _, e := range list {
+			switch {
+			case e.Post.ID == first:
+				f.openings[e.Seq] = e
+			case others < f.limit:
+				others++
+				f.rest[e.Seq] = e
+			}
+		}
+		return nil
+	}
+}
+
+// lastVersions keeps the first of each post.
+func lastVersions(list []Earlier) []Earlier {
+	known := make(map[string]bool, len(list))
+	return slices.DeleteFunc(list, func(e Earlier) bool {
+		again := known[e.Post.ID]
+		known[e.Post.ID] = true
+		return again
+	})
+}
+
+// leadingTo walks up the replies from a post that is replied to.
+func (f *finder) leadingTo(ctx context.Context, source, id string) error {
+	for range f.limit {
+		list, err := f.query(ctx, f.above, source, id, f.through)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		p := &list[0].Post
+		f.rest[list[0].Seq] = list[0]
+		if p.ReplyTo == "" || p.Thread != "" {
 			return nil
 		}
-		id = replyTo
+		id = p.ReplyTo
 	}
 	return nil
 }
 
-func appendSeqs(ctx context.Context, seqs []int64, query *sql.Stmt, args ...any) ([]int64, error) {
-	rows, err := query.QueryContext(ctx, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var seq int64
-		if err := rows.Scan(&seq); err != nil {
-			return nil, err
-		}
-		seqs = append(seqs, seq)
-	}
-	return seqs, rows.Err()
-}
-
-// read reads the posts that were found.
-func (f *finder) read(ctx context.Context) ([]Earlier, error) {
-	slices.Sort(f.openings)
-	f.rest = slices.DeleteFunc(f.rest, func(seq int64) bool {
-		_, found := slices.BinarySearch(f.openings, seq)
-		return found
-	})
-	slices.Sort(f.rest)
-	var list []Earlier
-	for _, seqs := range [][]int64{f.openings, slices.Compact(f.rest)} {
-		more, err := earlierPosts(ctx, f.tx, seqs)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, more...)
-	}
-	return list, nil
-}
-
-func earlierPosts(ctx context.Context, tx *sql.Tx, seqs []int64) ([]Earlier, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT p.seq, s.name, p.id, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq, p.service, p.source_service, p.voice, p.source_voice, p.deleted
-		FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (`+idList(seqs)+`) ORDER BY p.seq`)
+// query reads posts of a source.
+func (f *finder) query(ctx context.Context, query *sql.Stmt, source string, args ...any) ([]Earlier, error) {
+	rows, err := query.QueryContext(ctx, append([]any{f.sources[source]}, args...)...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var list []Earlier
 	for rows.Next() {
-		var e Earlier
+		e := Earlier{Post: outcry.Post{Source: source}}
 		var seen int64
 		p := &e.Post
-		if err := rows.Scan(&e.Seq, &p.Source, &p.ID, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq, &p.Service, &p.SourceService,
+		if err := rows.Scan(&e.Seq, &p.ID, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq, &p.Service, &p.SourceService,
 			&p.Voice, &p.SourceVoice, &p.Deleted); err != nil {
 			return nil, err
 		}
@@ -220,6 +217,20 @@ func earlierPosts(ctx context.Context, tx *sql.Tx, seqs []int64) ([]Earlier, err
 		list = append(list, e)
 	}
 	return list, rows.Err()
+}
+
+// found returns all that was found, the opening posts first.
+func (f *finder) found() []Earlier {
+	list := make([]Earlier, 0, len(f.openings)+len(f.rest))
+	for _, seq := range slices.Sorted(maps.Keys(f.openings)) {
+		list = append(list, f.openings[seq])
+	}
+	for _, seq := range slices.Sorted(maps.Keys(f.rest)) {
+		if _, opens := f.openings[seq]; !opens {
+			list = append(list, f.rest[seq])
+		}
+	}
+	return list
 }
 
 // addSignals reads the signals of earlier posts, as far as an answer can lean

@@ -79,6 +79,29 @@ func TestAnOpeningPostThatWasEditedLongAgoStillOpensItsThread(t *testing.T) {
 	}
 }
 
+func TestAThreadIsItsOpeningPostAndTheLatestOthers(t *testing.T) {
+	var history []outcry.Post
+	say := func(id int, text string) {
+		p := post(fmt.Sprint(id), float64(len(history)), "bob", text)
+		p.Thread = "t"
+		history = append(history, p)
+	}
+	for i := range 6 {
+		say(i, "hm")
+	}
+	for i := range 8 { // more edits of the last one than posts are looked at
+		say(5, fmt.Sprint("hm", i))
+	}
+	say(0, "down tesla DE")
+	asked := history[0]
+	if got, want := said(t, history, asked, 100, 3), []string{"0 down", "3", "4", "5"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := said(t, history, asked, 100, 16), []string{"0 down", "1", "2", "3", "4", "5"}; !slices.Equal(got, want) {
+		t.Errorf("the whole of it: %q, want %q", got, want)
+	}
+}
+
 func TestRepliesLeadUpToWhereTheyBegan(t *testing.T) {
 	var history []outcry.Post
 	for i := range 6 {

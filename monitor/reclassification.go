@@ -22,7 +22,6 @@ type Reclassification struct {
 	Same, Altered, Added, Removed int // claims
 	Listed, Unlisted              int // posts whose account is named now, or no longer
 	Cut                           int // posts left as they are, since what they lean on is gone
-	Gone                          int // posts that left the store while they were read
 
 	Orphans                int // signals whose posts are no longer stored
 	OrphansFrom, OrphansTo time.Time
@@ -71,10 +70,11 @@ func (r *Reclassification) state() ([]byte, error) {
 }
 
 // plus is the run with one more batch.
-func (r Reclassification) plus(posts []store.Reread, done store.Reclassified) Reclassification {
+func (r Reclassification) plus(b batchRead, done store.Reclassified) Reclassification {
 	r.Kinds, r.Examples = slices.Clone(r.Kinds), slices.Clone(r.Examples)
-	r.Posts += len(posts) - done.Gone
-	r.Gone += done.Gone
+	r.Cursor = b.through
+	r.Posts += len(b.posts)
+	r.Cut += b.cut
 	r.Same += done.Same
 	for _, name := range done.Renamed {
 		if isHash(name) {

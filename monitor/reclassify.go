@@ -53,7 +53,7 @@ func (m *Monitor) Reclassify(ctx context.Context, o Reclassifying) (Reclassifica
 	for {
 		next, nextRaw, changes, err := r.step(ctx, run, raw)
 		if errors.Is(err, store.ErrMoved) {
-			if run, raw, err = m.follow(ctx, run); err != nil {
+			if run, raw, err = m.follow(ctx, run, raw, o.DryRun); err != nil {
 				return run, err
 			}
 			continue
@@ -125,8 +125,12 @@ func (m *Monitor) fresh(ctx context.Context, ruleset string) (Reclassification, 
 	return run, nil
 }
 
-// follow returns the state of a run that another process has moved.
-func (m *Monitor) follow(ctx context.Context, was Reclassification) (Reclassification, []byte, error) {
+// follow returns the state of a run where a batch could not be stored: another
+// process has moved it, or what was read has left the store meanwhile.
+func (m *Monitor) follow(ctx context.Context, was Reclassification, wasRaw []byte, dry bool) (Reclassification, []byte, error) {
+	if dry {
+		return was, wasRaw, nil
+	}
 	raw, err := m.store.Reclassification(ctx)
 	if err != nil {
 		return was, nil, err
@@ -143,32 +147,30 @@ func (m *Monitor) follow(ctx context.Context, was Reclassification) (Reclassific
 
 // step reads one batch again. The state that follows is nil at the end.
 func (r *rereader) step(ctx context.Context, run Reclassification, raw []byte) (next Reclassification, nextRaw []byte, changes []store.Change, err error) {
-	posts, through, cut, err := r.read(ctx, run)
+	b, err := r.read(ctx, run)
 	if err != nil {
 		return run, nil, nil, err
 	}
-	if len(posts) == 0 {
+	if len(b.posts) == 0 {
 		if !r.dry {
 			err = r.monitor.store.SetReclassification(ctx, raw, nil)
 		}
 		return run, nil, nil, err
 	}
-	move := func(done store.Reclassified) ([]byte, []byte, error) {
-		next = run.plus(posts, done)
-		next.Cursor, next.Cut = through, run.Cut+cut
-		var err error
+	move := func(done store.Reclassified) (_, _ []byte, err error) {
+		next = run.plus(b, done)
 		nextRaw, err = next.state()
 		return raw, nextRaw, err
 	}
 	var done store.Reclassified
 	if !r.dry {
-		done, err = r.monitor.store.Reclassify(ctx, posts, move)
-	} else if done, err = r.monitor.store.Compare(ctx, posts); err == nil {
-		r.remember(posts, done)
+		done, err = r.monitor.store.Reclassify(ctx, b.posts, b.leantOn, move)
+	} else if done, err = r.monitor.store.Compare(ctx, b.posts); err == nil {
+		r.remember(b.posts, done)
 		_, _, err = move(done)
 	}
 	if err != nil {
-		return run, nil, nil, fmt.Errorf("posts up to %d: %w", through, err)
+		return run, nil, nil, fmt.Errorf("posts up to %d: %w", b.through, err)
 	}
 	return next, nextRaw, done.Changes, nil
 }

@@ -40,57 +40,67 @@ func newRereader(m *Monitor, dry bool) *rereader {
 	return r
 }
 
-// read reads the next batch of a run, and says up to which post and of how many
-// the conversation is cut off.
-func (r *rereader) read(ctx context.Context, run Reclassification) (batchOf []store.Reread, through int64, cut int, err error) {
+// batchRead is a batch of posts that were read again.
+type batchRead struct {
+	posts   []store.Reread
+	through int64   // the last of them
+	leantOn []int64 // earlier posts that claims may lean on
+	cut     int     // posts whose conversation is cut off
+}
+
+// read reads the next batch of a run.
+func (r *rereader) read(ctx context.Context, run Reclassification) (batchRead, error) {
+	b := batchRead{through: run.Cursor}
 	posts, err := r.monitor.store.Unread(ctx, run.Cursor, batch)
 	for len(posts) > 0 && posts[len(posts)-1].Seq > run.Until {
 		posts = posts[:len(posts)-1]
 	}
 	if err != nil || len(posts) == 0 {
-		return nil, run.Cursor, 0, err
+		return b, err
 	}
-	through = posts[len(posts)-1].Seq
-	threads, err := r.threads(ctx, posts, run.Cursor)
+	b.through = posts[len(posts)-1].Seq
+	earlier, err := r.earlier(ctx, posts, run.Cursor)
 	if err != nil {
-		return nil, 0, 0, err
+		return b, err
 	}
-	past, err := r.past(ctx, run, posts)
+	for i := range earlier {
+		if len(earlier[i].Signals) > 0 {
+			b.leantOn = append(b.leantOn, earlier[i].Seq)
+		}
+	}
+	past, err := r.past(ctx, posts)
 	if err != nil {
-		return nil, 0, 0, err
+		return b, err
 	}
-	batchOf = make([]store.Reread, len(posts))
+	threads := threaderOf(r.reader, earlier)
+	b.posts = make([]store.Reread, len(posts))
 	for i := range posts {
 		p := posts[i].Post
 		p.Author = r.account(&p)
 		around := threads.Context(&p)
 		reading := r.reader.Classify(&p, around)
 		if past.cutOff(posts[i].Seq, around, reading) {
-			cut++
+			b.cut++
 			reading = readingOf(past.stood[posts[i].Seq])
 		}
 		threads.Add(&p, reading)
-		batchOf[i] = store.Reread{StoredPost: posts[i], Account: p.Author, Reading: reading,
+		b.posts[i] = store.Reread{StoredPost: posts[i], Account: p.Author, Reading: reading,
 			About: r.reader.Service(&posts[i].Post), Services: services(r.reader, &p, reading)}
 	}
-	return batchOf, through, cut, nil
+	return b, nil
 }
 
-// threads returns a reader that knows the conversations which a batch goes on
-// with, as today's rules read them.
-func (r *rereader) threads(ctx context.Context, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
-	earlier, err := r.monitor.store.Earlier(ctx, posts, through, classify.MaxAnswers)
-	if err != nil {
-		return nil, err
-	}
-	for i := range earlier {
-		e := &earlier[i]
+// earlier returns what a batch goes on with, as today's rules read it.
+func (r *rereader) earlier(ctx context.Context, posts []outcry.StoredPost, through int64) ([]store.Earlier, error) {
+	list, err := r.monitor.store.Earlier(ctx, posts, through, classify.MaxAnswers)
+	for i := range list {
+		e := &list[i]
 		e.Post.Author = r.account(&e.Post)
 		if s, ok := r.changed[e.Seq]; ok {
 			e.Signals, e.SeenAt = s.signals, s.seen
 		}
 	}
-	return threaderOf(r.reader, earlier), nil
+	return list, err
 }
 
 // account returns the name under which the author of a post is to be kept: as
@@ -126,9 +136,9 @@ type past struct {
 }
 
 // past looks for what is gone, if anything ever went.
-func (r *rereader) past(ctx context.Context, run Reclassification, posts []outcry.StoredPost) (p past, err error) {
-	if run.Orphans == 0 {
-		return p, nil
+func (r *rereader) past(ctx context.Context, posts []outcry.StoredPost) (p past, err error) {
+	if lost, err := r.monitor.store.Lost(ctx); err != nil || !lost {
+		return p, err
 	}
 	if p.stood, err = r.monitor.store.SignalsOf(ctx, posts[0].Seq, posts[len(posts)-1].Seq); err != nil {
 		return p, err

@@ -24,7 +24,6 @@ type Reclassified struct {
 	Same    int // claims, but for the version of the rules
 	Changes []Change
 	Renamed []string // accounts that are kept under another name now: the new ones, one a post
-	Gone    int      // posts that left the store since they were read
 }
 
 // Change is what became of one claim of a post.
@@ -37,11 +36,18 @@ type Change struct {
 // out of them, as if it had been read when they were seen: claims that are the
 // same keep their seq. Posts must be in order of seq. In the same transaction
 // it moves the state of the run, as the caller says once it is told what
-// became of the claims: from what it was to what comes next, or ErrMoved.
-func (s *Store) Reclassify(ctx context.Context, posts []Reread, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
+// became of the claims: from what it was to what comes next.
+//
+// It returns ErrMoved, and stores nothing, if the state is not what it was said
+// to be, or if a post or one of those that their claims lean on, by seq, has left
+// the store since it was read.
+func (s *Store) Reclassify(ctx context.Context, posts []Reread, leantOn []int64, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
 	var done Reclassified
 	var names *numberer
 	err := s.update(ctx, "storing signals that were read again", func(tx *sql.Tx) error {
+		if err := stillThere(ctx, tx, leantOn); err != nil {
+			return err
+		}
 		names = s.numberer(tx)
 		r := rereader{tx: tx, names: names, spoken: spoken{}}
 		if err := r.all(context.WithoutCancel(ctx), posts); err != nil {
@@ -59,6 +65,15 @@ func (s *Store) Reclassify(ctx context.Context, posts []Reread, state func(Recla
 	}
 	names.committed()
 	return done, nil
+}
+
+func stillThere(ctx context.Context, tx *sql.Tx, seqs []int64) error {
+	var n int
+	err := tx.QueryRowContext(ctx, `SELECT count(*) FROM post WHERE seq IN (`+idList(seqs)+`)`).Scan(&n)
+	if err == nil && n < len(seqs) {
+		err = ErrMoved
+	}
+	return err
 }
 
 // Compare says what Reclassify would do, and does nothing.
@@ -141,6 +156,15 @@ func (s *Store) SignalsOf(ctx context.Context, first, last int64) (map[int64][]o
 		list[post] = append(list[post], g)
 	}
 	return list, rows.Err()
+}
+
+// Lost reports whether any post was ever pruned or forgotten.
+func (s *Store) Lost(ctx context.Context) (bool, error) {
+	var lost bool
+	if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM tombstone)`).Scan(&lost); err != nil {
+		return false, fmt.Errorf("looking for posts that are gone: %w", err)
+	}
+	return lost, nil
 }
 
 // Bereft says of which posts it is known that what they answer was pruned or

@@ -30,7 +30,8 @@ type oldRow struct {
 const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, kind = ?, author_key = ?, text_key = ?, weight = ?,
 	ruleset_id = ?, code = ?, subject = ?, cause = ?, author = ?, evidence = ? WHERE seq = ?`
 
-// all compares posts that are in order of seq.
+// all compares posts that are in order of seq. It returns ErrMoved if one is not
+// stored any more as it was read.
 func (r *rereader) all(ctx context.Context, posts []Reread) error {
 	if len(posts) == 0 {
 		return nil
@@ -58,8 +59,7 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 	for i := range posts {
 		p := &posts[i]
 		if author, stored := authors[p.Seq]; !stored || author != p.Author {
-			r.done.Gone++
-			continue
+			return ErrMoved
 		}
 		if err := r.post(ctx, p, old[p.Seq]); err != nil {
 			return fmt.Errorf("signals of %q: %w", p.ID, err)
@@ -92,7 +92,7 @@ func (r *rereader) authors(ctx context.Context, first, last int64) (map[int64]st
 
 // signals returns the signals that are stored, by post.
 func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]oldRow, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.kind, g.author, g.text_key, g.weight,
+	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.kind, g.author, g.author_key, g.text_key, g.weight,
 		g.code, g.subject, g.cause, g.evidence FROM signal g INDEXED BY signal_post`+signalNames+`
 		WHERE g.post_seq BETWEEN ? AND ? ORDER BY g.post_seq, g.seq`, first, last)
 	if err != nil {
@@ -103,7 +103,7 @@ func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]
 	for rows.Next() {
 		var post int64
 		var o oldRow
-		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.kind, &o.author, &o.text, &o.weight,
+		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.kind, &o.author, &o.key, &o.text, &o.weight,
 			&o.code, &o.subject, &o.cause, &o.evidence); err != nil {
 			return nil, err
 		}
@@ -123,6 +123,13 @@ func (r *rereader) post(ctx context.Context, p *Reread, old []oldRow) error {
 		r.done.Renamed = append(r.done.Renamed, p.Account)
 		if err := r.exec(ctx, `UPDATE post SET author = ? WHERE seq = ?`, p.Account, p.Seq); err != nil {
 			return err
+		}
+	}
+	// Of an account that another post was forgotten of, the key is no longer
+	// made of its name.
+	for i := range now {
+		if at := slices.IndexFunc(old, func(o oldRow) bool { return o.author == now[i].author }); at >= 0 {
+			now[i].key = old[at].key
 		}
 	}
 	place := match(old, now)
@@ -170,7 +177,7 @@ func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *sig
 	if err != nil {
 		return err
 	}
-	_, err = r.change.ExecContext(ctx, service, region, now.seen, int64(now.kind), authorKey(now.author), now.text, now.weight,
+	_, err = r.change.ExecContext(ctx, service, region, now.seen, int64(now.kind), now.key, now.text, now.weight,
 		ruleset, now.code, now.subject, now.cause, now.author, now.evidence, old.seq)
 	return err
 }
@@ -277,7 +284,7 @@ func (r *rereader) note(p *Reread, was, now *signalRow) error {
 // of itself, whichever version of the rules read it and whoever's it is.
 func sameClaim(a, b signalRow) bool {
 	for _, r := range []*signalRow{&a, &b} {
-		r.ruleset, r.seen, r.author, r.text = "", 0, "", 0
+		r.ruleset, r.seen, r.author, r.key, r.text = "", 0, "", 0, 0
 		r.kind &^= textKindBits
 	}
 	return a == b

@@ -16,6 +16,7 @@ type signalRow struct {
 	seen                     int64
 	kind                     kind
 	author                   string
+	key                      int64 // of the author
 	text                     int64
 	weight                   float64
 	code, subject, cause     string
@@ -38,7 +39,7 @@ func signalRows(p *outcry.Post, r outcry.Reading) ([]signalRow, error) {
 		}
 		rows[i] = signalRow{
 			service: g.Service, region: g.Region, ruleset: g.Ruleset, seen: seen, kind: pack(g, text.Kind),
-			author: p.Author, text: int64(text.Key), weight: g.Weight,
+			author: p.Author, key: authorKey(p.Author), text: int64(text.Key), weight: g.Weight,
 			code: g.Code, subject: g.Subject, cause: g.Cause, evidence: string(evidence),
 		}
 	}
@@ -81,6 +82,6 @@ func (r *signalRow) insert(ctx context.Context, insert *sql.Stmt, names *numbere
 		return err
 	}
 	_, err = insert.ExecContext(ctx, p.Seq, source, service, region, millis(p.PublishedAt), r.seen, gone, int64(r.kind),
-		authorKey(r.author), r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence)
+		r.key, r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence)
 	return err
 }

@@ -116,7 +116,7 @@ func (c reclassifyCmd) summary(out io.Writer, run monitor.Reclassification) erro
 	if c.DryRun {
 		say("Dry run: nothing was stored; this is what would change.")
 	}
-	if run.Posts+run.Gone == 0 {
+	if run.Posts == 0 {
 		say("There is no stored post to read again.")
 	} else {
 		say("Read %s again by rules %s.", several(run.Posts, "post"), run.Ruleset)
@@ -129,7 +129,6 @@ func (c reclassifyCmd) summary(out io.Writer, run monitor.Reclassification) erro
 		{run.Listed, "by an account that is listed now: kept under its name"},
 		{run.Unlisted, "by an account that is no longer listed: its name made a hash"},
 		{run.Cut, "left as it was: what it leans on is no longer stored"},
-		{run.Gone, "pruned or forgotten while it was read"},
 	} {
 		if left.n > 0 {
 			say("%s %s.", several(left.n, "post"), left.why)

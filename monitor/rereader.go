@@ -79,9 +79,13 @@ func (r *rereader) read(ctx context.Context, run Reclassification) (batchRead, e
 		p.Author = r.account(&p)
 		around := threads.Context(&p)
 		reading := r.reader.Classify(&p, around)
-		if past.cutOff(posts[i].Seq, around, reading) {
+		stood := past.stood[posts[i].Seq]
+		switch {
+		case readBy(r.reader.Ruleset(), stood):
+			reading = readingOf(stood)
+		case past.cutOff(posts[i].Seq, around, reading):
+			reading = readingOf(stood)
 			b.cut++
-			reading = readingOf(past.stood[posts[i].Seq])
 		}
 		threads.Add(&p, reading)
 		b.posts[i] = store.Reread{StoredPost: posts[i], Account: p.Author, Reading: reading,
@@ -129,7 +133,14 @@ func isHash(author string) bool {
 	return len(author) == 16 && strings.Trim(author, "0123456789abcdef") == ""
 }
 
-// past is what tells of posts that are no longer stored.
+// readBy reports whether claims were read by these rules already, when all was
+// there that they lean on.
+func readBy(ruleset string, stood []outcry.StoredSignal) bool {
+	return len(stood) > 0 && !slices.ContainsFunc(stood, func(g outcry.StoredSignal) bool { return g.Ruleset != ruleset })
+}
+
+// past is what tells of posts that are no longer stored. It tells of nothing
+// where all are.
 type past struct {
 	stood             map[int64][]outcry.StoredSignal // what was read out of the posts of a batch before
 	parents, openings map[int64]bool                  // posts whose parent, or whose thread's opening post, is gone
@@ -151,7 +162,7 @@ func (r *rereader) past(ctx context.Context, posts []outcry.StoredPost) (p past,
 // longer stored: reading it again cannot find what it means.
 func (p *past) cutOff(seq int64, around classify.Context, reading outcry.Reading) bool {
 	stood := p.stood[seq]
-	if len(stood) == 0 || p.parents[seq] {
+	if len(stood) == 0 || p.parents[seq] || slices.ContainsFunc(stood, leansOnForgotten) {
 		return len(stood) > 0
 	}
 	if slices.ContainsFunc(around.Answers, func(a classify.Answered) bool { return len(a.Signals) > 0 }) {
@@ -164,6 +175,11 @@ func (p *past) cutOff(seq int64, around classify.Context, reading outcry.Reading
 // leans reports whether a claim rests on words of another post.
 func leans(g outcry.Signal) bool {
 	return slices.ContainsFunc(g.Words, func(e outcry.Evidence) bool { return e.Field == outcry.InPost })
+}
+
+// leansOnForgotten reports whether a claim rests on words that were erased.
+func leansOnForgotten(g outcry.StoredSignal) bool {
+	return slices.ContainsFunc(g.Words, func(e outcry.Evidence) bool { return e.Field == outcry.InPost && e.Text == "" })
 }
 
 // readingOf is the reading that signals were stored from.

@@ -46,15 +46,14 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 		return err
 	}
 	if r.names != nil {
-		for _, s := range []struct {
-			statement **sql.Stmt
-			query     string
-		}{{&r.insert, insertSignal}, {&r.change, changeSignal}} {
-			if *s.statement, err = r.tx.PrepareContext(ctx, s.query); err != nil {
-				return err
-			}
-			defer (*s.statement).Close()
+		if r.insert, err = r.tx.PrepareContext(ctx, insertSignal); err != nil {
+			return err
 		}
+		defer r.insert.Close()
+		if r.change, err = r.tx.PrepareContext(ctx, changeSignal); err != nil {
+			return err
+		}
+		defer r.change.Close()
 	}
 	for i := range posts {
 		p := &posts[i]

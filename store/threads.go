@@ -71,16 +71,15 @@ const (
 
 func prepareFinder(ctx context.Context, tx *sql.Tx, through int64, limit int) (*finder, error) {
 	f := &finder{tx: tx, through: through, limit: limit, sources: map[string]int64{}, openings: map[int64]Earlier{}, rest: map[int64]Earlier{}}
-	for _, s := range []struct {
-		statement **sql.Stmt
-		query     string
-	}{{&f.opening, findOpening}, {&f.latest, findLatest}, {&f.above, findAbove}} {
-		var err error
-		if *s.statement, err = tx.PrepareContext(ctx, s.query); err != nil {
-			return nil, err // the statements end with the transaction
-		}
+	var err error
+	if f.opening, err = tx.PrepareContext(ctx, findOpening); err != nil {
+		return nil, err // the statements end with the transaction
 	}
-	return f, nil
+	if f.latest, err = tx.PrepareContext(ctx, findLatest); err != nil {
+		return nil, err
+	}
+	f.above, err = tx.PrepareContext(ctx, findAbove)
+	return f, err
 }
 
 func (f *finder) close() {

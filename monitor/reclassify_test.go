@@ -451,3 +451,31 @@ func TestWhatLeansOnAPrunedPostIsLeftAsItIs(t *testing.T) {
 		t.Errorf("is %q, want %q", now, want)
 	}
 }
+
+func TestCountsStayWhenWhatWasForgottenIsNotThereToBeReadAgain(t *testing.T) {
+	m, s := setUp(t, nil)
+	tell(t, m, s, chatter(200), 2)
+	timeline := func() (list []outcry.Bucket) {
+		for b, err := range s.Timeline(context.Background(), outcry.Query{Services: []string{"spotify", "github"}, Regions: []string{"001", "DE", "NO"},
+			Since: noon.Add(-2 * time.Hour), Until: noon.Add(26 * time.Hour), Step: time.Hour}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, b)
+		}
+		return list
+	}
+	was := timeline()
+	if done, err := s.Forget(context.Background(), store.Forgetting{Authors: []string{"ann"}}); err != nil || done.Posts < 50 {
+		t.Fatal(done, err)
+	}
+	run := reclassify(t, m, monitor.Reclassifying{})
+	if run.Orphans == 0 || run.Changed() > 0 {
+		t.Errorf("%+v", run)
+	}
+	for i, b := range timeline() {
+		if b != was[i] {
+			t.Errorf("%s %s %s: was %+v, is %+v", b.Service, b.Region, b.Start.Format(time.TimeOnly), was[i], b)
+		}
+	}
+}

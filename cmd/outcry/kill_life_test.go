@@ -116,6 +116,24 @@ func configure(t *testing.T, dir, base string, n int) (file string) {
 	return file
 }
 
+// otherRules writes a configuration by which some people speak for the operator:
+// their posts are read otherwise, and their accounts are named. All posts are
+// about a service in any case: who spoke of it only as its operator is not taken
+// back when the account is no longer listed.
+func otherRules(t *testing.T, dir string) (file string) {
+	t.Helper()
+	var accounts []string
+	for i := range speakers / 10 {
+		accounts = append(accounts, fmt.Sprintf("%q", fmt.Sprint("@someone", i)))
+	}
+	file = filepath.Join(dir, "other.yaml")
+	content := fmt.Sprintf("services:\n  - {id: tesla, name: Tesla, accounts: {official: [%s]}}\n", strings.Join(accounts, ", "))
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
 // everyOf is how often each web source is visited.
 func everyOf(sites []simulator.Site) map[string]time.Duration {
 	every := map[string]time.Duration{}

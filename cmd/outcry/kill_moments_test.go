@@ -71,8 +71,10 @@ func (v *victim) beside(t *testing.T) *mortal {
 	v.backup = filepath.Join(v.dir, "backup.db")
 	commands := [][]string{
 		{"import", v.archive(t, &v.archives, "archive", 2*day).path},
+		{"reclassify", "--config", otherRules(t, v.dir)},
 		{"backup", v.backup, "--force"},
 		{"import", v.archive(t, &v.old, oldPrefix, 400*day).path},
+		{"reclassify"},
 		{"prune", "--posts", "30d"},
 	}
 	args := commands[v.commands%len(commands)]

@@ -32,12 +32,15 @@ func newSpeaker(t *testing.T, rng *rand.Rand) *speaker {
 	return s
 }
 
+// speakers is how many people there are.
+const speakers = 300
+
 // post is what somebody says at a time. No two have the same words.
 func (s *speaker) post(id string, at time.Time) outcry.Post {
 	s.n++
 	said := s.corpus[s.rng.IntN(len(s.corpus))]
 	return outcry.Post{
-		ID: id, Author: fmt.Sprint("someone", s.rng.IntN(300)), Title: said.Title, Lang: said.Lang,
+		ID: id, Service: "tesla", Author: fmt.Sprint("someone", s.rng.IntN(speakers)), Title: said.Title, Lang: said.Lang,
 		Text: fmt.Sprintf("%s (%d)", said.Text, s.n), PublishedAt: at.UTC().Truncate(time.Millisecond),
 	}
 }

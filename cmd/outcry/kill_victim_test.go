@@ -121,9 +121,11 @@ func blame(t *testing.T, when string, wrong []string) {
 	}
 }
 
-// compare holds the store to one that was never killed.
+// compare holds the store to one that was never killed, once all of it has been
+// read by the same rules again.
 func (v *victim) compare(t *testing.T) {
 	t.Helper()
+	v.run(t, "reclassify")
 	scratch := t.TempDir()
 	defer os.RemoveAll(scratch)
 	for _, suffix := range []string{"", "-wal"} {
@@ -174,17 +176,20 @@ func (v *victim) finish(t *testing.T) {
 // old ones again must not bring back what is gone.
 func (v *victim) settle(t *testing.T) {
 	t.Helper()
-	run := func(args ...string) {
-		if code, out, said := command(append(args, "--db", v.db)...); code != exitDone {
-			t.Errorf("%v ended with %d: %s %s", args, code, out, said)
-		}
-	}
 	for _, a := range slices.Concat(v.archives, v.old) {
-		run("import", a.path)
+		v.run(t, "import", a.path)
 	}
-	run("prune", "--posts", "30d")
+	v.run(t, "prune", "--posts", "30d")
 	for _, a := range v.old {
-		run("import", a.path)
+		v.run(t, "import", a.path)
+	}
+}
+
+// run runs a command to its end.
+func (v *victim) run(t *testing.T, args ...string) {
+	t.Helper()
+	if code, out, said := command(append(args, "--db", v.db)...); code != exitDone {
+		t.Errorf("%v ended with %d: %s %s", args, code, out, said)
 	}
 }
 
@@ -243,12 +248,15 @@ func (v *victim) listing(t *testing.T) {
 // dropped finds posts that came and went on a list between two visits, of which
 // none admits it.
 func (v *victim) dropped() (wrong []string) {
-	admitted, until := map[string]bool{}, map[string]time.Time{}
+	admitted, read := map[string]bool{}, map[string]outcry.Span{} // from the first to the last good visit
 	for name, visits := range v.was.visits {
 		for _, visit := range visits {
 			admitted[name] = admitted[name] || visit.gap
-			if visit.good() {
-				until[name] = time.UnixMilli(visit.at)
+			if at := time.UnixMilli(visit.at); visit.good() {
+				if read[name] == (outcry.Span{}) {
+					read[name] = outcry.Span{Start: at}
+				}
+				read[name] = outcry.Span{Start: read[name].Start, End: at}
 			}
 		}
 	}
@@ -258,7 +266,8 @@ func (v *victim) dropped() (wrong []string) {
 	}
 	for _, p := range v.net.day.Posts {
 		at := p.VisibleAt()
-		if p.Status != "" || at.After(until[p.Site]) || at.After(end) || admitted[p.Site] || gone[p.Site+p.ID] || seen[p.Site+p.ID] {
+		unread := at.Before(read[p.Site].Start) || at.After(read[p.Site].End) || at.After(end)
+		if p.Status != "" || unread || admitted[p.Site] || gone[p.Site+p.ID] || seen[p.Site+p.ID] {
 			continue
 		}
 		seen[p.Site+p.ID] = true

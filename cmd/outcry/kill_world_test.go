@@ -150,10 +150,10 @@ func livingSites() []simulator.Site {
 	return []simulator.Site{
 		{Name: "forum", Kind: "feed", Path: "/forum/index.rss", Every: time.Second, Service: "tesla", Title: "Forum", Link: "https://forum.example/", Lang: "en"},
 		{Name: "board", Kind: "feed", Format: simulator.Atom, Path: "/board/feed.php", Every: time.Second, Service: "spotify", Region: "NO", Title: "Board", Link: "https://board.example/"},
-		{Name: "bridge", Kind: "feed", Format: simulator.Bridge, Path: "/bridge.rss", Every: time.Second, Title: "Bridge", Link: "https://bridge.example/"},
+		{Name: "bridge", Kind: "feed", Format: simulator.Bridge, Path: "/bridge.rss", Every: time.Second, Service: "tesla", Title: "Bridge", Link: "https://bridge.example/"},
 		{Name: shy, Kind: "feed", Path: "/shy/index.rss", Every: time.Second, Service: "o2", Title: "Shy", Link: "https://shy.example/"},
 		{Name: "r", Kind: "reddit", Path: "/r/tesla/new/.rss", Every: time.Second, Service: "tesla"},
-		{Name: "m", Kind: "mastodon", Path: "/m", Every: time.Second, Tags: []string{"outage"}},
+		{Name: "m", Kind: "mastodon", Path: "/m", Every: time.Second, Service: "tesla", Tags: []string{"outage"}},
 		{Name: "status", Kind: "statuspage", Path: "/status", Every: time.Second, Service: "aws", Voice: outcry.Official, Title: "Cloud", Link: "https://status.example", Components: []string{"API", "Login"}},
 	}
 }

@@ -202,7 +202,7 @@ func (s *snapshot) readCovered(db *sql.DB) error {
 }
 
 func (s *snapshot) readStage(db *sql.DB) error {
-	if err := db.QueryRow(`SELECT seq, (SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'post') FROM stage WHERE name = 'classify'`).
+	if err := db.QueryRow(`SELECT seq, max((SELECT ifnull(max(seq), 0) FROM post), (SELECT ifnull(max(seq), 0) FROM tombstone)) FROM stage WHERE name = 'classify'`).
 		Scan(&s.cursor, &s.last); err != nil {
 		return err
 	}

@@ -23,6 +23,7 @@ var storeless = []string{"demo", "init", "check", "classify", "eval", "version"}
 
 // How the others are called; those that are not listed, by their name alone.
 var called = map[string][]string{
+	"forget": {"forget", "--author", "ann"},
 	"export": {"export", "signals"},
 	"replay": {"replay", "posts.jsonl"},
 	"import": {"import", "posts.jsonl"},

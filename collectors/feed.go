@@ -40,12 +40,12 @@ func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
 		return page, err
 	}
 	page.Window, page.Wait = true, timeToLive(feed)
-	ids := feedIDs(feed.Items)
+	ids, author := feedIDs(feed.Items), personName(feed.Authors)
 	for i, item := range feed.Items {
 		post := feedPost(item)
 		post.Lang = feed.Language
 		if post.Author == "" { // then the feed's author is the author of its items
-			post.Author = personName(feed.Authors)
+			post.Author = author
 		}
 		claimed, raw := feedTime(item)
 		post.ID = ids[i]

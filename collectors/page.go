@@ -100,9 +100,7 @@ func bound(p *outcry.Post) {
 	for _, s := range []*string{&p.Author, &p.Thread, &p.ReplyTo, &p.Lang, &p.Service, &p.Region} {
 		*s = cut(strings.TrimSpace(*s), maxName)
 	}
-	if len(p.URL) > maxLink {
-		p.URL = ""
-	}
+	p.URL = shortLink(p.URL)
 	var links []string
 	seen := map[string]bool{}
 	for _, l := range p.Links {
@@ -112,6 +110,15 @@ func bound(p *outcry.Post) {
 		}
 	}
 	p.Links = links
+}
+
+// shortLink is an address, or "" for one that is too long: cut, it would lead
+// elsewhere.
+func shortLink(address string) string {
+	if len(address) > maxLink {
+		return ""
+	}
+	return address
 }
 
 // cut returns the first n bytes of s, or a few less so as not to split a

@@ -102,6 +102,7 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 	if sum.Page.Name == "" && sum.Components == nil && sum.Incidents == nil {
 		return Page{}, errors.New("answered with JSON that is no status summary; want that of /api/v2/summary.json")
 	}
+	sum.bound()
 	sum.group()
 	var page Page
 	open := false
@@ -111,10 +112,15 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 			page.Skipped++
 			continue
 		}
+		in.bound()
 		open = open || in.ResolvedAt == "" && in.Impact != "maintenance"
 		for i, u := range in.Updates {
 			if u.Status == "postmortem" { // tells of what is over
 				continue
+			}
+			if len(page.Posts) >= maxItems {
+				page.Skipped += len(in.Updates) - i
+				break
 			}
 			post := sum.post(src, in, u)
 			post.Seq = len(in.Updates) - 1 - i // newest first
@@ -129,11 +135,33 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 	return page, nil
 }
 
+// bound keeps what the posts of a page share to the size of a post: it is
+// worked on for each of them.
+func (s *statusSummary) bound() {
+	s.Page.Name, s.Page.URL = cut(tidy(s.Page.Name), maxName), shortLink(s.Page.URL)
+	for i := range s.Components {
+		s.Components[i].bound()
+	}
+}
+
+func (in *statusIncident) bound() {
+	in.Name, in.Shortlink = cut(tidy(in.Name), maxTitle), shortLink(in.Shortlink)
+	in.CreatedAt = cut(in.CreatedAt, maxName)
+	if len(in.ID) > maxName {
+		in.ID = short(in.ID)
+	}
+	for i := range in.Components {
+		in.Components[i].bound()
+	}
+}
+
+func (c *statusComponent) bound() { c.Name = cut(tidy(c.Name), maxName) }
+
 func (s *statusSummary) post(src Source, in statusIncident, u statusUpdate) outcry.Post {
 	read := readHTML(u.Body)
 	post := s.notice(src)
 	post.ID, post.URL = u.ID, in.Shortlink
-	post.Thread, post.Title = in.ID, tidy(in.Name)
+	post.Thread, post.Title = in.ID, in.Name
 	post.Text, post.Quote, post.Links = read.Text, read.Quote, read.Links
 	post.Status = noticeStatus(in, u)
 	if post.ID == "" { // incident.io leaves it out
@@ -176,7 +204,7 @@ func (s *statusSummary) affected(in statusIncident, u statusUpdate) []string {
 }
 
 func (s *statusSummary) fullName(id, name string) string {
-	name = tidy(name)
+	name = cut(tidy(name), maxName)
 	if group := s.groups[id]; group != "" && !strings.Contains(name, group) {
 		return group + " - " + name
 	}
@@ -187,7 +215,7 @@ func (s *statusSummary) fullName(id, name string) string {
 func (s *statusSummary) group() {
 	names := map[string]string{}
 	for _, c := range s.Components {
-		names[c.ID] = tidy(c.Name)
+		names[c.ID] = c.Name
 	}
 	s.groups = map[string]string{}
 	for _, c := range s.Components {

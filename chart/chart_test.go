@@ -9,11 +9,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
 	"outcry"
 	"outcry/chart"
+	"outcry/simulator"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -175,22 +177,26 @@ func TestNotReadIsNeverDrawnAsCalm(t *testing.T) {
 }
 
 func TestHostileNamesReachNoTerminal(t *testing.T) {
-	row := outcry.Bucket{
-		Start: morning, Step: time.Hour, Coverage: 1, Down: 1, Posts: 1,
-		Service: "s\x1b[2Jx\n\u202eevil", Region: "\x1b]0;owned\x07DE",
-	}
-	for _, ascii := range []bool{false, true} {
-		var b bytes.Buffer
-		o := chart.Options{ASCII: ascii, Label: func(string) string { return "\x9b31mGer\u009bmany\x00" }}
-		if err := chart.Timeline(&b, []outcry.Bucket{row}, o); err != nil {
-			t.Fatal(err)
-		}
-		if err := chart.Table(&b, outcry.Query{}, []outcry.Bucket{row}, o); err != nil {
-			t.Fatal(err)
-		}
-		for _, r := range b.String() {
-			if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == 0x202e || ascii && r > 0x7e {
-				t.Fatalf("ascii %v: %q reached the terminal:\n%q", ascii, r, b.String())
+	for _, s := range simulator.HostileTexts() {
+		row := outcry.Bucket{Start: morning, Step: time.Hour, Coverage: 1, Down: 1, Posts: 1, Service: s, Region: s}
+		other := row
+		other.Service += "another" // the table shows services where there are several
+		for _, ascii := range []bool{false, true} {
+			var b bytes.Buffer
+			o := chart.Options{ASCII: ascii, Width: 80, Label: func(string) string { return s }}
+			if err := chart.Timeline(&b, []outcry.Bucket{row}, o); err != nil {
+				t.Fatal(err)
+			}
+			if err := chart.Table(&b, outcry.Query{}, []outcry.Bucket{row, other}, o); err != nil {
+				t.Fatal(err)
+			}
+			if !utf8.Valid(b.Bytes()) {
+				t.Errorf("ascii %v: %.60q: what is drawn is not UTF-8", ascii, s)
+			}
+			for _, r := range b.String() {
+				if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || ascii && r > 0x7e {
+					t.Fatalf("ascii %v: %.60q: %q reached the terminal", ascii, s, r)
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package safetext
 import (
 	"bytes"
 	"io"
+	"unicode/utf8"
 )
 
 // Writer passes lines on with their words made fit for a terminal.
@@ -24,17 +25,34 @@ func (w *Writer) Write(p []byte) (int, error) {
 	var out []byte
 	for {
 		i := bytes.IndexByte(w.rest, '\n')
-		if i < 0 && len(w.rest) < maxLine {
-			break
-		}
 		if i < 0 {
-			i = len(w.rest) - 1
+			break
 		}
 		out = append(append(out, Clean(string(w.rest[:i]))...), '\n')
 		w.rest = w.rest[i+1:]
+	}
+	if len(w.rest) >= maxLine {
+		end := whole(w.rest)
+		out = append(out, Clean(string(w.rest[:end]))...)
+		w.rest = w.rest[end:]
 	}
 	if _, err := w.w.Write(out); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// whole is how much of a line that goes on can be cleaned by itself: all but a
+// character that has only begun. A sequence that is cut in two loses its
+// introducer and is read as words.
+func whole(line []byte) int {
+	for n := 1; n < utf8.UTFMax; n++ {
+		if start := len(line) - n; utf8.RuneStart(line[start]) {
+			if !utf8.FullRune(line[start:]) {
+				return start
+			}
+			break
+		}
+	}
+	return len(line)
 }

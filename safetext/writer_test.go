@@ -19,11 +19,46 @@ func TestWriterCleansLines(t *testing.T) {
 	if got, want := out.String(), "a,b,c\nsecond \n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if _, err := w.Write([]byte(strings.Repeat("x", maxLine) + "\x1b[2J")); err != nil {
-		t.Fatal(err)
+}
+
+// TestWriterPassesEndlessLinesOn keeps every word of a line that is too long to
+// be held back, also where a part ends within a character.
+func TestWriterPassesEndlessLinesOn(t *testing.T) {
+	for _, part := range []string{"xy", "ü", "€", "😡", "\x1b[2Jab", "\u009b31m", "\xff"} {
+		var out strings.Builder
+		w := NewWriter(&out)
+		text := "third" + strings.Repeat(part, 2*maxLine/len(part))
+		for i := 0; i < len(text); i += 8191 {
+			if _, err := w.Write([]byte(text[i:min(i+8191, len(text))])); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if out.Len() == 0 || len(w.rest) > maxLine {
+			t.Errorf("%q: %d bytes are held back", part, len(w.rest))
+		}
+		if _, err := w.Write([]byte("\n")); err != nil {
+			t.Fatal(err)
+		}
+		got, want := out.String(), Clean(text)+"\n"
+		if strings.ContainsFunc(got, drives) {
+			t.Errorf("%q: a control character came through", part)
+		}
+		if sequences := strings.ContainsAny(part, "\x1b\u009b"); !sequences && got != want { // one cut in two leaves words
+			t.Errorf("%q: %d bytes became %d, want %d", part, len(text), len(got), len(want))
+		}
 	}
-	if strings.Contains(out.String(), "\x1b") {
-		t.Error("an escape sequence came through in an endless line")
+}
+
+// TestHostileTextIsCleaned cleans what strangers wrote, in one line.
+func TestHostileTextIsCleaned(t *testing.T) {
+	for _, s := range simulator.HostileTexts() {
+		got := Clean(s)
+		if !utf8.ValidString(got) || len(got) > 3*len(s) || strings.ContainsFunc(got, func(r rune) bool { return drives(r) || r == '\n' || r == '\u2028' || r == '\u2029' }) {
+			t.Errorf("%.100q became %.100q", s, got)
+		}
+		if plain := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f }) < 0; plain && got != s {
+			t.Errorf("%.100q became %.100q", s, got)
+		}
 	}
 }
 

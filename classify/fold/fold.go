@@ -16,6 +16,9 @@ var letters = map[rune]string{
 	'’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'", '‐': "-", '‑': "-", '–': "-", '—': "-",
 }
 
+// joiner is what normalising puts into an endless run of marks.
+const joiner = '\u034f'
+
 // Key returns the form of a name that is compared with others.
 func Key(name string) string {
 	if plain(name) {
@@ -25,18 +28,11 @@ func Key(name string) string {
 	b.Grow(len(name))
 	space, strip := false, false
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(name, "\ufffd")) {
-		if unicode.Is(unicode.Mn, r) {
-			if strip {
-				continue
-			}
-		} else {
-			strip = stripped(r)
-		}
-		if unicode.IsSpace(r) {
-			space = b.Len() > 0
+		switch {
+		case unicode.Is(unicode.Cf, r), r == joiner, strip && unicode.Is(unicode.Mn, r):
 			continue
-		}
-		if unicode.Is(unicode.Cf, r) {
+		case unicode.IsSpace(r):
+			space, strip = b.Len() > 0, true
 			continue
 		}
 		if space {
@@ -44,10 +40,16 @@ func Key(name string) string {
 			space = false
 		}
 		r = unicode.ToLower(r)
-		if s, ok := letters[r]; ok {
+		s, spelt := letters[r]
+		switch {
+		case spelt:
 			b.WriteString(s)
-		} else {
+			strip = true
+		case unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+			strip = stripped(r)
 		}
 	}
 	// A mark that carries meaning goes back onto its letter.

@@ -2,6 +2,7 @@ package collectors
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -143,8 +144,10 @@ func TestARedirectTakesItsTurn(t *testing.T) {
 	}
 	done := make(chan Result)
 	go func() { done <- f.Visit(context.Background(), src, State{}) }()
-	if err := clock.BlockUntilContext(context.Background(), 1); err != nil {
-		t.Fatal(err)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := clock.BlockUntilContext(ctx, 1); err != nil {
+		t.Fatalf("nobody waits for a turn: %v", err)
 	}
 	if strings.Join(n.asked, " ") != "a.example" {
 		t.Errorf("before its turn it asked %v", n.asked)
@@ -180,18 +183,12 @@ func TestAHostThatWeAreSentToMayAskForSilence(t *testing.T) {
 		t.Errorf("%+v", got.Visit)
 	}
 	var held *heldError
-	if err := f.pacer.turn(context.Background(), "http://b.example/"); !asHeld(err, &held) {
+	if err := f.pacer.turn(context.Background(), "http://b.example/"); !errors.As(err, &held) {
 		t.Errorf("the host that asked for it is not held: %v", err)
 	}
 	if s := f.pacer.slots["a.example"]; !s.held.IsZero() {
 		t.Errorf("the host that only sent us on is held until %s", s.held)
 	}
-}
-
-func asHeld(err error, held **heldError) bool {
-	h, is := err.(*heldError)
-	*held = h
-	return is
 }
 
 // TestFloorsBindWhoeverAnswers: a server of the operator's own that sends us to

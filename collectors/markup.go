@@ -31,7 +31,7 @@ func nextTag(doc []byte, from int) (t tag, ok bool) {
 	}
 	t.start = from + i
 	rest := doc[t.start:]
-	length := 0
+	var length int
 	switch {
 	case bytes.HasPrefix(rest, []byte("<!--")):
 		t.kind, length = aside, endOf(rest, 4, "-->")

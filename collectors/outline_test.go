@@ -80,9 +80,10 @@ func TestACutKeepsWhatIsWhole(t *testing.T) {
 // TestAtomAndRDFCutOff closes what the items of other formats lie in.
 func TestAtomAndRDFCutOff(t *testing.T) {
 	for name, body := range map[string]string{
-		"atom":    `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>t</a:title><a:entry><a:id>1</a:id><a:title>x</a:title></a:entry><a:entry><a:id>2`,
-		"rdf":     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item><link>1</link><title>x</title></item><item><li`,
-		"no ends": `<rss><channel><item><guid>1</guid><title>x</title></item>`,
+		"atom":                    `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>t</a:title><a:entry><a:id>1</a:id><a:title>x</a:title></a:entry><a:entry><a:id>2`,
+		"rdf":                     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item><link>1</link><title>x</title></item><item><li`,
+		"an item that never ends": `<rss><channel><item><guid>1</guid><title>x</title></item><item><guid>2</guid><title>y</channel>`,
+		"no ends":                 `<rss><channel><item><guid>1</guid><title>x</title></item>`,
 	} {
 		if ids, _, err := readIDs(t, body); ids != "1" || err == nil {
 			t.Errorf("%s: posts %q, %v", name, ids, err)

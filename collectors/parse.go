@@ -48,14 +48,14 @@ func parseXML(body []byte) (*gofeed.Feed, Page, error) {
 	}
 	// An item that is broken ends the feed for the parser, with an error or
 	// without. What it took for no item is none on its own either.
-	sound := parseEach(body, out, &page)
-	switch {
-	case sound != nil && (err != nil || len(sound.Items) > len(feed.Items)):
+	whole := page
+	if sound := parseEach(body, out, &page); sound != nil && (feed == nil || len(sound.Items) > len(feed.Items)) {
 		return sound, page, nil
-	case err != nil:
+	}
+	if feed == nil {
 		return nil, Page{}, err
 	}
-	return feed, Page{Skipped: out.beyond}, nil
+	return feed, whole, nil
 }
 
 // parseCut reads the whole items of a feed that is cut off.

@@ -95,11 +95,10 @@ func doctype(page []byte, text string) []byte {
 
 // endless sends the start of the page and empty items behind it, up to a size.
 func endless(w http.ResponseWriter, r *http.Request, site http.Handler, size int) {
-	page := sound(site, r).body.Bytes()
-	page = page[:max(0, bytes.LastIndex(page, []byte("</item>")))]
+	start, _, _ := bytes.Cut(sound(site, r).body.Bytes(), []byte("</channel>"))
 	w.Header().Set("Content-Type", rssKind)
 	block := bytes.Repeat([]byte("<item></item>   "), 4<<10)
-	for part := append(page, "</item>"...); size > 0; part = block {
+	for part := start; size > 0; part = block {
 		part = part[:min(len(part), size)]
 		size -= len(part)
 		if _, err := w.Write(part); err != nil || r.Context().Err() != nil {

@@ -75,7 +75,7 @@ func (c reclassifyCmd) reclassify(a *app, m *monitor.Monitor) (monitor.Reclassif
 	how.Begun = func(start monitor.Start, run monitor.Reclassification) {
 		switch start {
 		case monitor.Resumed:
-			fmt.Fprintf(a.err, "outcry: going on with a run that was interrupted after %d posts\n", run.Posts)
+			fmt.Fprintf(a.err, "outcry: going on with a run that has come to %s\n", several(run.Posts, "post"))
 		case monitor.Anew:
 			fmt.Fprintln(a.err, "outcry: an unfinished run by other rules is given up; beginning with the first post")
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,7 +84,7 @@ func whole(visit func() (collectors.Result, error)) (sum collectors.Result, err 
 		if last.Visit.Outcome == outcry.Unchanged { // the end of a part was the end of the file
 			sum.Visit.Outcome = outcry.Read
 		}
-		sum.Problems = append(before.Problems, last.Problems...)
+		sum.Problems = slices.Concat(before.Problems, last.Problems)
 		sum.Visit.Posts += before.Visit.Posts
 		sum.Visit.New += before.Visit.New
 		sum.Visit.Skipped += before.Visit.Skipped

@@ -65,12 +65,19 @@ func TestHostilePostsOnATerminal(t *testing.T) {
 	}
 	checkShown(t, "import", shown)
 	checkLines(t, "import", told)
+	// Rules by which nearly everything is read otherwise.
+	rules := filepath.Join(dir, "other.yaml")
+	if err := errors.Join(os.Mkdir("rules", 0o700), os.WriteFile("rules/en.lex", []byte("rule works up\n    <service> is down\n"), 0o600),
+		os.WriteFile(rules, []byte("lexicons: rules\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	span := []string{"--since", "2024-05-07", "--until", "2024-05-07"}
 	for _, args := range [][]string{
 		{"timeline", "--format", "chart"}, {"timeline", "--format", "table"}, {"timeline", "--format", "csv"}, {"timeline", "--format", "json"}, {"timeline", "--service", "github"},
 		{"export", "posts"}, {"export", "signals"}, {"export", "timeline"}, {"export", "posts", "--format", "jsonl"}, {"export", "signals", "--format", "jsonl"},
 		{"sources"}, {"sources", "--format", "csv"}, {"sources", "--format", "json"},
 		{"classify", file}, {"classify", "--explain", file}, {"eval", file}, {"eval", "--format", "json", "--baseline", file},
+		{"reclassify", "--dry-run", "--config", rules}, {"reclassify", "--dry-run", "--format", "jsonl", "--config", rules},
 		{"replay", file}, {"replay", "--format", "csv", file}, {"replay", "--format", "jsonl", file},
 	} {
 		if args[0] == "timeline" || args[0] == "export" {
@@ -84,7 +91,11 @@ func TestHostilePostsOnATerminal(t *testing.T) {
 			t.Errorf("%.60q: %d, %d bytes, %.500s", args, code, len(shown), told)
 		}
 		checkShown(t, args[0]+" "+args[1], shown)
-		checkLines(t, args[0], told)
+		if args[0] == "reclassify" { // tells more than problems
+			checkShown(t, args[0]+", messages", told)
+		} else {
+			checkLines(t, args[0], told)
+		}
 	}
 }
 

@@ -198,7 +198,7 @@ func examples(ctx context.Context, out io.Writer, s *store.Store, run monitor.Re
 		if p == nil {
 			continue // it has left meanwhile
 		}
-		if _, err := fmt.Fprintf(out, "\n%s\n  %s\n  %s: %s -> %s (%s)\n", safetext.Clean(p.Source+" "+cmp.Or(p.URL, p.ID)),
+		if _, err := fmt.Fprintf(out, "\n%s\n  %s\n  %s: %s -> %s (%s)\n", safetext.Cut(safetext.Clean(p.Source+" "+cmp.Or(p.URL, p.ID)), 2*mostWords),
 			safetext.Cut(safetext.Clean(p.Words()), mostWords), e.Service, cmp.Or(e.Was, "-"), cmp.Or(e.Now, "-"), e.Rule); err != nil {
 			return err
 		}

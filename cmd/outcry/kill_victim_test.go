@@ -291,12 +291,12 @@ func (v *victim) judge(t *testing.T) {
 
 // tell says what came of it all.
 func (v *victim) tell(t *testing.T) {
-	visits, pushed, lines := 0, 0, 0
+	visits := 0
 	for _, list := range v.was.visits {
 		visits += len(list)
 	}
-	_, pushed = v.desk.size()
-	_, lines = v.tail.size()
+	_, pushed := v.desk.size()
+	_, lines := v.tail.size()
 	first := int64(0)
 	for _, s := range v.was.sources {
 		first += s.posts

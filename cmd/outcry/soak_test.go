@@ -83,6 +83,10 @@ func flat(t *testing.T, readings []reading) {
 		}
 		return
 	}
+	if len(readings)/3 >= keptSignals { // by then as much goes as comes
+		handles["database"] = of(func(r reading) float64 { return r.database })
+		handles["signals"] = of(func(r reading) float64 { return r.signals })
+	}
 	handles["heap"] = of(func(r reading) float64 { return r.heap })
 	handles["resident memory"] = of(func(r reading) float64 { return r.resident })
 	for what, v := range handles {
@@ -99,6 +103,12 @@ func flat(t *testing.T, readings []reading) {
 const (
 	most = 0.15
 	few  = 8
+)
+
+// keptPosts and keptSignals are for how many days they are.
+const (
+	keptPosts   = 3
+	keptSignals = 10
 )
 
 // soak is a daemon on a virtual clock, with its internet.
@@ -127,7 +137,7 @@ func newSoak(t *testing.T) *soak {
 		t.Fatal(err)
 	}
 	w.config.Database = filepath.Join(t.TempDir(), "soak.db")
-	w.config.Retention.Posts, w.config.Retention.Signals = 3*day, 10*day
+	w.config.Retention.Posts, w.config.Retention.Signals = keptPosts*day, keptSignals*day
 	sources := append(demoSources(dayOf, s.internet.URL), collectors.Source{Name: "desk", Kind: pushKind, Token: pushToken, Service: "tesla"})
 	current, err := w.live(sources)
 	if err != nil {
@@ -147,6 +157,7 @@ func newSoak(t *testing.T) *soak {
 	s.store = st
 	log := slog.New(slog.NewTextHandler(testLog{t}, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	s.daemon = newDaemon(current, st, schedule{monitor: m, clock: s.clock, working: s.clock.Working, log: log}, s.clock.Now)
+	s.daemon.pruner = st
 	s.daemon.renewal = renewal{hangups: s.hangups, introduce: s.fetcher.Introduce, read: func(now *setting) (*setting, error) {
 		if now == s.settings[0] {
 			return s.settings[1], nil

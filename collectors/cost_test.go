@@ -1,9 +1,13 @@
 package collectors
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
+
+	"outcry"
 )
 
 // TestSharedWordsAreReadOnce reads answers in which what all posts share is as
@@ -32,5 +36,27 @@ func TestSharedWordsAreReadOnce(t *testing.T) {
 		if took > 10*time.Second {
 			t.Errorf("%s took %v", tt.name, took)
 		}
+	}
+}
+
+// TestNothingLongIsRemembered reads answers whose cursor or validators are as
+// long as an answer may be.
+func TestNothingLongIsRemembered(t *testing.T) {
+	long := strings.Repeat("9", 100_000)
+	page, err := decodeMastodon(Source{Name: "s"}, []byte(`[{"id":"`+long+`","content":"a"},{"id":"7","content":"b"}]`), start)
+	if err != nil || len(page.Posts) != 2 || page.Since != "7" {
+		t.Errorf("%d posts, %v; the cursor is %.20q", len(page.Posts), err, page.Since)
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("ETag", long)
+		w.Header().Set("Last-Modified", long)
+		_, _ = w.Write([]byte(`<rss version="2.0"><channel><item><guid>1</guid><title>a</title></item></channel></rss>`))
+	}))
+	defer server.Close()
+	f := NewFetcher(Options{})
+	defer f.Close()
+	got := f.Visit(t.Context(), Source{Name: "s", Kind: "feed", URL: server.URL}, State{})
+	if raw, err := got.State.JSON(); err != nil || got.Visit.Outcome != outcry.Read || len(raw) > 2000 {
+		t.Errorf("%s (%s); %d bytes are remembered, %v", got.Visit.Outcome, got.Visit.Reason, len(raw), err)
 	}
 }

@@ -129,7 +129,7 @@ func decodeMastodon(src Source, body []byte, now time.Time) (Page, error) {
 			continue
 		}
 		statuses = append(statuses, s)
-		if laterID(s.ID, page.Since) {
+		if len(s.ID) <= maxCursor && laterID(s.ID, page.Since) {
 			page.Since = s.ID
 		}
 	}
@@ -186,6 +186,10 @@ func globalAccount(acct, profile string) string {
 	}
 	return acct
 }
+
+// maxCursor is the longest id that is asked from, in bytes; no server's are
+// longer. A longer one would be the latest for good, and part of each address.
+const maxCursor = 64
 
 // laterID reports whether id is later than other: ids are numbers that grow,
 // too long for a float and older servers' ids shorter.

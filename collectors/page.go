@@ -100,7 +100,7 @@ func bound(p *outcry.Post) {
 	for _, s := range []*string{&p.Author, &p.Thread, &p.ReplyTo, &p.Lang, &p.Service, &p.Region} {
 		*s = cut(strings.TrimSpace(*s), maxName)
 	}
-	p.URL = shortLink(p.URL)
+	p.URL = atMost(maxLink, p.URL)
 	var links []string
 	seen := map[string]bool{}
 	for _, l := range p.Links {
@@ -112,13 +112,13 @@ func bound(p *outcry.Post) {
 	p.Links = links
 }
 
-// shortLink is an address, or "" for one that is too long: cut, it would lead
-// elsewhere.
-func shortLink(address string) string {
-	if len(address) > maxLink {
+// atMost is s, or "" where it has more than n bytes: an address or a validator
+// that was cut would be another one.
+func atMost(n int, s string) string {
+	if len(s) > n {
 		return ""
 	}
-	return address
+	return s
 }
 
 // cut returns the first n bytes of s, or a few less so as not to split a

@@ -138,14 +138,14 @@ func decodeStatuspage(src Source, body []byte, now time.Time) (Page, error) {
 // bound keeps what the posts of a page share to the size of a post: it is
 // worked on for each of them.
 func (s *statusSummary) bound() {
-	s.Page.Name, s.Page.URL = cut(tidy(s.Page.Name), maxName), shortLink(s.Page.URL)
+	s.Page.Name, s.Page.URL = cut(tidy(s.Page.Name), maxName), atMost(maxLink, s.Page.URL)
 	for i := range s.Components {
 		s.Components[i].bound()
 	}
 }
 
 func (in *statusIncident) bound() {
-	in.Name, in.Shortlink = cut(tidy(in.Name), maxTitle), shortLink(in.Shortlink)
+	in.Name, in.Shortlink = cut(tidy(in.Name), maxTitle), atMost(maxLink, in.Shortlink)
 	in.CreatedAt = cut(in.CreatedAt, maxName)
 	if len(in.ID) > maxName {
 		in.ID = short(in.ID)

@@ -246,7 +246,7 @@ func (v *visit) judge(a answer, u *url.URL, now time.Time, first bool) (Page, bo
 	v.take(read)
 	if first {
 		v.st.Validates = short(u.String())
-		v.st.ETag, v.st.LastModified = a.header.Get("ETag"), a.header.Get("Last-Modified")
+		v.st.ETag, v.st.LastModified = atMost(maxLink, a.header.Get("ETag")), atMost(maxName, a.header.Get("Last-Modified"))
 	}
 	return read, true
 }

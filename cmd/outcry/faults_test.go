@@ -28,7 +28,7 @@ import (
 var calm = []string{"calm-1", "calm-2"}
 
 // troubledDay is a day with a site for each fault, and the calm ones. Every site
-// has a post at 00:10, one at 01:20 and one at 03:00.
+// has a post at 00:10, one at 01:50 and one at 03:00.
 func troubledDay(faults []simulator.Fault) simulator.Day {
 	d := simulator.Day{Start: midnight, End: midnight.Add(72 * time.Hour)}
 	names := slices.Clone(calm)
@@ -36,10 +36,10 @@ func troubledDay(faults []simulator.Fault) simulator.Day {
 		names = append(names, siteOf(i))
 	}
 	for _, name := range names {
-		d.Sites = append(d.Sites, simulator.Site{Name: name, Kind: "feed", Path: "/" + name + ".rss", Every: 30 * time.Minute,
+		d.Sites = append(d.Sites, simulator.Site{Name: name, Kind: "feed", Path: "/" + name + ".rss", Every: time.Hour,
 			Service: "spotify", Title: name, Link: "https://forum.example/"})
 	}
-	for n, minute := range []int{10, 80, 180} {
+	for n, minute := range []int{10, 110, 180} {
 		for _, name := range names {
 			d.Posts = append(d.Posts, simulator.Post{Site: name, Post: outcry.Post{
 				ID: fmt.Sprint("p", n+1), Author: fmt.Sprint(name, " ", n), Title: "Spotify is down – again", Text: "nothing plays",
@@ -51,6 +51,12 @@ func troubledDay(faults []simulator.Fault) simulator.Day {
 }
 
 func siteOf(fault int) string { return fmt.Sprint("site-", fault) }
+
+// tooHeavy reports whether reading a site with the fault keeps a processor busy
+// for many seconds in a program that looks for races.
+func tooHeavy(f simulator.Fault) bool {
+	return raceEnabled && slices.Contains([]string{"one huge post", "character references", "a million empty items"}, f.Name)
+}
 
 // requests notes when each site was asked.
 type requests struct {
@@ -86,7 +92,7 @@ type troubled struct {
 
 func newTroubled(t *testing.T, clock clockwork.Clock, working func() func(), opt collectors.Options, every time.Duration) *troubled {
 	t.Helper()
-	tr := &troubled{faults: simulator.Faults()}
+	tr := &troubled{faults: slices.DeleteFunc(simulator.Faults(), tooHeavy)}
 	day := troubledDay(tr.faults)
 	tr.net = day.Handler(clock.Now)
 	tr.requests = &requests{Handler: tr.net, now: clock.Now, at: map[string][]time.Time{}}
@@ -110,7 +116,7 @@ func newTroubled(t *testing.T, clock clockwork.Clock, working func() func(), opt
 		if every > 0 {
 			sources[i].Every = every
 		}
-		configuration += fmt.Sprintf("  - {name: %s, kind: feed, url: %q, every: 30m}\n", sources[i].Name, sources[i].URL)
+		configuration += fmt.Sprintf("  - {name: %s, kind: feed, url: %q, every: 1h}\n", sources[i].Name, sources[i].URL)
 	}
 	tr.file = filepath.Join(dir, "outcry.yaml")
 	if err := os.WriteFile(tr.file, []byte(configuration), 0o600); err != nil {
@@ -158,12 +164,12 @@ func TestADaemonLivesThroughEveryFault(t *testing.T) {
 		}
 	}
 	if err := tr.during(context.Background(), func(ctx context.Context) error {
-		until(ctx, time.Hour)
+		until(ctx, 90*time.Minute)
 		if code, _, stderr := command("sources", "--config", tr.file); code != exitDone {
 			t.Errorf("before: exit %d: %s", code, stderr)
 		}
 		tr.breakAll()
-		until(ctx, 2*time.Hour)
+		until(ctx, 150*time.Minute)
 		tr.checkFailing(t)
 		tr.mendAll()
 		until(ctx, 30*time.Hour) // one host has asked for a day
@@ -212,11 +218,11 @@ func (tr *troubled) checkCalm(t *testing.T) {
 	t.Helper()
 	for _, name := range calm {
 		at := tr.requests.of(name)
-		if len(at) != 60 {
-			t.Errorf("%s was asked %d times in thirty hours, want every half an hour", name, len(at))
+		if len(at) != 30 {
+			t.Errorf("%s was asked %d times in thirty hours, want every hour", name, len(at))
 		}
 		for i := 1; i < len(at); i++ {
-			if gap := at[i].Sub(at[i-1]); gap < 30*time.Minute-time.Second || gap > 30*time.Minute+time.Second {
+			if gap := at[i].Sub(at[i-1]); gap < time.Hour-time.Second || gap > time.Hour+time.Second {
 				t.Errorf("%s was asked at %s, %s after the time before", name, at[i], gap)
 			}
 		}
@@ -248,7 +254,9 @@ func (tr *troubled) checkPosts(t *testing.T) {
 
 // TestNeighboursOfFaultsAreOnTime is the same in real time, with all faults
 // from the start: others are visited every second all the same, what is in
-// memory stays bounded, and the daemon stops when it is told to.
+// memory stays bounded, and the daemon stops when it is told to. Had they to
+// wait for the slow ones, it would be for half a minute. Had they to wait
+// for others, it would be for the half a minute that the slow ones take.
 func TestNeighboursOfFaultsAreOnTime(t *testing.T) {
 	ignore := goleak.IgnoreCurrent()
 	t.Cleanup(func() { goleak.VerifyNone(t, ignore) })
@@ -286,7 +294,7 @@ func TestNeighboursOfFaultsAreOnTime(t *testing.T) {
 	for _, name := range calm {
 		at := tr.requests.of(name)
 		for i := 1; i < len(at); i++ {
-			if gap := at[i].Sub(at[i-1]); gap > 5*time.Second {
+			if gap := at[i].Sub(at[i-1]); gap > 20*time.Second {
 				t.Errorf("%s was asked %s after the time before, want a second", name, gap)
 			}
 		}

@@ -255,8 +255,7 @@ func (tr *troubled) checkPosts(t *testing.T) {
 // TestNeighboursOfFaultsAreOnTime is the same in real time, with all faults
 // from the start: others are visited every second all the same, what is in
 // memory stays bounded, and the daemon stops when it is told to. Had they to
-// wait for the slow ones, it would be for half a minute. Had they to wait
-// for others, it would be for the half a minute that the slow ones take.
+// wait for the slow ones, it would be for half a minute.
 func TestNeighboursOfFaultsAreOnTime(t *testing.T) {
 	ignore := goleak.IgnoreCurrent()
 	t.Cleanup(func() { goleak.VerifyNone(t, ignore) })

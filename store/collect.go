@@ -71,18 +71,18 @@ func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
 	return added, nil
 }
 
-// insertPost stores a version of a post, unless it is stored or the post was
-// pruned or forgotten.
 const insertPost = `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
 	reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
-	SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-	WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE key = ?) ON CONFLICT (source_id, id, version) DO NOTHING`
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id, id, version) DO NOTHING`
 
 func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts []outcry.Post) (Added, error) {
-	var added Added
 	// With a context that can end, the driver starts a goroutine for each
 	// statement; here it is asked between posts instead.
 	quiet := context.WithoutCancel(ctx)
+	posts, added, err := s.withoutBuried(quiet, tx, posts)
+	if err != nil {
+		return added, err
+	}
 	insert, err := tx.PrepareContext(quiet, insertPost)
 	if err != nil {
 		return added, err
@@ -156,12 +156,6 @@ func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p 
 	err := tx.QueryRowContext(ctx, `SELECT seq, version, digest, published_at, seen_at, title, text, quote, status, deleted FROM post
 		WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`, source, p.ID).
 		Scan(&seq, &version, &was, &published, &seen, &stood.Title, &stood.Text, &stood.Quote, &stood.Status, &stood.Deleted)
-	if errors.Is(err, sql.ErrNoRows) { // pruned or forgotten
-		if !p.Deleted {
-			return false, nil
-		}
-		return s.retireBuried(ctx, tx, p)
-	}
 	if err != nil {
 		return false, err
 	}
@@ -209,8 +203,7 @@ func (s *Store) insert(ctx context.Context, insert *sql.Stmt, p *outcry.Post, so
 	}
 	result, err := insert.ExecContext(ctx, source, p.ID, version, digest(p), millis(published), millis(p.FirstSeenAt), p.Claimed,
 		author, p.URL, p.Thread, p.ReplyTo, p.Seq, p.Title, p.Text, p.Quote, strings.Join(p.Links, "\n"), p.Lang, p.Service, p.Region,
-		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted,
-		s.tombstones.key(p.Source, p.ID))
+		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted)
 	if err != nil {
 		return false, err
 	}

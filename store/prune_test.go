@@ -349,3 +349,34 @@ func TestOthersWriteWhileAPruneIsUnderWay(t *testing.T) {
 		t.Errorf("%d posts, want the %d new ones", n, written)
 	}
 }
+
+// BenchmarkPrune forgets one account of a store, which rewrites the file, and
+// then prunes all posts, at the pace that leaves room for others.
+func BenchmarkPrune(b *testing.B) {
+	const posts = 100_000
+	for b.Loop() {
+		s := open(b)
+		for from := 0; from < posts; from += 1000 {
+			batch := make([]outcry.Post, 1000)
+			for i := range batch {
+				n := from + i
+				batch[i] = post(fmt.Sprintf("t3_%08x", n*2654435761%(1<<32)), float64(n)/1000, fmt.Sprint("author", n%5000), "down tesla DE "+strings.Repeat("and so on ", 20))
+			}
+			collect(b, s, batch...)
+			read(b, s)
+		}
+		if err := s.Fold(); err != nil {
+			b.Fatal(err)
+		}
+		start := time.Now()
+		forgotten := forget(b, s, store.Forgetting{Authors: []string{"author7"}})
+		b.ReportMetric(time.Since(start).Seconds(), "s/forget")
+		start = time.Now()
+		done := prune(b, s, store.Expiry{Posts: noon.AddDate(1, 0, 0), Imports: true})
+		b.ReportMetric(posts/time.Since(start).Seconds(), "posts/s")
+		b.ReportMetric(float64(done.Freed)/(1<<20), "MB-freed")
+		if done.Posts+forgotten.Posts != posts {
+			b.Fatal(done, forgotten)
+		}
+	}
+}

@@ -80,7 +80,7 @@ func (s *Store) vacuumSome(ctx context.Context) error {
 
 // rewriteBeside is the size in bytes up to which a file is rewritten beside a
 // daemon: in a few seconds, in which the daemon's writing waits.
-const rewriteBeside = 256 << 20
+const rewriteBeside = 128 << 20
 
 // rewriteNeeded reports whether space can be given back only by rewriting the
 // file, since an older version made it, or whether remnants of what was

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"os"
 	"strings"
 	"sync/atomic"
@@ -27,10 +28,31 @@ func (m *manager) tell(lines ...string) {
 	if m == nil {
 		return
 	}
-	_, err := sd.SdNotify(false, strings.Join(lines, "\n"))
+	err := send(strings.Join(lines, "\n"))
 	if was := m.deaf.Swap(err != nil); err != nil && !was {
 		m.log.Warn("the service manager cannot be told how this daemon is; it may end it", "error", err)
 	}
+}
+
+// patience is how long the service manager may leave messages unread before one
+// is given up: the socket holds a few, and whoever writes to a full one waits.
+const patience = time.Second
+
+func send(message string) error {
+	name := os.Getenv("NOTIFY_SOCKET")
+	if name == "" {
+		return nil
+	}
+	conn, err := net.DialUnix("unixgram", nil, &net.UnixAddr{Name: name, Net: "unixgram"})
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if err := conn.SetWriteDeadline(time.Now().Add(patience)); err != nil {
+		return err
+	}
+	_, err = conn.Write([]byte(message))
+	return err
 }
 
 // reloading are the lines for a reload that begins: the time lets the manager

@@ -26,17 +26,7 @@ type told struct {
 // in a time.
 func listen(t *testing.T, watchdog time.Duration) *told {
 	t.Helper()
-	// The path of a socket is short.
-	dir, err := os.MkdirTemp("", "outcry-*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(dir, "notify")
-	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("NOTIFY_SOCKET", path)
+	conn := notifySocket(t)
 	t.Setenv("WATCHDOG_USEC", strconv.FormatInt(watchdog.Microseconds(), 10))
 	t.Setenv("WATCHDOG_PID", strconv.Itoa(os.Getpid()))
 	heard := &told{}
@@ -56,9 +46,29 @@ func listen(t *testing.T, watchdog time.Duration) *told {
 	t.Cleanup(func() {
 		conn.Close()
 		<-done
-		os.RemoveAll(dir)
 	})
 	return heard
+}
+
+// notifySocket is where the daemon's messages arrive. Nobody reads them yet.
+func notifySocket(t *testing.T) *net.UnixConn {
+	t.Helper()
+	// The path of a socket is short.
+	dir, err := os.MkdirTemp("", "outcry-*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "notify")
+	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		conn.Close()
+		os.RemoveAll(dir)
+	})
+	t.Setenv("NOTIFY_SOCKET", path)
+	return conn
 }
 
 // count returns how many messages hold a line.
@@ -163,6 +173,32 @@ func TestAPipelineThatStandsStillShowsNoLife(t *testing.T) {
 	}
 	if log := s.lines.String(); strings.Count(log, "no sign of life") != 1 || !strings.Contains(log, "the pipeline has stood still for") {
 		t.Errorf("the log does not say once why:\n%s", log)
+	}
+}
+
+// TestAServiceManagerThatReadsNothingHoldsNobodyUp starts, reloads and stops a
+// daemon whose messages fill the socket.
+func TestAServiceManagerThatReadsNothingHoldsNobodyUp(t *testing.T) {
+	notifySocket(t)
+	for full := false; !full; {
+		full = errors.Is(send("STATUS=nobody listens"), os.ErrDeadlineExceeded)
+	}
+	clock := simulator.NewClock(midnight)
+	f := newForums(t, clock)
+	s := onStage(t, clock, f.source("/a", time.Minute))
+	s.manager = &manager{log: s.log}
+	if err := s.during(context.Background(), func(ctx context.Context) error {
+		s.become(f.source("/b", time.Minute))
+		s.until(ctx, 5*time.Minute)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(f.times("/b")) == 0 {
+		t.Error("the daemon did not go on")
+	}
+	if log := s.lines.String(); strings.Count(log, "the service manager cannot be told") != 1 {
+		t.Errorf("the log does not say once that nobody listens:\n%s", log)
 	}
 }
 

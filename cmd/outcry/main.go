@@ -104,13 +104,19 @@ func (in input) Read(p []byte) (int, error) {
 // run carries out one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var c cli
+	a := &app{ctx: ctx, in: stdin, out: stdout, err: stderr, now: func() time.Time { return time.Now().UTC() }}
 	code := -1
+	var helped error // what came of printing help
 	parser, err := kong.New(&c,
 		kong.Name("outcry"),
 		kong.Description("Reads public complaints before any status page admits a fault.\n\nFirst steps: outcry demo --once, then outcry init and outcry daemon."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(n int) { code = n }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(func(o kong.HelpOptions, of *kong.Context) error {
+			helped = kong.DefaultHelpPrinter(o, of)
+			return nil // or it would be taken for a mistake in the command line
+		}),
 	)
 	if err != nil {
 		fmt.Fprintf(stderr, "outcry: %v\n", err)
@@ -121,13 +127,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	parsed, err := parser.Parse(args)
 	if code >= 0 {
-		return code // --help has been printed
+		return a.exit(helped)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "outcry: %s; see outcry --help\n", safetext.Clean(err.Error()))
 		return exitUsage
 	}
-	a := &app{ctx: ctx, in: stdin, out: stdout, err: stderr, now: func() time.Time { return time.Now().UTC() }, config: c.Config, db: c.DB}
+	a.config, a.db = c.Config, c.DB
 	return a.exit(parsed.Run(a))
 }
 

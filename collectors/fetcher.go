@@ -71,12 +71,25 @@ func (f *Fetcher) Introduce(contact string) {
 	f.agent.Store(&agent)
 }
 
+// Keep closes the pipes that none of these sources reads: whoever writes to one
+// would take us for a reader, and fill it. What was read from it and not stored
+// is lost.
+func (f *Fetcher) Keep(sources []Source) error {
+	read := map[string]bool{}
+	for _, src := range sources {
+		if kind, _ := KindOf(src.Kind); kind.Reads == File {
+			read[src.Path] = true
+		}
+	}
+	return f.pipes.close(func(path string) bool { return !read[path] })
+}
+
 // Close lets go of connections and pipes.
 func (f *Fetcher) Close() error {
 	for _, c := range f.clients {
 		c.CloseIdleConnections()
 	}
-	return f.pipes.close()
+	return f.pipes.close(func(string) bool { return true })
 }
 
 type systemClock struct{}

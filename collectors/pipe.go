@@ -40,13 +40,18 @@ type pipe struct {
 
 func newPipes() *pipes { return &pipes{open: map[string]*pipe{}} }
 
-func (ps *pipes) close() error {
+// close closes pipes once nobody is reading them.
+func (ps *pipes) close(which func(path string) bool) error {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	var failed []error
 	for path, p := range ps.open {
-		failed = append(failed, p.file.Close())
-		delete(ps.open, path)
+		if which(path) {
+			p.mu.Lock()
+			failed = append(failed, p.file.Close())
+			p.mu.Unlock()
+			delete(ps.open, path)
+		}
 	}
 	return errors.Join(failed...)
 }

@@ -63,6 +63,36 @@ func TestPipe(t *testing.T) {
 	}
 }
 
+// TestAPipeIsLetGoOfWithItsSource: a writer must not find a reader where the
+// configuration has none any more.
+func TestAPipeIsLetGoOfWithItsSource(t *testing.T) {
+	dir := t.TempDir()
+	f := newFetcher(t, collectors.Options{PipeWait: 10 * time.Millisecond})
+	var sources []collectors.Source
+	var states []collectors.State
+	for _, name := range []string{"stays", "goes"} {
+		src := collectors.Source{Name: name, Kind: "jsonl", Path: filepath.Join(dir, name)}
+		if err := syscall.Mkfifo(src.Path, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, src)
+		states = append(states, f.Visit(context.Background(), src, collectors.State{}).State)
+	}
+	if err := f.Keep(sources[:1]); err != nil {
+		t.Fatal(err)
+	}
+	if file, err := os.OpenFile(sources[1].Path, os.O_WRONLY|syscall.O_NONBLOCK, 0); !errors.Is(err, syscall.ENXIO) {
+		t.Errorf("there is still a reader: %v, %v", file, err)
+	}
+	write(t, sources[0].Path, os.O_WRONLY|syscall.O_NONBLOCK, line("a")+"\n")
+	for i, want := range []string{"a", ""} { // that which comes back is read anew
+		got := f.Visit(context.Background(), sources[i], states[i])
+		if ids(got.Posts) != want || !got.Visit.Good() || got.Visit.Gap != (i == 1) {
+			t.Errorf("%s: posts %q, %+v", sources[i].Name, ids(got.Posts), got.Visit)
+		}
+	}
+}
+
 // TestPipeBringsAgainWhatWasNotStored visits with the state of the visit
 // before, as if what it brought could not be stored.
 func TestPipeBringsAgainWhatWasNotStored(t *testing.T) {

@@ -66,7 +66,7 @@ func (daemonCmd) Run(a *app) error {
 	}
 	defer s.Close()
 	d := newDaemon(current, s, schedule{monitor: m, clock: clock, log: a.logger()}, a.now)
-	d.renewal = renewal{hangups: hangups, read: a.again, introduce: fetcher.Introduce}
+	d.renewal = renewal{hangups: hangups, read: a.again, fetcher: fetcher}
 	d.manager, d.pruner = &manager{log: d.log}, s
 	if w.config.Listen != "" {
 		if d.listener, err = net.Listen("tcp", w.config.Listen); err != nil {

@@ -19,9 +19,17 @@ import (
 
 // renewal is what a daemon needs to go by another configuration.
 type renewal struct {
-	hangups   <-chan os.Signal // nil: it is never asked to
-	read      func(now *setting) (*setting, error)
-	introduce func(contact string) // to the hosts that are asked
+	hangups <-chan os.Signal // nil: it is never asked to
+	read    func(now *setting) (*setting, error)
+	fetcher follower
+}
+
+// follower is the fetcher as far as a configuration tells it what to do.
+type follower interface {
+	// Introduce changes whom hosts are told to write to.
+	Introduce(contact string)
+	// Keep lets go of what no source needs any more.
+	Keep(sources []collectors.Source) error
 }
 
 // again reads the configuration anew. An error has a line for each problem.
@@ -51,7 +59,10 @@ func (d *daemon) reload(ctx context.Context, scheduler gocron.Scheduler) {
 	d.manager.tell(reloading()...)
 	defer func() { d.manager.tell(sd.SdNotifyReady, d.status()) }()
 	was := d.live.Load()
-	next, err := d.read(was)
+	next, err := d.reread(ctx, was)
+	if ctx.Err() != nil {
+		return
+	}
 	if err != nil {
 		d.refuse(err)
 		return
@@ -66,11 +77,34 @@ func (d *daemon) reload(ctx context.Context, scheduler gocron.Scheduler) {
 	d.keepFixed(&was.config, &next.config)
 	d.live.Store(next)
 	d.monitor.Use(next.classifier)
-	d.introduce(next.config.Contact)
+	d.fetcher.Introduce(next.config.Contact)
 	if err := d.follow(scheduler, named(was.sources, sources.removed), set, firsts); err != nil {
 		d.log.Error("not every source is on its schedule; restart the daemon", "error", err)
 	}
+	if err := d.fetcher.Keep(next.sources); err != nil {
+		d.log.Error("what a source read could not be closed", "error", err)
+	}
 	d.log.Info("reloaded", append([]any{"sources", sources}, changes(was, next)...)...)
+}
+
+// reread reads the configuration. It is left behind when it is time to stop: the
+// file may be a pipe that nobody writes to.
+func (d *daemon) reread(ctx context.Context, was *setting) (*setting, error) {
+	type result struct {
+		next *setting
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		next, err := d.read(was)
+		done <- result{next, err}
+	}()
+	select {
+	case r := <-done:
+		return r.next, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // refuse says everything that is wrong with a configuration.
@@ -104,7 +138,7 @@ func changes(was, next *setting) []any {
 		"ruleset", next.classifier.Ruleset(),
 	}
 	if before := was.classifier.Ruleset(); before != next.classifier.Ruleset() {
-		about = append(about, "ruleset_before", before)
+		about = append(about, "ruleset_before", before, "hint", "outcry reclassify reads what is stored by the new rules, too")
 	}
 	var others []string
 	for _, other := range []struct {

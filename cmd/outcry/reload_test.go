@@ -111,7 +111,7 @@ func onStageAt(t *testing.T, db string, clock *simulator.Clock, sources ...colle
 	t.Cleanup(func() { st.Close() })
 	s := &stage{t: t, clock: clock, hangups: make(chan os.Signal, 1)}
 	s.daemon = newDaemon(l, st, schedule{monitor: m, clock: clock, working: clock.Working, log: slog.New(slog.NewTextHandler(&s.lines, nil))}, clock.Now)
-	s.renewal = renewal{hangups: s.hangups, introduce: fetcher.Introduce, read: func(*setting) (*setting, error) { return s.next, nil }}
+	s.renewal = renewal{hangups: s.hangups, fetcher: fetcher, read: func(*setting) (*setting, error) { return s.next, nil }}
 	return s
 }
 
@@ -285,6 +285,33 @@ func TestAReloadEndsOnlyVisitsToSourcesThatChange(t *testing.T) {
 
 const reloadBase = "database: %s\nlisten: 127.0.0.1:0\n"
 
+// TestADaemonStopsWhileItReadsItsConfiguration: the file may be a pipe.
+func TestADaemonStopsWhileItReadsItsConfiguration(t *testing.T) {
+	clock := simulator.NewClock(midnight)
+	s := onStage(t, clock)
+	reading, release := make(chan struct{}), make(chan struct{})
+	s.read = func(*setting) (*setting, error) {
+		close(reading)
+		<-release
+		return nil, errors.New("nobody waits for this")
+	}
+	defer close(release)
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- s.run(ctx) }()
+	s.hangups <- syscall.SIGHUP
+	<-reading
+	stop()
+	select {
+	case err := <-ended:
+		if err != nil || strings.Contains(s.lines.String(), "level=ERROR") {
+			t.Errorf("it ended with %v:\n%s", err, s.lines.String())
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it did not stop within ten seconds")
+	}
+}
+
 // TestReloadOnHangup changes the file under a running daemon.
 func TestReloadOnHangup(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
@@ -323,7 +350,7 @@ func TestReloadOnHangup(t *testing.T) {
 	putFile(t, file, fmt.Sprintf("database: %s\nlisten: 127.0.0.1:1\n", filepath.Join(dir, "other.db"))+
 		"retention: { posts: 30d }\nservices:\n  - {id: zorkflix, name: Zorkflix, aliases: [zork flix]}\nsources:\n  - {name: desk, kind: push, token: \"${NEW_TOKEN}\"}\n  - {name: till, kind: push, token: \"${OLD_TOKEN}\"}\n")
 	hangup("msg=reloaded")
-	for _, want := range []string{"key=database", "key=listen", `sources="1 added (till), 1 changed (desk)"`, `services="1 added (zorkflix)"`, "ruleset_before=", "changed=retention"} {
+	for _, want := range []string{"key=database", "key=listen", `sources="1 added (till), 1 changed (desk)"`, `services="1 added (zorkflix)"`, "ruleset_before=", `hint="outcry reclassify reads what is stored by the new rules, too"`, "changed=retention"} {
 		if !strings.Contains(d.log.String(), want) {
 			t.Errorf("the log lacks %s:\n%s", want, d.log.String())
 		}

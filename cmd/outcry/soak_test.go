@@ -158,7 +158,7 @@ func newSoak(t *testing.T) *soak {
 	log := slog.New(slog.NewTextHandler(testLog{t}, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	s.daemon = newDaemon(current, st, schedule{monitor: m, clock: s.clock, working: s.clock.Working, log: log}, s.clock.Now)
 	s.daemon.pruner = st
-	s.daemon.renewal = renewal{hangups: s.hangups, introduce: s.fetcher.Introduce, read: func(now *setting) (*setting, error) {
+	s.daemon.renewal = renewal{hangups: s.hangups, fetcher: s.fetcher, read: func(now *setting) (*setting, error) {
 		if now == s.settings[0] {
 			return s.settings[1], nil
 		}

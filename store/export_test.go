@@ -76,3 +76,6 @@ func (s *Store) Fold() error {
 	_, err := s.checkpoint(context.Background())
 	return err
 }
+
+// Lock takes the daemon's lock, as if another process did.
+func (s *Store) Lock() (*DaemonLock, error) { return lock(s.path) }

@@ -193,7 +193,7 @@ func TestNothingIsLeftOfWhatIsForgotten(t *testing.T) {
 
 	// Beside a daemon a file of any size is cleared, but for unused parts of
 	// pages; those are cleared once it is stopped.
-	lock, err := store.Lock(s.Path())
+	lock, err := s.Lock()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -15,16 +16,29 @@ var ErrInUse = errors.New("another daemon runs on this database")
 // it back when the process ends, however it ends.
 type DaemonLock struct{ file *os.File }
 
-// Lock takes the daemon's lock of the database at path, which need not exist
-// yet. Other commands may use the database all the same.
-func Lock(path string) (*DaemonLock, error) {
-	name := path + ".lock"
-	if real, err := resolve(path); err == nil {
-		name = real + ".lock" // a link to a database is no second one
+// Lock takes the daemon's lock of the database at path, whose file is made where
+// it is missing. A file that Open would refuse is refused, so that no lock
+// appears beside it. Other commands may use the database all the same.
+func Lock(ctx context.Context, path string) (*DaemonLock, error) {
+	if err := present(path, true); err != nil {
+		return nil, err
 	}
-	file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)
+	if err := inspect(ctx, path, false); err != nil {
+		return nil, about(path, err)
+	}
+	return lock(path)
+}
+
+// lock is Lock for a process that has the database open: to look at the file
+// would give up the locks on it.
+func lock(path string) (*DaemonLock, error) {
+	real, err := resolve(path) // a link to a database is no second one
 	if err != nil {
-		return nil, fmt.Errorf("taking the lock of %s: %w", path, err)
+		return nil, err
+	}
+	file, err := os.OpenFile(real+".lock", os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("taking the lock of %s: %w; check the permissions of its directory", path, err)
 	}
 	err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {

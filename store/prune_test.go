@@ -282,7 +282,7 @@ func TestAnOldFileIsRewrittenOnceToGiveSpaceBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	stock(t, s, 2000)
-	lock, err := store.Lock(path)
+	lock, err := s.Lock()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -298,7 +298,7 @@ func TestAnOldFileIsRewrittenOnceToGiveSpaceBack(t *testing.T) {
 		t.Errorf("without a daemon: %+v", got)
 	}
 	e.Posts = noon.AddDate(1, 0, 0)
-	if lock, err = store.Lock(path); err != nil {
+	if lock, err = s.Lock(); err != nil {
 		t.Fatal(err)
 	}
 	defer lock.Close()

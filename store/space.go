@@ -159,12 +159,12 @@ func (s *Store) clear(ctx context.Context) (held, beside bool, err error) {
 
 // daemonRuns reports whether a daemon has the lock of the database at path.
 func daemonRuns(path string) (bool, error) {
-	lock, err := Lock(path)
+	held, err := lock(path)
 	if errors.Is(err, ErrInUse) {
 		return true, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	return false, lock.Close()
+	return false, held.Close()
 }

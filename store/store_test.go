@@ -492,23 +492,22 @@ func TestReplayKeepsToItsOwnFile(t *testing.T) {
 
 func TestLockKeepsASecondDaemonOut(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
-	first, err := store.Lock(path)
+	first, err := store.Lock(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.Lock(path); !errors.Is(err, store.ErrInUse) {
+	if _, err := store.Lock(context.Background(), path); !errors.Is(err, store.ErrInUse) {
 		t.Errorf("second lock: %v", err)
 	}
 	link := filepath.Join(t.TempDir(), "link.db")
-	must(t, os.WriteFile(path, nil, 0o600))
 	must(t, os.Symlink(path, link))
-	if _, err := store.Lock(link); !errors.Is(err, store.ErrInUse) {
+	if _, err := store.Lock(context.Background(), link); !errors.Is(err, store.ErrInUse) {
 		t.Errorf("lock through a link: %v", err)
 	}
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := store.Lock(path)
+	again, err := store.Lock(context.Background(), path)
 	if err != nil {
 		t.Fatalf("after it was released: %v", err)
 	}

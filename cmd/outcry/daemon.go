@@ -49,7 +49,7 @@ func (daemonCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	lock, err := store.Lock(w.config.Database)
+	lock, err := store.Lock(a.ctx, w.config.Database)
 	if err != nil {
 		return err
 	}

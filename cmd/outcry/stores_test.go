@@ -119,16 +119,12 @@ func openers() (lines [][]string) {
 	return lines
 }
 
-// files are the files of a directory by their names with what they hold, but
-// for the daemon's lock and what the script itself prints.
+// files are the files of a directory by their names with what they hold.
 func files(ts *testscript.TestScript, dir string) map[string][sha256.Size]byte {
 	entries, err := os.ReadDir(ts.MkAbs(dir))
 	ts.Check(err)
 	there := map[string][sha256.Size]byte{}
 	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), ".lock") {
-			continue
-		}
 		there[e.Name()] = [sha256.Size]byte{}
 		if e.Type().IsRegular() {
 			content, err := os.ReadFile(filepath.Join(ts.MkAbs(dir), e.Name()))

@@ -30,7 +30,8 @@ type BackedUp struct {
 
 // Backup writes what the store holds at one moment to a database of its own at
 // path, while others go on writing here, and reads it back before it gets its
-// name. Nothing is left behind by a backup that fails.
+// name. Nothing is left behind by a backup that fails; what one that was killed
+// has left in the directory of path is removed.
 //
 // The copy is made row by row, so that nothing of what was erased is in it. It
 // is for its owner only, as the store is.
@@ -39,6 +40,7 @@ func (s *Store) Backup(ctx context.Context, path string, o BackupOptions) (done 
 	if err != nil {
 		return done, err
 	}
+	clearWorkrooms(filepath.Dir(target))
 	need, err := s.liveBytes(ctx)
 	if err != nil {
 		return done, fmt.Errorf("backing up: %w", err)
@@ -50,12 +52,12 @@ func (s *Store) Backup(ctx context.Context, path string, o BackupOptions) (done 
 	if err != nil {
 		return done, fmt.Errorf("backing up: %w", err)
 	}
-	room, err := os.MkdirTemp(filepath.Dir(target), ".outcry-backup-*")
+	room, err := newWorkroom(filepath.Dir(target))
 	if err != nil {
 		return done, fmt.Errorf("%s cannot be written; check the permissions of its directory: %w", path, err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(room)) }()
-	file := filepath.Join(room, "copy.db")
+	defer func() { err = errors.Join(err, room.close()) }()
+	file := filepath.Join(room.path, "copy.db")
 	if err := s.copyTo(ctx, file, need, o.Progress); err != nil {
 		return done, fmt.Errorf("backing up: %w", blame(path, err))
 	}

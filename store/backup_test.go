@@ -193,6 +193,52 @@ func TestABackupIsRefusedWhereItWouldDestroy(t *testing.T) {
 	openAt(t, at("old.db"), options())
 }
 
+// TestABackupClearsWhatKilledOnesLeft and leaves alone what is not theirs.
+func TestABackupClearsWhatKilledOnesLeft(t *testing.T) {
+	dir := t.TempDir()
+	s := openAt(t, filepath.Join(t.TempDir(), "x.db"), options())
+	for _, name := range []string{".outcry-backup-1", ".outcry-backup-2", "outcry-backup-3"} {
+		must(t, os.Mkdir(filepath.Join(dir, name), 0o700))
+		writeFile(t, filepath.Join(dir, name, "copy.db"), []byte("half a copy"))
+	}
+	writeFile(t, filepath.Join(dir, ".outcry-backup-4"), []byte("a file"))
+	under, err := os.Open(filepath.Join(dir, ".outcry-backup-2")) // as a backup under way has it
+	must(t, err)
+	defer under.Close()
+	must(t, syscall.Flock(int(under.Fd()), syscall.LOCK_EX))
+	backup(t, s, filepath.Join(dir, "a.db"))
+	want := []string{".outcry-backup-2", ".outcry-backup-4", "a.db", "outcry-backup-3"}
+	if there := names(contents(t, dir)); !slices.Equal(there, want) {
+		t.Errorf("there is %v, want %v", there, want)
+	}
+	must(t, under.Close())
+	backup(t, s, filepath.Join(dir, "b.db"))
+	want = []string{".outcry-backup-4", "a.db", "b.db", "outcry-backup-3"}
+	if there := names(contents(t, dir)); !slices.Equal(there, want) {
+		t.Errorf("there is %v, want %v", there, want)
+	}
+}
+
+// TestBackupsSideBySide makes several in one directory at once.
+func TestBackupsSideBySide(t *testing.T) {
+	dir := t.TempDir()
+	s := openAt(t, filepath.Join(t.TempDir(), "x.db"), options())
+	var group sync.WaitGroup
+	for w := range 4 {
+		group.Go(func() {
+			for n := range 10 {
+				if _, err := s.Backup(context.Background(), filepath.Join(dir, fmt.Sprintf("%d-%d.db", w, n)), store.BackupOptions{}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	group.Wait()
+	if there := names(contents(t, dir)); len(there) != 40 || slices.ContainsFunc(there, func(name string) bool { return !strings.HasSuffix(name, ".db") }) {
+		t.Errorf("there is %v", there)
+	}
+}
+
 // TestAFailedBackupLeavesNothing breaks backups off in every stage.
 func TestAFailedBackupLeavesNothing(t *testing.T) {
 	dir := t.TempDir()

@@ -112,12 +112,18 @@ func redirects(resp *http.Response) bool {
 
 var errNowhere = errors.New("was redirected to something that is no address; check the url")
 
+// maxAddress is the longest address that we are sent to, in bytes: what servers
+// take, and no more than is to be kept of each step.
+const maxAddress = 8 << 10
+
 // redirect is the address that an answer sends us to.
 func redirect(resp *http.Response) (string, error) {
 	to, err := resp.Location()
 	switch {
 	case err != nil || to.Host == "" && to.Scheme == "http":
 		return "", errNowhere
+	case len(resp.Header.Get("Location")) > maxAddress:
+		return "", errors.New("was redirected to an address that is too long to be one; check the url")
 	case to.Scheme != "http" && to.Scheme != "https":
 		return "", errors.New("was redirected to an address that is not http or https; check the url")
 	}

@@ -84,6 +84,7 @@ func TestRedirectsFromAPublicHost(t *testing.T) {
 		{"the metadata of a cloud", "http://169.254.169.254/latest/", "was led to 169.254.169.254", 0},
 		{"a file", "file:///etc/passwd", "a.example: was redirected to an address that is not http or https", 0},
 		{"nothing that is an address", "http://[", "was redirected to something that is no address", 0},
+		{"an address without end", "http://b.example/" + strings.Repeat("a", maxAddress), "a.example: was redirected to an address that is too long", 0},
 		{"itself, again and again", "http://a.example/", "a.example: redirects in a circle", 0},
 		{"a host that sends us back", "http://back.example/", "redirects in a circle", 0},
 		{"a host that refuses", "http://c.example/", "c.example (where a.example sent us) answered 404", 0},

@@ -2,6 +2,7 @@ package collectors
 
 import (
 	"context"
+	"maps"
 	"net"
 	"net/url"
 	"strings"
@@ -72,6 +73,7 @@ func (p *pacer) turn(ctx context.Context, address string) error {
 		turn = now
 	}
 	s.free = turn.Add(pace)
+	p.sweep(now)
 	p.slots[key] = s
 	p.mu.Unlock()
 
@@ -89,6 +91,16 @@ func (p *pacer) turn(ctx context.Context, address string) error {
 		return &heldError{key, s.held}
 	}
 	return ctx.Err()
+}
+
+// manySlots is how many hosts are remembered before those are forgotten that may
+// be asked at once. There is no end to the hosts that we can be sent to.
+const manySlots = 1000
+
+func (p *pacer) sweep(now time.Time) {
+	if len(p.slots) >= manySlots {
+		maps.DeleteFunc(p.slots, func(_ string, s slot) bool { return !s.free.After(now) && !s.held.After(now) })
+	}
 }
 
 // hold keeps every source away from the host until then.

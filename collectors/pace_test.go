@@ -3,6 +3,7 @@ package collectors
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -117,5 +118,26 @@ func TestFloors(t *testing.T) {
 		if got := (Source{Kind: "reddit", URL: tt.url, Every: tt.every}).interval(reddit); got != tt.want {
 			t.Errorf("%s every %v: %v, want %v", tt.url, tt.every, got, tt.want)
 		}
+	}
+}
+
+// TestHostsAreForgotten asks more hosts than anybody has, as sources do that are
+// sent to a new one each time.
+func TestHostsAreForgotten(t *testing.T) {
+	clock := clockwork.NewFakeClockAt(start)
+	p := newPacer(clock)
+	p.hold("https://silent.example/", start.Add(maxWait))
+	for n := range 5 * manySlots {
+		if err := p.turn(context.Background(), fmt.Sprintf("https://%d.example/", n)); err != nil {
+			t.Fatal(err)
+		}
+		clock.Advance(time.Second)
+	}
+	if n := len(p.slots); n > manySlots {
+		t.Errorf("%d hosts are remembered", n)
+	}
+	var held *heldError
+	if err := p.turn(context.Background(), "https://silent.example/"); !errors.As(err, &held) {
+		t.Errorf("what a host asked for is forgotten: %v", err)
 	}
 }

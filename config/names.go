@@ -85,6 +85,8 @@ func (r *reader) address(n *yaml.Node, out *Secret) {
 		return
 	}
 	switch u, err := url.Parse(value); {
+	case (err != nil || !isWeb(u)) && strings.Contains(written, "@"): // a password may stand before it
+		r.problem(n, "", "`url`, which is not shown since it has an @, is no address; want one such as https://example.org/feed.xml")
 	case err != nil || !isWeb(u):
 		r.problem(n, "", "`url` is %q; want an address such as https://example.org/feed.xml", clip(written))
 	case u.User != nil:

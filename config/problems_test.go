@@ -62,6 +62,7 @@ func TestProblems(t *testing.T) {
 		{"source without name and kind", "sources:\n- url: https://a.example", "2: a source needs `name`\noutcry.yaml:2: a source needs `kind`"},
 		{"bare mark", "services: [{id: a, handles: [x, '@']}]", "1: `handles` holds a bare @; want a name after it"},
 		{"source name", "sources: [{name: a b, kind: feed}]", "1: `name` is \"a b\"; want letters, digits, dot, _ and -, such as r-teslamotors"},
+		{"password in what is no address", "sources: [{name: a, kind: feed, url: 'ht!tp://u:pw@a.example'}]", "1: `url`, which is not shown since it has an @, is no address; want one such as https://example.org/feed.xml"},
 		{"scheme", "sources: [{name: a, kind: feed, url: 'ftp://a.example'}]", "1: `url` is \"ftp://a.example\"; want an address such as https://example.org/feed.xml"},
 		{"password in the address", "sources: [{name: a, kind: feed, url: 'https://me:hunter2@a.example'}]", "1: `url` holds a user name or a password, which would be shown wherever the address is; leave it out"},
 		{"unknown region", "sources: [{name: a, kind: feed, region: Atlantis}]", "1: `region`: no region is called \"Atlantis\""},

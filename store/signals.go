@@ -109,10 +109,16 @@ func (s *Store) few(ctx context.Context, sel selection, after, last int64) (read
 	}
 	slices.Sort(seqs)
 	return func(after int64) ([]outcry.StoredSignal, int64, error) {
-		n := min(page, len(seqs))
-		next := seqs[:n]
-		seqs = seqs[n:]
-		return s.signalPage(ctx, after, `signal g`, `g.seq IN (`+idList(next)+`) ORDER BY g.seq`)
+		for len(seqs) > 0 {
+			n := min(page, len(seqs))
+			next := seqs[:n]
+			seqs = seqs[n:]
+			list, last, err := s.signalPage(ctx, after, `signal g`, `g.seq IN (`+idList(next)+`) ORDER BY g.seq`)
+			if len(list) > 0 || err != nil { // else all of them were pruned meanwhile
+				return list, last, err
+			}
+		}
+		return nil, after, nil
 	}, nil
 }
 

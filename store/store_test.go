@@ -428,6 +428,32 @@ func TestSignalsPageThroughEverything(t *testing.T) {
 	}
 }
 
+func TestSignalsGoOnWhereAWholePageIsPrunedMeanwhile(t *testing.T) {
+	s := open(t)
+	var posts []outcry.Post
+	for i := range 3000 {
+		posts = append(posts, post(fmt.Sprint(i), float64(i)/100, fmt.Sprint("author", i), "down tesla DE"))
+	}
+	collect(t, s, posts...)
+	for range 3 {
+		read(t, s)
+	}
+	n := 0
+	for _, err := range s.Signals(context.Background(), outcry.Query{Services: []string{"tesla"}}, 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n++; n == 1 {
+			if err := s.Exec(`DELETE FROM signal WHERE seq BETWEEN 1001 AND 2000`); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if n != 2000 {
+		t.Errorf("%d signals, want the 1,000 that were read before and the 1,000 that are left", n)
+	}
+}
+
 func TestEarlierFindsWhatAPostGoesOnWith(t *testing.T) {
 	s := open(t)
 	for i := range 5 {

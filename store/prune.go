@@ -11,8 +11,8 @@ import (
 // Expiry says what is old enough to go.
 type Expiry struct {
 	// Posts and Signals that were published before these moments go; zero
-	// keeps them. A signal stays at least as long as its post: a
-	// reclassification would bring it back.
+	// keeps them. Signals stay at least as long as posts: a reclassification
+	// would bring them back.
 	Posts, Signals time.Time
 
 	// Imports: also what a person imported. Without, only what sources brought
@@ -69,7 +69,7 @@ func (s *Store) Prune(ctx context.Context, e Expiry, progress func(Pruned)) (Pru
 
 // settled is the expiry with signals that stay as long as their posts.
 func (e Expiry) settled() Expiry {
-	if !e.Posts.IsZero() && e.Signals.After(e.Posts) {
+	if e.Signals.After(e.Posts) {
 		e.Signals = e.Posts
 	}
 	return e

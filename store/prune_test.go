@@ -228,11 +228,13 @@ func TestASignalStaysAsLongAsItsPost(t *testing.T) {
 	s := open(t)
 	forum(t, s, 4)
 	late := noon.AddDate(1, 0, 0)
+	before := picture(t, s, outcry.Query{}, noon.Add(90*time.Minute))
 	for _, e := range []store.Expiry{{Signals: late}, {Posts: noon, Signals: late}} {
-		if got := prune(t, s, e); got.Posts+got.Signals != 0 {
+		if got := prune(t, s, e); got.Posts+got.Signals+got.Visits != 0 {
 			t.Errorf("%+v pruned %+v", e, got)
 		}
 	}
+	wantSame(t, "after a prune", before, picture(t, s, outcry.Query{}, noon.Add(90*time.Minute)))
 	if n := number(t, s, "signal"); n < 50 {
 		t.Errorf("%d signals are left", n)
 	}
@@ -378,5 +380,36 @@ func BenchmarkPrune(b *testing.B) {
 		if done.Posts+forgotten.Posts != posts {
 			b.Fatal(done, forgotten)
 		}
+	}
+}
+
+func TestPruneWaitsWhileAnotherWrites(t *testing.T) {
+	t.Parallel()
+	s := openAt(t, filepath.Join(t.TempDir(), "x.db"), options())
+	stock(t, s, 2000)
+	lock := openHandle(t, s.Path())
+	freed := make(chan struct{})
+	_, err := s.Prune(context.Background(), store.Expiry{Posts: noon.AddDate(1, 0, 0), Imports: true}, func(p store.Pruned) {
+		if p.Posts < 2000 {
+			return
+		}
+		// Nothing is left to do but to give space back.
+		if _, err := lock.Exec(`BEGIN IMMEDIATE`); err != nil {
+			t.Error(err)
+		}
+		go func() {
+			defer close(freed)
+			time.Sleep(3 * time.Second) // longer than the driver waits
+			if _, err := lock.Exec(`ROLLBACK`); err != nil {
+				t.Error(err)
+			}
+		}()
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	<-freed
+	if n, err := s.Number(`pragma_freelist_count WHERE freelist_count > 0`); n != 0 || err != nil {
+		t.Errorf("space is not given back: %v", err)
 	}
 }

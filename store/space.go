@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -52,7 +53,7 @@ func (s *Store) giveBack(ctx context.Context) (unshrunk bool, err error) {
 			return false, err
 		}
 		left = free
-		if err := s.vacuumSome(ctx); err != nil {
+		if err := s.insist(ctx, func() error { return s.vacuumSome(ctx) }); err != nil {
 			return false, err
 		}
 		if err := rest(ctx, time.Since(start)); err != nil {
@@ -112,12 +113,24 @@ func (s *Store) rewriteNow(ctx context.Context) error {
 		return err
 	}
 	defer conn.Close()
-	for _, statement := range []string{`PRAGMA auto_vacuum = 2`, `VACUUM`, `DELETE FROM meta WHERE name = 'rewrite'`} {
+	var mark int64
+	if err := conn.QueryRowContext(ctx, `SELECT ifnull((SELECT value FROM meta WHERE name = 'rewrite'), 0)`).Scan(&mark); err != nil {
+		return err
+	}
+	for _, statement := range []string{`PRAGMA auto_vacuum = 2`, `VACUUM`, fmt.Sprintf(`DELETE FROM meta WHERE name = 'rewrite' AND value = %d`, mark)} {
 		if _, err := conn.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("rewriting the file: %w", err)
 		}
 	}
 	return nil
+}
+
+// markForRewrite notes that the file holds remnants of what was forgotten. Each
+// mark is another, so that a rewrite that is under way does not take away what
+// was set since it began.
+func markForRewrite(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO meta VALUES ('rewrite', random())`)
+	return err
 }
 
 // insist does something again while the file is locked, for some seconds.

@@ -47,10 +47,10 @@ func (e *AmbiguousError) Error() string {
 // Forget erases the text and the author of posts for good, in one transaction:
 // the posts go with all versions, and are not taken in again though their source
 // still has them; their signals stay without words, address and author, and so
-// does every count, now and as of any time. All signals of the account get
-// another key, so that it no longer follows from its name. What others repeat of
-// the words, as evidence or as a quote, goes too; what they wrote themselves
-// stays.
+// does every count, now and as of any time. Once no other signals of the account
+// are left, theirs get another key, so that it no longer follows from its name.
+// What others repeat of the words, as evidence or as a quote, goes too; what they
+// wrote themselves stays.
 //
 // Then the file is cleared of remnants. It returns an AmbiguousError, and erases
 // nothing, where a post is named as several are.
@@ -80,10 +80,10 @@ type erasure struct {
 	said  *said
 	done  Forgotten
 
-	// By seq: signals and posts that repeat words, and the keys of the authors
-	// of all signals of the accounts.
+	// By seq: signals and posts that repeat words, and all signals of the
+	// accounts.
 	lent, quotes map[int64]bool
-	accounts     map[int64]int64
+	accounts     map[int64]*mark
 
 	lastPost, lastSignal int64 // that were looked at
 	heard                int   // posts and signals whose words are known
@@ -91,7 +91,7 @@ type erasure struct {
 
 func newErasure(s *Store, f Forgetting) *erasure {
 	return &erasure{s: s, trail: newTrail(s.wanted(f)), said: newSaid(),
-		lent: map[int64]bool{}, quotes: map[int64]bool{}, accounts: map[int64]int64{}}
+		lent: map[int64]bool{}, quotes: map[int64]bool{}, accounts: map[int64]*mark{}}
 }
 
 // find looks for what is to go among what has come since it looked last.
@@ -133,8 +133,7 @@ func (e *erasure) run(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO meta VALUES ('rewrite', 1)`)
-	return err
+	return markForRewrite(ctx, tx)
 }
 
 // settle waits until what was stored has been read, if a stage is at it, and
@@ -155,14 +154,15 @@ func (e *erasure) settle(ctx context.Context) error {
 			return err
 		}
 	}
+	// All of them: a reclassification changes those that were looked at.
+	e.lent = map[int64]bool{}
+	if err := e.said.lent(ctx, e.s.r, 0, e.lent); err != nil || len(e.lent) == 0 {
+		return err
+	}
 	repeats := e.done.Repeats
 	return e.s.update(ctx, "forgetting", func(tx *sql.Tx) error {
-		quiet := context.WithoutCancel(ctx)
-		e.lent, e.done.Repeats = map[int64]bool{}, repeats
-		if err := e.said.lent(quiet, tx, e.lastSignal, e.lent); err != nil {
-			return err
-		}
-		return e.takeBack(quiet, tx)
+		e.done.Repeats = repeats // the last try may have been undone
+		return e.takeBack(context.WithoutCancel(ctx), tx)
 	})
 }
 
@@ -261,15 +261,25 @@ func (e *erasure) empty(ctx context.Context, tx *sql.Tx, m *mark) error {
 	return err
 }
 
-// authors gives all signals of the accounts a key that does not follow from
-// their names. Equal ones stay equal.
+// authors gives the signals of accounts of which nothing else is left a key that
+// does not follow from their names. Equal ones stay equal. Others keep theirs,
+// or what they claim from now on would be taken for somebody else's.
 func (e *erasure) authors(ctx context.Context, tx *sql.Tx) error {
-	fresh := map[int64]int64{}
-	for seq, key := range e.accounts {
-		if fresh[key] == 0 {
-			fresh[key] = random()
+	stays := map[int64]bool{}
+	for seq, m := range e.accounts {
+		if m.kind&forgotten == 0 && !e.trail.signals[seq] {
+			stays[m.author] = true
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE signal SET author_key = ? WHERE seq = ?`, fresh[key], seq); err != nil {
+	}
+	fresh := map[int64]int64{}
+	for seq, m := range e.accounts {
+		if stays[m.author] {
+			continue
+		}
+		if fresh[m.author] == 0 {
+			fresh[m.author] = random()
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE signal SET author_key = ? WHERE seq = ?`, fresh[m.author], seq); err != nil {
 			return err
 		}
 	}

@@ -418,6 +418,62 @@ func TestWhatAStageHoldsInItsHandsIsForgottenToo(t *testing.T) {
 	}
 }
 
+func TestAnAccountOfWhichPostsAreLeftStaysOne(t *testing.T) {
+	s := open(t)
+	collect(t, s, post("1", 0, "ann", "down tesla DE"), post("2", 1, "ann", "down tesla DE"))
+	read(t, s)
+	keys := func(where string) int {
+		n, err := s.Number(`(SELECT DISTINCT author_key FROM signal ` + where + `)`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	forget(t, s, store.Forgetting{Posts: []string{"1"}})
+	collect(t, s, post("3", 2, "ann", "down tesla DE"))
+	read(t, s)
+	want := []string{"12:00 tesla 001 down=1", "12:00 tesla DE down=1"}
+	wantCounts(t, s, outcry.Query{Step: time.Hour}, want...)
+	if err := s.Exec(`CREATE TABLE before AS SELECT author_key FROM signal`); err != nil {
+		t.Fatal(err)
+	}
+	forget(t, s, store.Forgetting{Authors: []string{"ann"}})
+	wantCounts(t, s, outcry.Query{Step: time.Hour}, want...)
+	if keys("") != 1 || keys("WHERE author_key IN (SELECT author_key FROM before)") != 0 {
+		t.Error("the signals of a forgotten account do not have one new key")
+	}
+}
+
+func TestWhatIsReadAgainMeanwhileIsForgottenToo(t *testing.T) {
+	t.Parallel()
+	s := openAt(t, filepath.Join(t.TempDir(), "x.db"), options())
+	collect(t, s, post("1", 0, "ann", "down tesla DE"), post("2", 1, "bob", "up tesla DE"))
+	read(t, s)
+	// Another has the lock: what is to go is found, and cannot be erased yet.
+	other := openHandle(t, s.Path())
+	for _, statement := range []string{`BEGIN IMMEDIATE`,
+		`UPDATE signal SET evidence = '[{"rule":"cue","field":"post","start":0,"end":4,"text":"down"}]' WHERE post_id = '2'`} {
+		if _, err := other.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stored := make(chan error)
+	go func() {
+		time.Sleep(300 * time.Millisecond)
+		_, err := other.Exec(`COMMIT`)
+		stored <- err
+	}()
+	if done := forget(t, s, store.Forgetting{Authors: []string{"ann"}}); done.Repeats != 1 || done.Signals != 1 {
+		t.Errorf("forgotten: %+v", done)
+	}
+	if err := <-stored; err != nil {
+		t.Fatal(err)
+	}
+	if n, err := s.Number(`signal WHERE evidence LIKE '%"down"%'`); n != 0 || err != nil {
+		t.Errorf("%d signals have the words, %v", n, err)
+	}
+}
+
 func TestForgetSaysThatAReaderHoldsTheLog(t *testing.T) {
 	t.Parallel()
 	s := open(t)

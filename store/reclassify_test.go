@@ -131,32 +131,6 @@ func TestNothingIsStoredOfWhatHasMoved(t *testing.T) {
 	}
 }
 
-func TestAKeyThatWasMadeToTellNothingStays(t *testing.T) {
-	s := open(t)
-	collect(t, s, post("1", 0, "ann", "down tesla DE"))
-	read(t, s)
-	if err := s.Exec(`UPDATE signal SET author_key = 7`); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.Reclassify(context.Background(), reread(t, s, func(outcry.StoredPost) string { return "up tesla DE; down aws NO" }), nil, moved); err != nil {
-		t.Fatal(err)
-	}
-	authors := 0
-	for b, err := range s.Timeline(context.Background(), outcry.Query{Services: []string{"tesla", "aws"}, Regions: []string{"001"}, Since: noon, Until: noon.Add(time.Hour), Step: time.Hour}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		authors += b.Authors
-	}
-	// Another key would make of one account two that nobody can tell apart.
-	if err := s.Exec(`DELETE FROM signal WHERE author_key <> 7`); err != nil {
-		t.Fatal(err)
-	}
-	if left := numbered(t, s); len(left) != 2 || authors != 2 {
-		t.Errorf("with the key there are %q; %d authors", left, authors)
-	}
-}
-
 func TestWhoSpokeIsCountedAsReadNow(t *testing.T) {
 	s := open(t)
 	collect(t, s, post("1", 0, "ann", "down tesla DE"), post("2", 1, "bob", "down aws NO"), post("3", 2, "cat", "up aws NO"))

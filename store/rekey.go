@@ -151,8 +151,8 @@ func (r *regrouping) readAround(ctx context.Context, m *mark) error {
 	return nil
 }
 
-func marksOf(ctx context.Context, tx *sql.Tx, from string) ([]*mark, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT g.seq, g.published_at, g.author_key, g.kind, g.text_key FROM `+from)
+func marksOf(ctx context.Context, db asker, from string, args ...any) ([]*mark, error) {
+	rows, err := db.QueryContext(ctx, `SELECT g.seq, g.published_at, g.author_key, g.kind, g.text_key FROM `+from, args...)
 	if err != nil {
 		return nil, err
 	}

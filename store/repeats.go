@@ -148,25 +148,20 @@ func (s *said) quoted(ctx context.Context, db asker, after int64, into map[int64
 	return rows.Err()
 }
 
-// signalsOfAccounts finds all signals of the accounts, and their authors' keys.
-func (s *said) signalsOfAccounts(ctx context.Context, db asker, after int64, into map[int64]int64) error {
-	later := `x.seq > ?`
+// signalsOfAccounts finds all signals of the accounts.
+func (s *said) signalsOfAccounts(ctx context.Context, db asker, after int64, into map[int64]*mark) error {
+	later := `g.seq > ?`
 	if after == 0 {
 		later = `+` + later // of all there are, by the index that holds the key
 	}
-	rows, err := db.QueryContext(ctx, `SELECT x.seq, x.author_key FROM signal x WHERE `+later+` AND x.author_key IN (`+idList(keysOf(s.authors))+`)`, after)
+	list, err := marksOf(ctx, db, `signal g WHERE `+later+` AND g.author_key IN (`+idList(keysOf(s.authors))+`)`, after)
 	if err != nil {
 		return fmt.Errorf("looking for the signals of an account: %w", err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var seq, key int64
-		if err := rows.Scan(&seq, &key); err != nil {
-			return err
-		}
-		into[seq] = key
+	for _, m := range list {
+		into[m.seq] = m
 	}
-	return rows.Err()
+	return nil
 }
 
 // repeated reports whether a quote is of what was said: the whole of it or, in

@@ -124,13 +124,6 @@ func (r *rereader) post(ctx context.Context, p *Reread, old []oldRow) error {
 			return err
 		}
 	}
-	// Of an account that another post was forgotten of, the key is no longer
-	// made of its name.
-	for i := range now {
-		if at := slices.IndexFunc(old, func(o oldRow) bool { return o.author == now[i].author }); at >= 0 {
-			now[i].key = old[at].key
-		}
-	}
 	place := match(old, now)
 	kept := make([]bool, len(now))
 	for i := range old {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"outcry"
@@ -294,7 +295,7 @@ func idList(ids []int64) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		fmt.Fprint(&b, id)
+		b.WriteString(strconv.FormatInt(id, 10))
 	}
 	return b.String()
 }

@@ -19,8 +19,9 @@ help: ## lists the targets
 demo: ## replays the day the Tesla app failed and prints the story; needs no network
 	$(GO) run ./cmd/outcry demo --once
 
-test: ## runs the tests, as quick as they go
-	$(GO) test ./...
+# The longest package takes minutes on two cores, and more beside other work.
+test: ## runs the tests
+	$(GO) test -timeout 30m ./...
 
 check: format vet lint race ## all that must hold before a change lands
 
@@ -36,8 +37,10 @@ lint:
 	$(TOOL) golangci-lint run ./...
 	$(TOOL) staticcheck ./...
 
+# Short: the race detector makes every step several times as long, and what is
+# repeated fifty times races in the first five as well.
 race:
-	$(GO) test -race ./...
+	$(GO) test -race -short -timeout 30m ./...
 
 bench: ## runs the benchmarks; BENCH=Timeline picks some of them
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem ./...

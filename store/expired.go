@@ -7,15 +7,16 @@ import (
 
 // expiredPosts selects the first sights of posts that are to go, as p with
 // their source as s: ?1 before, ?2 the cursor of the classify stage, ?3 whether
-// imports go, too.
+// imports go, too. Here and below, sources are chosen before more is looked up:
+// old imports may be most of what there is.
 const expiredPosts = `FROM post p CROSS JOIN source s ON s.id = p.source_id
-	WHERE p.version = 0 AND p.published_at < ?1 AND p.seq <= ?2 AND (?3 OR s.kind <> '')
+	WHERE p.version = 0 AND p.published_at < ?1 AND p.seq <= ?2 AND +p.source_id IN (SELECT id FROM source WHERE ?3 OR kind <> '')
 	AND NOT EXISTS (SELECT 1 FROM post n WHERE n.source_id = p.source_id AND n.id = p.id AND n.seq > ?2)`
 
 // expiredSignals selects the signals that are to go, as g: ?1 before, ?2 whether
 // imports go, too, ?3 where the posts begin that stay.
 const expiredSignals = `FROM service e CROSS JOIN signal g INDEXED BY signal_cell ON g.service_id = e.id AND g.published_at < ?1
-	CROSS JOIN source s ON s.id = g.source_id WHERE (?2 OR s.kind <> '')
+	WHERE g.source_id IN (SELECT id FROM source WHERE ?2 OR kind <> '')
 	AND NOT EXISTS (SELECT 1 FROM post p WHERE p.seq = g.post_seq AND p.published_at >= ?3)`
 
 // expiredVisits selects the visits that are to go, as v: of those before ?1, a

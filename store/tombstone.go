@@ -67,7 +67,7 @@ func (s *Store) withoutBuried(ctx context.Context, tx *sql.Tx, posts []outcry.Po
 
 // buriedSeqs returns the last seqs of the posts that are gone, by their keys.
 func buriedSeqs(ctx context.Context, tx *sql.Tx, keys []int64) (map[int64]int64, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT key, seq FROM tombstone WHERE key IN (`+idList(keys)+`)`)
+	rows, err := tx.QueryContext(ctx, `SELECT t.key, t.seq FROM json_each(?) k CROSS JOIN tombstone t ON t.key = k.value`, `[`+idList(keys)+`]`)
 	if err != nil {
 		return nil, fmt.Errorf("looking for posts that are gone: %w", err)
 	}

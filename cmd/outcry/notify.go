@@ -28,7 +28,11 @@ func (m *manager) tell(lines ...string) {
 	if m == nil {
 		return
 	}
-	err := send(strings.Join(lines, "\n"))
+	wait := patience
+	if m.deaf.Load() {
+		wait = patience / 20
+	}
+	err := send(strings.Join(lines, "\n"), wait)
 	if was := m.deaf.Swap(err != nil); err != nil && !was {
 		m.log.Warn("the service manager cannot be told how this daemon is; it may end it", "error", err)
 	}
@@ -38,7 +42,7 @@ func (m *manager) tell(lines ...string) {
 // is given up: the socket holds a few, and whoever writes to a full one waits.
 const patience = time.Second
 
-func send(message string) error {
+func send(message string, wait time.Duration) error {
 	name := os.Getenv("NOTIFY_SOCKET")
 	if name == "" {
 		return nil
@@ -48,7 +52,7 @@ func send(message string) error {
 		return err
 	}
 	defer conn.Close()
-	if err := conn.SetWriteDeadline(time.Now().Add(patience)); err != nil {
+	if err := conn.SetWriteDeadline(time.Now().Add(wait)); err != nil {
 		return err
 	}
 	_, err = conn.Write([]byte(message))

@@ -181,7 +181,7 @@ func TestAPipelineThatStandsStillShowsNoLife(t *testing.T) {
 func TestAServiceManagerThatReadsNothingHoldsNobodyUp(t *testing.T) {
 	notifySocket(t)
 	for full := false; !full; {
-		full = errors.Is(send("STATUS=nobody listens"), os.ErrDeadlineExceeded)
+		full = errors.Is(send("STATUS=nobody listens", 10*time.Millisecond), os.ErrDeadlineExceeded)
 	}
 	clock := simulator.NewClock(midnight)
 	f := newForums(t, clock)

@@ -36,7 +36,14 @@ func storeCommands() map[string]func(ts *testscript.TestScript, neg bool, args [
 		"sql":     runSQL,
 		"hold":    hold,
 		"cut":     cut,
-		"refused": refused,
+		"refused": func(ts *testscript.TestScript, _ bool, args []string) { refused(ts, args, typical()) },
+		"refused-by-all": func(ts *testscript.TestScript, _ bool, args []string) {
+			if testing.Short() {
+				refused(ts, args, typical())
+			} else {
+				refused(ts, args, openers())
+			}
+		},
 	}
 }
 
@@ -71,15 +78,14 @@ func cut(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.Truncate(ts.MkAbs(args[0]), n))
 }
 
-// refused has every command that opens a database open a file, and holds it to
-// one line that matches, exit code 1, and a directory that is as it was:
-// refused FILE PATTERN
-func refused(ts *testscript.TestScript, _ bool, args []string) {
+// typical are command lines that open a database in each way there is: to read it, to
+// write it, and for long.
+func typical() [][]string { return [][]string{{"timeline"}, called["import"], {"daemon"}} }
+
+// refused has commands open a file, and holds them to one line that matches, exit
+// code 1, and a directory that is as it was: refused FILE PATTERN
+func refused(ts *testscript.TestScript, args []string, lines [][]string) {
 	path, want := args[0], regexp.MustCompile(`^outcry: .*`+regexp.QuoteMeta(args[0])+`.*`+args[1]+`.*\n$`)
-	lines := openers()
-	if testing.Short() {
-		lines = [][]string{{"timeline"}, called["import"]}
-	}
 	for _, line := range lines {
 		before := files(ts, filepath.Dir(path))
 		err := ts.Exec("outcry", slices.Concat(line, []string{"--db", path, "--config", "outcry.yaml"})...)

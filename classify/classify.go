@@ -27,7 +27,15 @@ var builtin embed.FS
 type Options struct {
 	Catalogue *catalogue.Catalogue
 	Regions   *gazetteer.Regions
-	Lexicons  fs.FS // files named LANGUAGE.lex
+	Lexicons  []Layer // later ones add to earlier ones
+}
+
+// Layer is a directory of lexicons, files named LANGUAGE.lex. What it says of
+// a language is added to what the layers before it say: phrases to their sets,
+// rules to their rules. A rule of a name that is there replaces the one before.
+type Layer struct {
+	Name  string // shown before the names of its files; "" for nothing
+	Files fs.FS
 }
 
 // Classifier reads posts. It is not changed once made and may be used by
@@ -56,12 +64,12 @@ func New(o Options) (*Classifier, error) {
 			return nil, fmt.Errorf("classifier: %w", err)
 		}
 	}
-	files := o.Lexicons
-	if files == nil {
-		files = Lexicons()
+	layers := o.Lexicons
+	if layers == nil {
+		layers = []Layer{Lexicons()}
 	}
 	var problems []Problem
-	if c.lexicons, problems = compile(files); len(problems) > 0 {
+	if c.lexicons, problems = compile(layers); len(problems) > 0 {
 		errs := make([]error, len(problems))
 		for i, p := range problems {
 			errs[i] = errors.New(p.String())
@@ -76,7 +84,7 @@ func New(o Options) (*Classifier, error) {
 	}
 	c.lexicons.split.words = c.lexicons.names.words
 	c.lexicons.names.seal()
-	if c.ruleset, err = c.version(files); err != nil {
+	if c.ruleset, err = c.version(layers); err != nil {
 		return nil, err
 	}
 	c.pool.New = func() any { return new(scratch) }
@@ -84,17 +92,17 @@ func New(o Options) (*Classifier, error) {
 }
 
 // Lexicons returns the built-in lexicons.
-func Lexicons() fs.FS {
+func Lexicons() Layer {
 	sub, err := fs.Sub(builtin, "lexicons")
 	if err != nil {
 		panic(err) // the directory is part of the program
 	}
-	return sub
+	return Layer{Files: sub}
 }
 
-// Lint returns every problem of a directory of lexicons.
-func Lint(fsys fs.FS) []Problem {
-	_, problems := compile(fsys)
+// Lint returns every problem of lexicons.
+func Lint(layers ...Layer) []Problem {
+	_, problems := compile(layers)
 	return problems
 }
 
@@ -102,20 +110,22 @@ func Lint(fsys fs.FS) []Problem {
 func (c *Classifier) Ruleset() string { return c.ruleset }
 
 // version hashes the engine and all data.
-func (c *Classifier) version(files fs.FS) (string, error) {
+func (c *Classifier) version(layers []Layer) (string, error) {
 	h := sha256.New()
 	fmt.Fprintln(h, engine)
-	names, err := fs.Glob(files, "*.lex")
-	if err != nil {
-		return "", fmt.Errorf("lexicons: %w", err)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
+	for _, layer := range layers {
+		names, err := fs.Glob(layer.Files, "*.lex")
 		if err != nil {
 			return "", fmt.Errorf("lexicons: %w", err)
 		}
-		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+		slices.Sort(names)
+		for _, name := range names {
+			data, err := fs.ReadFile(layer.Files, name)
+			if err != nil {
+				return "", fmt.Errorf("lexicons: %w", err)
+			}
+			fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+		}
 	}
 	for s := range c.catalogue.All() {
 		s.File, s.Line = "", 0

@@ -2,7 +2,7 @@ package classify
 
 import (
 	"fmt"
-	"io/fs"
+	"slices"
 	"strings"
 
 	"outcry"
@@ -50,15 +50,15 @@ type compiler struct {
 	problems []Problem
 	parts    map[string]part
 	lex      *lexicon
-	byLang   map[string]*lexicon
+	byLang   map[string][]*lexicon // of each layer that has it
 	buf      []byte
 	tokens   []token
 }
 
-// compile builds the lexicons of a directory. With problems, what was built
+// compile builds the lexicons of all layers. With problems, what was built
 // must not be used.
-func compile(fsys fs.FS) (*lexicons, []Problem) {
-	all, problems := readLexicons(fsys)
+func compile(layers []Layer) (*lexicons, []Problem) {
+	all, problems := readLexicons(layers)
 	c := &compiler{
 		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}},
 		parts:    parts(),
@@ -66,12 +66,12 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 		used:     map[string]bool{},
 		forms:    map[string]int{},
 		problems: problems,
-		byLang:   map[string]*lexicon{},
+		byLang:   map[string][]*lexicon{},
 	}
 	for _, lex := range all {
 		c.out.split.after = append(c.out.split.after, lex.after...)
 		c.out.split.before = append(c.out.split.before, lex.before...)
-		c.byLang[lex.lang] = lex
+		c.byLang[lex.lang] = append(c.byLang[lex.lang], lex)
 		c.langs(lex)
 	}
 	for _, lex := range all {
@@ -83,10 +83,14 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 	c.out.at = c.sets[placeSet]
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
 	c.out.beyond = c.sets[beyondSet]
+	// The last layer is first, so that the phrases of its rules are theirs.
+	slices.SortStableFunc(all, func(a, b *lexicon) int { return b.layer - a.layer })
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
-			c.rule(r)
+			if !c.namesake(r, func(layer int) bool { return layer > r.layer }) {
+				c.rule(r)
+			}
 		}
 	}
 	c.unused(all)
@@ -96,7 +100,9 @@ func compile(fsys fs.FS) (*lexicons, []Problem) {
 // langs gives a language its place in a set of them. The common one is in all.
 func (c *compiler) langs(lex *lexicon) {
 	lex.langs = everyLang
-	if lex.lang != commonLang {
+	if known, ok := c.out.byLang[lex.lang]; ok {
+		lex.langs = known
+	} else if lex.lang != commonLang {
 		n := len(c.out.byLang) + 1
 		if n >= maxLangs {
 			c.lex = lex
@@ -107,8 +113,14 @@ func (c *compiler) langs(lex *lexicon) {
 		c.out.byLang[lex.lang] = lex.langs
 	}
 	for _, r := range lex.rules {
-		r.langs = lex.langs
+		r.langs, r.layer = lex.langs, lex.layer
 	}
+}
+
+// namesake reports whether a layer that suits has a rule of the same name.
+func (c *compiler) namesake(r *rule, suits func(layer int) bool) bool {
+	same := func(o *rule) bool { return o.id == r.id }
+	return slices.ContainsFunc(c.byLang[r.lang], func(lex *lexicon) bool { return suits(lex.layer) && slices.ContainsFunc(lex.rules, same) })
 }
 
 func (c *compiler) say(line int, format string, args ...any) {
@@ -169,15 +181,19 @@ func (c *compiler) flatten(set *wordSet, depth int) []phrase {
 			list = append(list, ph)
 			continue
 		}
-		inner, _ := c.lookup(strings.Trim(ph.text, "{}"))
+		inner := c.lookup(strings.Trim(ph.text, "{}"))
 		switch {
-		case inner == nil:
+		case len(inner) == 0:
 			c.say(ph.line, "unknown set %s", ph.text)
 		case depth > 4:
 			c.say(ph.line, "sets contain each other")
-		default:
-			c.used[inner.name] = true
-			for _, in := range c.flatten(inner, depth+1) {
+		}
+		for _, part := range inner {
+			if depth > 4 {
+				break
+			}
+			c.used[part.name] = true
+			for _, in := range c.flatten(part, depth+1) {
 				list = append(list, phrase{in.text, ph.line})
 			}
 		}
@@ -185,16 +201,21 @@ func (c *compiler) flatten(set *wordSet, depth int) []phrase {
 	return list
 }
 
-// lookup finds a set by name: of this language, else of the common lexicon.
-func (c *compiler) lookup(name string) (*wordSet, bool) {
-	if set, ok := c.lex.sets[name]; ok {
-		return set, true
+// lookup finds a set by name, of this language, else of the common lexicon:
+// what each layer says of it.
+func (c *compiler) lookup(name string) []*wordSet {
+	for _, lang := range []string{c.lex.lang, commonLang} {
+		var parts []*wordSet
+		for _, lex := range c.byLang[lang] {
+			if set, ok := lex.sets[name]; ok {
+				parts = append(parts, set)
+			}
+		}
+		if len(parts) > 0 {
+			return parts
+		}
 	}
-	if common := c.byLang[commonLang]; common != nil {
-		set, ok := common.sets[name]
-		return set, ok
-	}
-	return nil, false
+	return nil
 }
 
 // phrase adds plain words that mean s.
@@ -243,6 +264,15 @@ func (l *lexicons) ids(text string, tokens *[]token, buf *[]byte) ([]uint32, err
 }
 
 func (c *compiler) rule(r *rule) {
+	if r.kind == saysOff {
+		switch {
+		case len(r.patterns) > 0:
+			c.say(r.line, "rule %s is off and has phrases", r.id)
+		case !c.namesake(r, func(layer int) bool { return layer < r.layer }):
+			c.say(r.line, "there is no rule %s to turn off", r.id)
+		}
+		return
+	}
 	index := int32(len(c.out.rules))
 	c.out.rules = append(c.out.rules, r)
 	if len(r.patterns) == 0 {
@@ -272,6 +302,9 @@ func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 	}
 	key := fmt.Sprint(form)
 	if other, dup := c.forms[key]; dup && int32(other) != index {
+		if c.out.rules[other].layer > r.layer {
+			return // an operator's own rule has the say
+		}
 		c.say(ph.line, "%q: rule %s (line %d) has the same phrase", ph.text, c.out.rules[other].id, c.out.rules[other].line)
 		return
 	}

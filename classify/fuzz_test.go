@@ -114,7 +114,7 @@ func FuzzLexicon(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
 		files := fstest.MapFS{"xx.lex": {Data: data}}
 		began := time.Now()
-		problems := Lint(files)
+		problems := Lint(Layer{Files: files})
 		if took := time.Since(began); took > 5*time.Second {
 			t.Fatalf("took %v for %d bytes", took, len(data))
 		}
@@ -123,7 +123,7 @@ func FuzzLexicon(f *testing.F) {
 				t.Fatalf("%d: %.1200q", p.Line, msg)
 			}
 		}
-		c, err := New(Options{Lexicons: files, Catalogue: services, Regions: new(gazetteer.Regions)})
+		c, err := New(Options{Lexicons: []Layer{{Files: files}}, Catalogue: services, Regions: new(gazetteer.Regions)})
 		if (err == nil) != (len(problems) == 0) {
 			t.Fatalf("%d problems, %v", len(problems), err)
 		}

@@ -3,6 +3,7 @@ package classify
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -33,6 +34,7 @@ func problem(file string, line int, format string, args []any) Problem {
 // lexicon is what one file says, as it says it.
 type lexicon struct {
 	lang   string
+	layer  int
 	langs  langs // itself alone; all of them for the common one
 	file   string
 	sets   map[string]*wordSet
@@ -60,6 +62,7 @@ type rule struct {
 	lang     string
 	langs    langs // that it belongs to
 	kind     kind
+	layer    int
 	file     string
 	line     int
 	patterns []phrase
@@ -87,6 +90,7 @@ const (
 	saysStill // down in the face of a recovery, by itself
 	saysSame  // as what it answers
 	saysNope  // against what it answers
+	saysOff   // the rule of that name in the layers before is not to be used
 	cues      // the kinds from here on claim nothing, they change what is claimed
 	scopeNot
 	scopePast
@@ -106,7 +110,7 @@ const (
 )
 
 var kindNames = map[string]kind{
-	"down": saysDown, "up": saysUp, "still": saysStill, "same": saysSame, "nope": saysNope,
+	"down": saysDown, "up": saysUp, "still": saysStill, "same": saysSame, "nope": saysNope, "off": saysOff,
 	"not": scopeNot, "past": scopePast, "if": scopeIf, "plan": scopePlan, "other": scopeOther, "own": scopeOwn,
 	"told": scopeTold, "awaited": scopeAwaited, "ask": scopeAsk, "why": scopeWhy, "again": scopeAgain, "now": scopeNow, "hedge": scopeHedge,
 	"news": scopeNews, "blame": scopeBlame,
@@ -152,25 +156,29 @@ const (
 
 var reachNames = map[string]reach{"touch": reachTouch, "near": reachNear, "after": reachAfter, "clause": reachClause, "sentence": reachSentence, "post": reachPost}
 
-// readLexicons reads every *.lex file of fsys, in order of their names.
-func readLexicons(fsys fs.FS) ([]*lexicon, []Problem) {
-	files, err := fs.Glob(fsys, "*.lex")
-	if err != nil || len(files) == 0 {
-		return nil, []Problem{{File: ".", Reason: "no lexicon: want files named LANGUAGE.lex"}}
-	}
-	slices.Sort(files)
+// readLexicons reads every *.lex file of the layers, in order of their names.
+func readLexicons(layers []Layer) ([]*lexicon, []Problem) {
 	var all []*lexicon
 	var problems []Problem
-	for _, file := range files {
-		data, err := fs.ReadFile(fsys, file)
-		switch {
-		case err != nil:
-			problems = append(problems, Problem{file, 0, err.Error()})
-		case len(data) > maxLexicon:
-			problems = append(problems, Problem{file, 0, fmt.Sprintf("larger than %d MiB", maxLexicon>>20)})
-		default:
-			lex, more := parseLexicon(file, data)
-			all, problems = append(all, lex), append(problems, more...)
+	for i, layer := range layers {
+		files, err := fs.Glob(layer.Files, "*.lex")
+		if err != nil || len(files) == 0 && i == 0 {
+			return nil, []Problem{{File: ".", Reason: "no lexicon: want files named LANGUAGE.lex"}}
+		}
+		slices.Sort(files)
+		for _, name := range files {
+			file := path.Join(layer.Name, name)
+			data, err := fs.ReadFile(layer.Files, name)
+			switch {
+			case err != nil:
+				problems = append(problems, Problem{file, 0, err.Error()})
+			case len(data) > maxLexicon:
+				problems = append(problems, Problem{file, 0, fmt.Sprintf("larger than %d MiB", maxLexicon>>20)})
+			default:
+				lex, more := parseLexicon(file, data)
+				lex.layer = i
+				all, problems = append(all, lex), append(problems, more...)
+			}
 		}
 	}
 	return all, problems

@@ -111,13 +111,14 @@ func (c *compiler) expand(ph phrase, elements []element) ([][]sym, bool) {
 func (c *compiler) ways(ph phrase, e element) ([][]sym, bool) {
 	switch {
 	case e.set != "":
-		set, ok := c.lookup(e.set)
-		if !ok {
+		parts := c.lookup(e.set)
+		if len(parts) == 0 {
 			c.say(ph.line, "%q: unknown set {%s}", ph.text, e.set)
 			return nil, false
 		}
-		c.used[set.name] = true
-		return [][]sym{{c.sets[set.name]}}, true
+		name := parts[0].name // of all parts
+		c.used[name] = true
+		return [][]sym{{c.sets[name]}}, true
 	case e.class != "":
 		s, ok := classNames[e.class]
 		if !ok {

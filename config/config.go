@@ -16,7 +16,7 @@ type Config struct {
 	Database  string // file, relative to the working directory
 	Listen    string // host:port of dashboard, API and metrics; "" for none
 	Contact   string // address or page that operators of sources can turn to; "" if none
-	Lexicons  string // directory of rules that replace the built-in ones; "" for none
+	Rules     string // directory of rules that are added to the built-in ones; "" for none
 	Retention Retention
 	Detection Detection
 	Services  []Service

@@ -51,7 +51,7 @@ func TestWholeFile(t *testing.T) {
 database: data/o.db
 listen: ""
 contact: ops@example.org
-lexicons: rules
+rules: rules
 retention: { posts: 30d, signals: 2y }
 detection: { false_alarms: 2 per 1w }
 services:
@@ -76,7 +76,7 @@ alerts:
 		t.Fatal(err)
 	}
 	want := Config{
-		File: "outcry.yaml", Database: "data/o.db", Contact: "ops@example.org", Lexicons: "rules",
+		File: "outcry.yaml", Database: "data/o.db", Contact: "ops@example.org", Rules: "rules",
 		Retention: Retention{Posts: 30 * filters.Day, Signals: 2 * filters.Year},
 		Detection: Detection{FalseAlarms: Rate{Times: 2, Per: 7 * filters.Day}},
 		Services: []Service{

@@ -39,7 +39,7 @@ sources:
 
 func TestProblems(t *testing.T) {
 	for _, tc := range []struct{ name, text, want string }{
-		{"unknown key by far", "colour: red", "1: unknown key `colour`; known here: database, listen, contact, retention, detection, services, sources, alerts, lexicons"},
+		{"unknown key by far", "colour: red", "1: unknown key `colour`; known here: database, listen, contact, retention, detection, services, sources, alerts, rules"},
 		{"PostgreSQL", "database: postgres://u:p@h/db", "1: `database` names PostgreSQL, which is planned and does not work yet; give the name of a file, such as outcry.db"},
 		{"database elsewhere", "database: https://h/db", "1: `database` is an address; want a file; give the name of a file, such as outcry.db"},
 		{"empty database", `database: ""`, "1: `database` is empty; write a value or leave the key out"},
@@ -79,7 +79,7 @@ func TestProblems(t *testing.T) {
 		{"variable elsewhere", "database: ${TOKEN}", "1: `database` refers to an environment variable; only url, token and to can; write the value itself"},
 		{"tag", "database: !!binary aGk=", "1: tags (!!binary) are not read; leave it out"},
 		{"tabs", "sources:\n\t- name: a", "2: no YAML: found character that cannot start any token; indent with spaces; YAML takes no tabs for it"},
-		{"words that turn round", "\u202ea\u200bb: c", "1: unknown key ` a b`; known here: database, listen, contact, retention, detection, services, sources, alerts, lexicons"},
+		{"words that turn round", "\u202ea\u200bb: c", "1: unknown key ` a b`; known here: database, listen, contact, retention, detection, services, sources, alerts, rules"},
 		{"second document", "listen: ''\n---\nlisten: ''", " holds a second document (---); put all of the configuration into one"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

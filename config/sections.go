@@ -18,7 +18,7 @@ func (r *reader) top(n *yaml.Node) {
 		{"services", func(n *yaml.Node) { r.items("services", n, r.service) }},
 		{"sources", func(n *yaml.Node) { r.items("sources", n, r.source) }},
 		{"alerts", func(n *yaml.Node) { r.items("alerts", n, r.alert) }},
-		{"lexicons", func(n *yaml.Node) { r.words("lexicons", n, &c.Lexicons) }},
+		{"rules", func(n *yaml.Node) { r.words("rules", n, &c.Rules) }},
 	})
 }
 

@@ -36,18 +36,18 @@ var otherRules = sync.OnceValues(func() (*classify.Classifier, error) {
 		return nil, err
 	}
 	lexicons := fstest.MapFS{}
-	err = fs.WalkDir(classify.Lexicons(), ".", func(path string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(classify.Lexicons().Files, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path == "de.lex" {
 			return err
 		}
-		data, err := fs.ReadFile(classify.Lexicons(), path)
+		data, err := fs.ReadFile(classify.Lexicons().Files, path)
 		lexicons[path] = &fstest.MapFile{Data: data}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return classify.New(classify.Options{Catalogue: services, Lexicons: lexicons})
+	return classify.New(classify.Options{Catalogue: services, Lexicons: []classify.Layer{{Files: lexicons}}})
 })
 
 func rules(t testing.TB, of func() (*classify.Classifier, error)) *classify.Classifier {

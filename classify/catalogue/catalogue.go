@@ -95,11 +95,13 @@ func (c *Catalogue) climb(s Service) []string {
 // With returns a catalogue that knows further services too. One with the id of
 // a known service adds to it: its lists are joined, its single values replace
 // those known.
-func (c *Catalogue) With(extra ...Service) (*Catalogue, error) {
+func (c *Catalogue) With(extra ...Service) (*Catalogue, error) { return c.with(extra, nil) }
+
+func (c *Catalogue) with(extra []Service, press []string) (*Catalogue, error) {
 	services := maps.Clone(c.services)
 	for _, s := range extra {
 		if problem := s.check(); problem != "" {
-			return nil, fmt.Errorf("service %q: %s", s.ID, problem)
+			return nil, s.problem("%s", problem)
 		}
 		if known, ok := services[s.ID]; ok {
 			s = known.merge(s)
@@ -108,22 +110,34 @@ func (c *Catalogue) With(extra ...Service) (*Catalogue, error) {
 		}
 		services[s.ID] = s
 	}
-	grown := build(services, c.press)
+	grown := build(services, slices.Concat(c.press, press))
 	for _, s := range extra {
 		for _, id := range s.In {
 			if _, ok := services[id]; !ok {
-				return nil, fmt.Errorf("service %q: in: there is no service %q", s.ID, id)
+				return nil, s.problem("in: there is no service %q", id)
 			}
 			if id == s.ID || slices.Contains(grown.ancestors[id], s.ID) {
-				return nil, fmt.Errorf("service %q: in: %q contains itself", s.ID, id)
+				return nil, s.problem("in: %q contains itself", id)
 			}
 		}
 	}
 	return grown, nil
 }
 
+// problem is something wrong with a service, and where it was read.
+func (s Service) problem(format string, args ...any) error {
+	at := ""
+	if s.File != "" {
+		at = fmt.Sprintf("%s:%d: ", s.File, s.Line)
+	}
+	return fmt.Errorf("%sservice %q: "+format, append([]any{at, s.ID}, args...)...)
+}
+
 // merge adds what t says of the same service.
 func (s Service) merge(t Service) Service {
+	if t.File != "" {
+		s.File, s.Line = t.File, t.Line // what is wrong from now on is so since then
+	}
 	s.Name = cmp.Or(t.Name, s.Name)
 	s.Category = cmp.Or(t.Category, s.Category)
 	s.Country = cmp.Or(t.Country, s.Country)

@@ -287,3 +287,51 @@ func BenchmarkBuiltin(b *testing.B) {
 		builtin(b)
 	}
 }
+
+func TestMerge(t *testing.T) {
+	c := builtin(t)
+	own := fstest.MapFS{"own.yaml": {Data: []byte(`
+category: energy
+press: ["@valleynews"]
+services:
+  - {id: tesla, aliases: [our fleet]}
+  - {id: gridotron, name: Gridotron, in: [electricity], accounts: {monitor: ["@gridwatch"]}}
+`)}}
+	more, err := c.Merge("rules", own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"our fleet": "tesla", "Tesla": "tesla", "gridotron": "gridotron"} {
+		if got, known := more.Resolve(name); got != want || !known {
+			t.Errorf("Resolve(%q) = %q, %v, want %q", name, got, known, want)
+		}
+	}
+	for handle, want := range map[string]outcry.Voice{"@gridwatch": outcry.Monitor, "@valleynews": outcry.Press} {
+		if _, voice, _ := more.Account(handle); voice != want {
+			t.Errorf("%s has voice %q, want %q", handle, voice, want)
+		}
+	}
+	if problems := more.Lint(); len(problems) > 0 {
+		t.Errorf("problems: %v", problems)
+	}
+	if _, known := c.Resolve("gridotron"); known {
+		t.Error("Merge changed the catalogue that it was called on")
+	}
+	for text, want := range map[string]string{
+		"services: [{id: new, in: [nothing]}]":          `rules/own.yaml:1: service "new": in: there is no service "nothing"`,
+		"services: [{id: tesla}, {id: tesla}]":          `rules/own.yaml:1: service "tesla" is there already, in rules/own.yaml:1`,
+		"services: [{id: unlisted, name: Mine}]":        `service "unlisted" is there already`,
+		"services: [{id: new, name: New, colour: red}]": "rules/own.yaml: ",
+	} {
+		if _, err := c.Merge("rules", fstest.MapFS{"own.yaml": {Data: []byte(text)}}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Merge(%q): %v, want %q", text, err, want)
+		}
+	}
+	again, err := c.Merge("rules", fstest.MapFS{"own.yaml": {Data: []byte("services: [{id: mine, name: Tesla, category: energy}]")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := again.Lint(); len(p) == 0 || p[0].File != "rules/own.yaml" && !strings.Contains(p[0].What, "rules/own.yaml:1") {
+		t.Errorf("a name that is taken: %v", p)
+	}
+}

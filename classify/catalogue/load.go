@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,37 +35,58 @@ func Builtin() (*Catalogue, error) {
 // Load reads a catalogue from the YAML files of a directory. Its error joins
 // all problems of form; Lint says what else is wrong with the data.
 func Load(files fs.FS) (*Catalogue, error) {
-	names, err := fs.Glob(files, "*.yaml")
+	services, press, err := entries(files, "")
 	if err != nil {
 		return nil, err
 	}
-	services := map[string]Service{outcry.Unlisted: unlisted}
-	var press []string
+	all := map[string]Service{outcry.Unlisted: unlisted}
+	for _, s := range services {
+		all[s.ID] = s
+	}
+	return build(all, press), nil
+}
+
+// Merge returns a catalogue that knows the services in the YAML files of a
+// directory too; one that is known is added to, as With does. Problems name the
+// files with dir before them.
+func (c *Catalogue) Merge(dir string, files fs.FS) (*Catalogue, error) {
+	services, press, err := entries(files, dir)
+	if err != nil || len(services)+len(press) == 0 {
+		return c, err
+	}
+	return c.with(services, press)
+}
+
+// entries reads the services and the accounts of the press of a directory.
+func entries(files fs.FS, dir string) (services []Service, press []string, err error) {
+	names, err := fs.Glob(files, "*.yaml")
+	if err != nil {
+		return nil, nil, err
+	}
+	first := map[string]Service{outcry.Unlisted: unlisted}
 	var problems []error
 	for _, name := range names {
-		f, err := read(files, name)
+		f, err := read(files, name, path.Join(dir, name))
 		if err != nil {
 			problems = append(problems, err)
 			continue
 		}
 		press = append(press, handles(f.Press)...)
 		for _, e := range f.Services {
-			s, err := e.service(name)
+			s, err := e.service(path.Join(dir, name))
 			if err != nil {
 				problems = append(problems, err)
 				continue
 			}
-			if first, taken := services[s.ID]; taken {
-				problems = append(problems, fmt.Errorf("%s:%d: service %q is there already, in %s:%d", name, s.Line, s.ID, first.File, first.Line))
+			if old, taken := first[s.ID]; taken {
+				problems = append(problems, fmt.Errorf("%s:%d: service %q is there already, in %s:%d", s.File, s.Line, s.ID, old.File, old.Line))
 				continue
 			}
-			services[s.ID] = s
+			first[s.ID] = s
+			services = append(services, s)
 		}
 	}
-	if len(problems) > 0 {
-		return nil, errors.Join(problems...)
-	}
-	return build(services, press), nil
+	return services, press, errors.Join(problems...)
 }
 
 // file is one data file.
@@ -95,12 +117,14 @@ type entry struct {
 	line int
 }
 
-func read(files fs.FS, name string) (file, error) {
+// read reads one file, which problems name as shown.
+func read(files fs.FS, name, shown string) (file, error) {
 	var f file
 	raw, err := fs.ReadFile(files, name)
 	if err != nil {
 		return f, err
 	}
+	name = shown
 	if len(raw) > maxFile {
 		return f, fmt.Errorf("%s: larger than %d MiB", name, maxFile>>20)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -101,29 +102,37 @@ const typicalNames = 40_000
 
 // readNames adds the names of a file to those before.
 func readNames(names []Name, file string) ([]Name, error) {
-	err := readLines(file, 6, func(f []string) error {
-		kind, err := parse(kinds[:], f[3])
-		if err != nil {
-			return err
-		}
-		guard, err := parse(guards[:], f[5])
-		if err != nil {
-			return err
-		}
-		n := Name{Text: f[0], Lang: f[1], Kind: Kind(kind), Guard: Guard(guard)}
-		n.Region, _, _ = strings.Cut(f[2], " ")
-		if len(n.Region) < len(f[2]) {
-			n.More = strings.Fields(f[2][len(n.Region):])
-		}
-		if f[4] != "" {
-			if n.Population, err = strconv.Atoi(f[4]); err != nil {
-				return fmt.Errorf("population: %w", err)
-			}
-		}
+	err := readLines(file, nameFields, func(f []string) error {
+		n, err := nameOf(f)
 		names = append(names, n)
-		return nil
+		return err
 	})
 	return names, err
+}
+
+// nameFields is how many columns a file of names has.
+const nameFields = 6
+
+func nameOf(f []string) (Name, error) {
+	kind, err := parse(kinds[:], f[3])
+	if err != nil {
+		return Name{}, err
+	}
+	guard, err := parse(guards[:], f[5])
+	if err != nil {
+		return Name{}, err
+	}
+	n := Name{Text: f[0], Lang: f[1], Kind: Kind(kind), Guard: Guard(guard)}
+	n.Region, _, _ = strings.Cut(f[2], " ")
+	if len(n.Region) < len(f[2]) {
+		n.More = strings.Fields(f[2][len(n.Region):])
+	}
+	if f[4] != "" {
+		if n.Population, err = strconv.Atoi(f[4]); err != nil {
+			return n, fmt.Errorf("population %q; want a number", f[4])
+		}
+	}
+	return n, nil
 }
 
 // parse returns the place of a word in the list of allowed ones; "" is the
@@ -147,7 +156,17 @@ func readLines(file string, fields int, take func([]string) error) error {
 	if err != nil {
 		return fmt.Errorf("gazetteer: %s: %w", file, err)
 	}
+	if err := eachLine(file, text, fields, take); err != nil {
+		return fmt.Errorf("gazetteer: %w", err)
+	}
+	return nil
+}
+
+// eachLine hands the fields of every line of a text to take. Its error joins
+// those of all lines.
+func eachLine(file, text string, fields int, take func([]string) error) error {
 	f := make([]string, fields)
+	var problems []error
 	for at := 1; text != ""; at++ {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
@@ -157,14 +176,15 @@ func readLines(file string, fields int, take func([]string) error) error {
 		for i := range f {
 			f[i], line, _ = strings.Cut(line, "\t")
 		}
+		err := take(f)
 		if line != "" {
-			return fmt.Errorf("gazetteer: %s:%d: more than %d fields", file, at, fields)
+			err = fmt.Errorf("more than %d columns", fields)
 		}
-		if err := take(f); err != nil {
-			return fmt.Errorf("gazetteer: %s:%d: %w", file, at, err)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("%s:%d: %w", file, at, err))
 		}
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
 func readText(file string) (string, error) {

@@ -62,12 +62,8 @@ func plant(rows []row, names []Name) (*Regions, error) {
 // operator's own file. They are preferred over equal names known before.
 func (r *Regions) With(names ...Name) (*Regions, error) {
 	for _, n := range names {
-		if strings.TrimSpace(n.Text) == "" {
-			return nil, fmt.Errorf("name of region %s is empty", n.Region)
-		}
-		unknown := func(id string) bool { return !r.Known(id) }
-		if unknown(n.Region) || slices.ContainsFunc(n.More, unknown) {
-			return nil, fmt.Errorf("name %q: unknown region in %v; use ISO 3166 or UN M49 codes", n.Text, n.All())
+		if err := r.check(n); err != nil {
+			return nil, err
 		}
 	}
 	if len(r.names) > 0 {
@@ -76,6 +72,18 @@ func (r *Regions) With(names ...Name) (*Regions, error) {
 	grown := &Regions{tree: r.tree, names: names}
 	grown.index = sync.OnceValue(grown.makeIndex)
 	return grown, nil
+}
+
+// check returns what is wrong with a name.
+func (r *Regions) check(n Name) error {
+	if strings.TrimSpace(n.Text) == "" {
+		return fmt.Errorf("name of region %s is empty", n.Region)
+	}
+	unknown := func(id string) bool { return !r.Known(id) }
+	if unknown(n.Region) || slices.ContainsFunc(n.More, unknown) {
+		return fmt.Errorf("name %q: unknown region in %v; use ISO 3166 or UN M49 codes", n.Text, n.All())
+	}
+	return nil
 }
 
 // Ancestors returns the regions that contain id, nearest first; the world is

@@ -83,6 +83,7 @@ func kinds() []string {
 // only look things up.
 type world struct {
 	config   config.Config
+	builtin  *gazetteer.Regions // without the operator's own names
 	services *catalogue.Catalogue
 	regions  *gazetteer.Regions
 }
@@ -97,7 +98,7 @@ func builtin() (*world, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the services: %w", err)
 	}
-	return &world{config: config.Default(), services: services, regions: regions}, nil
+	return &world{config: config.Default(), builtin: regions, services: services, regions: regions}, nil
 }
 
 // world is all of it, as configured.
@@ -109,18 +110,28 @@ func (a *app) world() (*world, error) {
 	return a.worldOf(regions)
 }
 
-// worldOf is the world as configured, with the regions that no configuration
-// changes.
+// worldOf is the world as configured, on top of the built-in regions.
 func (a *app) worldOf(regions *gazetteer.Regions) (*world, error) {
-	w := &world{regions: regions}
+	w := &world{builtin: regions}
 	var err error
 	if w.config, err = a.load(regions); err != nil {
 		return nil, err
 	}
-	if w.services, err = catalogue.Builtin(); err != nil {
+	services, err := catalogue.Builtin()
+	if err != nil {
 		return nil, fmt.Errorf("loading the services: %w", err)
 	}
-	if w.services, err = w.services.With(configured(w.config.Services)...); err != nil {
+	own, err := ownRules(w.config)
+	if err != nil {
+		return nil, err
+	}
+	if w.regions, err = own.regions(regions); err != nil {
+		return nil, err
+	}
+	if services, err = own.services(services); err != nil {
+		return nil, err
+	}
+	if w.services, err = services.With(configured(w.config.Services)...); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.config.File, err)
 	}
 	return w, nil
@@ -139,11 +150,11 @@ func configured(list []config.Service) []catalogue.Service {
 }
 
 func (w *world) classifier() (*classify.Classifier, error) {
-	o := classify.Options{Catalogue: w.services, Regions: w.regions}
-	if dir := w.config.Lexicons; dir != "" {
-		o.Lexicons = os.DirFS(dir)
+	own, err := ownRules(w.config)
+	if err != nil {
+		return nil, err
 	}
-	c, err := classify.New(o)
+	c, err := classify.New(classify.Options{Catalogue: w.services, Regions: w.regions, Lexicons: own.lexicons()})
 	if err != nil {
 		return nil, fmt.Errorf("loading the rules: %w", err)
 	}

@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"strings"
 
 	"outcry/classify"
 	"outcry/classify/catalogue"
@@ -71,18 +71,34 @@ func (a *app) lint(regions *gazetteer.Regions) (found linted, err error) {
 	if found.services, err = catalogue.Builtin(); err != nil {
 		return found, fmt.Errorf("loading the services: %w", err)
 	}
+	own, err := ownRules(c)
+	found.add(err)
+	found.problems = append(found.problems, own.strays()...)
+	_, err = own.regions(regions)
+	found.add(err)
+	if all, err := own.services(found.services); err != nil {
+		found.add(err)
+	} else {
+		found.services = all
+	}
 	for _, p := range found.services.Lint() {
 		found.problems = append(found.problems, p.String())
 	}
 	if _, err := found.services.With(configured(c.Services)...); err != nil {
 		found.problems = append(found.problems, fmt.Sprintf("%s: %v", c.File, err))
 	}
-	lexicons := classify.Lexicons()
-	if c.Lexicons != "" {
-		lexicons = os.DirFS(c.Lexicons)
-	}
-	for _, p := range classify.Lint(lexicons) {
+	for _, p := range classify.Lint(own.lexicons()...) {
 		found.problems = append(found.problems, p.String())
 	}
 	return found, nil
+}
+
+// add adds the problems that an error joins, if it is one.
+func (l *linted) add(err error) {
+	if err == nil {
+		return
+	}
+	for line := range strings.Lines(err.Error()) {
+		l.problems = append(l.problems, strings.TrimSpace(line))
+	}
 }

@@ -68,7 +68,7 @@ func TestHostilePostsOnATerminal(t *testing.T) {
 	// Rules by which nearly everything is read otherwise.
 	rules := filepath.Join(dir, "other.yaml")
 	if err := errors.Join(os.Mkdir("rules", 0o700), os.WriteFile("rules/en.lex", []byte("rule works up\n    <service> is down\n"), 0o600),
-		os.WriteFile(rules, []byte("lexicons: rules\n"), 0o600)); err != nil {
+		os.WriteFile(rules, []byte("rules: rules\n"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	span := []string{"--since", "2024-05-07", "--until", "2024-05-07"}

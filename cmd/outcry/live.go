@@ -58,8 +58,8 @@ func (l *live) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher)
 
 func (l *live) voice(p *outcry.Post) outcry.Voice { return l.Load().classifier.Voice(p) }
 
-// containment is what contains what among the services of the moment. The
-// regions never change.
+// containment is what contains what among the services of the moment. Of the
+// regions only names can change.
 type containment struct{ now *live }
 
 // Ancestors returns the services that contain one, nearest first.

@@ -34,7 +34,7 @@ type follower interface {
 
 // again reads the configuration anew. An error has a line for each problem.
 func (a *app) again(now *setting) (*setting, error) {
-	w, err := a.worldOf(now.regions)
+	w, err := a.worldOf(now.builtin)
 	if err == nil && w.config.File == "" && now.config.File != "" {
 		// Without the file the defaults would hold, and all sources be gone.
 		return nil, fmt.Errorf("%s: %w", now.config.File, fs.ErrNotExist)
@@ -47,7 +47,7 @@ func (a *app) again(now *setting) (*setting, error) {
 		return next, nil
 	}
 	// The error is of the first thing that went wrong.
-	if found, failed := a.lint(now.regions); failed == nil && len(found.problems) > 0 {
+	if found, failed := a.lint(now.builtin); failed == nil && len(found.problems) > 0 {
 		return nil, errors.New(strings.Join(found.problems, "\n"))
 	}
 	return nil, err

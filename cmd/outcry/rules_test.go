@@ -19,8 +19,11 @@ func TestAReloadReadsOwnRulesAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("outcry.yaml", "rules: "+dir+"\n")
-	a := &app{ctx: context.Background(), config: filepath.Join(dir, "outcry.yaml")}
+	file := filepath.Join(t.TempDir(), "outcry.yaml")
+	if err := os.WriteFile(file, []byte("rules: "+dir+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := &app{ctx: context.Background(), config: file}
 	w, err := a.world()
 	if err != nil {
 		t.Fatal(err)

@@ -54,6 +54,10 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
 	s.patterns, s.rules, s.edges, s.at = l.patterns, l.rules, l.edges, l.at
 	s.mark(l)
+	if s.inflect(l, p) {
+		s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
+		s.mark(l)
+	}
 	s.split()
 }
 

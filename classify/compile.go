@@ -19,10 +19,11 @@ type lexicons struct {
 	split    tokeniser
 	roles    []role // by symbol, from symSets on: of sets that hold in their own language
 	byLang   map[string]langs
-	at       sym // words that a place follows
-	unplaces sym // names that only contain a place's ("New York Times")
-	beyond   sym // words that say that a place is not meant ("outside of")
-	edges    sym // words that evidence does not end with ("in")
+	ofNames  []bool // word id -> whether it belongs to the name of a service or place; kept where names are inflected
+	at       sym    // words that a place follows
+	unplaces sym    // names that only contain a place's ("New York Times")
+	beyond   sym    // words that say that a place is not meant ("outside of")
+	edges    sym    // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
@@ -60,7 +61,7 @@ type compiler struct {
 func compile(layers []Layer) (*lexicons, []Problem) {
 	all, problems := readLexicons(layers)
 	c := &compiler{
-		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}},
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}, split: tokeniser{endings: newEndings()}},
 		parts:    parts(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
@@ -92,6 +93,10 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 				c.rule(r)
 			}
 		}
+	}
+	for _, lex := range all {
+		c.lex = lex
+		c.checkEndings()
 	}
 	c.unused(all)
 	return c.out, c.problems
@@ -218,8 +223,19 @@ func (c *compiler) lookup(name string) []*wordSet {
 	return nil
 }
 
-// phrase adds plain words that mean s.
+// phrase adds plain words that mean s, in all their forms.
 func (c *compiler) phrase(ph phrase, s sym) bool {
+	forms := c.inflected(ph)
+	for _, form := range forms {
+		if !c.wording(form, s) {
+			return false
+		}
+	}
+	return len(forms) > 0
+}
+
+// wording adds plain words that mean s.
+func (c *compiler) wording(ph phrase, s sym) bool {
 	if i := strings.IndexAny(ph.text, `[]\^$*?<>()|{}!%;:"`); i >= 0 {
 		c.say(ph.line, "%q: character %q has no meaning among plain words", ph.text, ph.text[i])
 		return false

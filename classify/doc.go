@@ -5,6 +5,7 @@
 //
 //	token.go     words, with their byte offsets in the post
 //	names.go     one trie over all names and lexicon words: words to symbols
+//	inflect.go   names with the endings of a language (endings.go)
 //	pattern.go   one trie over all rules: symbols to matches, gaps allowed
 //	clause.go    sentences and clauses, questions, quoted lines
 //	cue.go       matches that may be claims

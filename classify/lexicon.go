@@ -33,15 +33,17 @@ func problem(file string, line int, format string, args []any) Problem {
 
 // lexicon is what one file says, as it says it.
 type lexicon struct {
-	lang   string
-	layer  int
-	langs  langs // itself alone; all of them for the common one
-	file   string
-	sets   map[string]*wordSet
-	order  []*wordSet
-	rules  []*rule
-	after  []string
-	before []string
+	lang        string
+	layer       int
+	langs       langs // itself alone; all of them for the common one
+	file        string
+	sets        map[string]*wordSet
+	order       []*wordSet
+	endings     map[string]*wordSet // lists of endings
+	endingOrder []*wordSet
+	rules       []*rule
+	after       []string
+	before      []string
 }
 
 // wordSet is a named list of phrases that patterns use.

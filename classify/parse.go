@@ -24,7 +24,7 @@ type parser struct {
 }
 
 func parseLexicon(file string, data []byte) (*lexicon, []Problem) {
-	p := &parser{lex: &lexicon{lang: strings.TrimSuffix(path.Base(file), ".lex"), file: file, sets: map[string]*wordSet{}}}
+	p := &parser{lex: &lexicon{lang: strings.TrimSuffix(path.Base(file), ".lex"), file: file, sets: map[string]*wordSet{}, endings: map[string]*wordSet{}}}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	sc.Buffer(nil, 1<<20)
 	for sc.Scan() {
@@ -62,6 +62,8 @@ func (p *parser) head(text string) {
 	switch words[0] {
 	case "set":
 		p.startSet(words[1:])
+	case "endings":
+		p.startEndings(words[1:])
 	case "rule":
 		p.startRule(words[1:])
 	case "split-after":
@@ -69,7 +71,7 @@ func (p *parser) head(text string) {
 	case "split-before":
 		p.lex.after = append(p.lex.after, words[1:]...)
 	default:
-		p.say("%q; want set, rule, split-before or split-after, with the phrases indented below", words[0])
+		p.say("%q; want set, rule, endings, split-before or split-after, with the phrases indented below", words[0])
 	}
 }
 
@@ -85,6 +87,19 @@ func (p *parser) startSet(words []string) {
 	p.set = &wordSet{name: name, line: p.line}
 	p.lex.sets[words[0]] = p.set
 	p.lex.order = append(p.lex.order, p.set)
+}
+
+func (p *parser) startEndings(words []string) {
+	if len(words) != 1 || !isSlug(words[0]) {
+		p.say("want: endings NAME")
+		return
+	}
+	if old := p.lex.endings[words[0]]; old != nil {
+		p.say("endings %s are already defined in line %d", words[0], old.line)
+	}
+	p.set = &wordSet{name: p.lex.lang + "~" + words[0], line: p.line}
+	p.lex.endings[words[0]] = p.set
+	p.lex.endingOrder = append(p.lex.endingOrder, p.set)
 }
 
 func (p *parser) startRule(words []string) {

@@ -22,6 +22,7 @@ func (l *lexicons) addPlaces(regions *gazetteer.Regions) ([]gazetteer.Name, erro
 			continue
 		}
 		l.names.add(ids, meaning{symPlace, int32(len(list))})
+		l.nameWords(ids)
 		list = append(list, n)
 	}
 	return list, nil
@@ -216,16 +217,19 @@ func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazett
 	}
 	switch n.Guard {
 	case gazetteer.Case:
-		if text != n.Text {
+		if text != n.Text && (!s.tokens[to-1].inflected || !strings.HasPrefix(text, n.Text)) {
 			return first.class == hashtag && text[1:] == n.Text
 		}
 		// An abbreviation of two letters is a place only beside one.
 		return len(text) > 2 || !strings.Contains(n.Region, "-") || from > 0 && (s.means(from-1, l.at) || s.means(from-1, symPlace))
 	case gazetteer.Word:
+		if s.tokens[to-1].inflected {
+			return first.shape != lower
+		}
 		return first.shape != lower && from > 0 && first.before&sentence == 0 && s.means(from-1, l.at)
 	}
 	// A small city's name in small letters is more often a word.
-	return n.Kind != gazetteer.City || n.Population >= 200_000 || first.shape != lower ||
+	return n.Kind != gazetteer.City || n.Population >= 200_000 || first.shape != lower || s.tokens[to-1].inflected ||
 		first.class == hashtag || from > 0 && s.means(from-1, l.at)
 }
 

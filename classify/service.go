@@ -32,6 +32,7 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 			n.shape = shapeOf(text)
 		}
 		l.names.add(ids, meaning{symService, int32(len(list))})
+		l.nameWords(ids)
 		list = append(list, n)
 		return nil
 	}

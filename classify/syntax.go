@@ -131,6 +131,9 @@ func (c *compiler) ways(ph phrase, e element) ([][]sym, bool) {
 	case e.choices != nil:
 		return c.choices(ph, e.choices)
 	}
+	if strings.Contains(e.words, "~") {
+		return c.choices(ph, []string{e.words})
+	}
 	return c.literal(ph, e.words)
 }
 
@@ -138,7 +141,11 @@ func (c *compiler) ways(ph phrase, e element) ([][]sym, bool) {
 // among them are ways of their own.
 func (c *compiler) choices(ph phrase, choices []string) ([][]sym, bool) {
 	var ways [][]sym
-	s := c.symbol("=" + strings.Join(choices, "|"))
+	name := "=" + strings.Join(choices, "|")
+	if strings.Contains(name, "~") {
+		name = "=" + c.lex.lang + name // endings are those of its language
+	}
+	s := c.symbol(name)
 	plain := false
 	for _, choice := range choices {
 		switch {

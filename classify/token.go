@@ -30,6 +30,7 @@ type token struct {
 	gapStop    langs // in which no gap may pass it ("not")
 	turns      langs // in which it begins a clause ("but")
 	ends       langs // in which no scope reaches across it ("and")
+	inflected  bool  // a name with an ending
 }
 
 // class is what sort of token it is, beside the word that it may be.
@@ -77,10 +78,11 @@ const (
 // tokeniser splits text into tokens. Lexicon phrases and posts go through the
 // same one.
 type tokeniser struct {
-	words  *table
-	any    bool     // every word and symbol counts as known, as in a lexicon's own phrases
-	after  []string // "s": split off behind an apostrophe
-	before []string // "l": split off with the apostrophe behind it
+	words   *table
+	any     bool     // every word and symbol counts as known, as in a lexicon's own phrases
+	after   []string // "s": split off behind an apostrophe
+	before  []string // "l": split off with the apostrophe behind it
+	endings *endings // that names take
 }
 
 // hashWord returns the hash of a folded word.
@@ -175,8 +177,12 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 			return dst
 		}
 	case plain:
+		if len(dst) > first && tk.ends(&dst[len(dst)-1], text, t, buf) {
+			return dst
+		}
 		t.shape = shapeOf(s)
-		if n := tk.splitAt(s); n > 0 {
+		sign, at, after := signIn(s)
+		if n := tk.splitAt(s, at, after); n > 0 && sign == '\'' {
 			head, tail := t, t
 			head.end = t.start + int32(n)
 			tail.start, tail.before, tail.shape = head.end, 0, lower
@@ -190,7 +196,10 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 			whole.word = tk.lookup(text[whole.start:whole.end], buf)
 			return dst
 		}
-		t.word = tk.lookup(s, buf)
+		if t.word = tk.lookup(s, buf); t.word == 0 && at > 0 && tk.endings.behind(sign, s[after:], buf) {
+			t.word = tk.lookup(s[:at], buf)
+			t.inflected = t.word != 0
+		}
 	default:
 		t.word = tk.lookup(s, buf)
 	}
@@ -222,32 +231,55 @@ func (tk *tokeniser) lookup(s string, buf *[]byte) uint32 {
 	return id
 }
 
-// splitAt returns where a word has to be split in two, 0 if nowhere: "site's"
-// is "site" and "'s", "l'app" is "l'" and "app".
-func (tk *tokeniser) splitAt(s string) int {
-	at, size := -1, 1
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\'' {
-			at = i
-			break
-		}
-		if s[i] == 0xE2 && strings.HasPrefix(s[i:], "’") {
-			at, size = i, len("’")
-			break
+// ends reports whether the token is only an ending of the one before, behind a
+// sign that parts words elsewhere ("O2'de", "BLIK-iem"), and adds it.
+func (tk *tokeniser) ends(name *token, text string, t token, buf *[]byte) bool {
+	if t.start == name.end || name.word == 0 {
+		return false
+	}
+	sign := text[name.end]
+	switch text[name.end:t.start] {
+	case "’":
+		sign = '\''
+	case "'", "-", ":":
+	default:
+		return false
+	}
+	if !tk.endings.behind(sign, text[t.start:t.end], buf) {
+		return false
+	}
+	name.end, name.inflected = t.end, true
+	return true
+}
+
+// signIn returns the first apostrophe or colon in a word, where it stands and
+// where it ends; 0 if there is none.
+func signIn(s string) (sign byte, at, after int) {
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\'' || c == ':':
+			return c, i, i + 1
+		case c == 0xE2 && strings.HasPrefix(s[i:], "’"):
+			return '\'', i, i + len("’")
 		}
 	}
-	if at <= 0 {
+	return 0, 0, 0
+}
+
+// splitAt returns where a word with an apostrophe has to be split in two, 0 if
+// nowhere: "site's" is "site" and "'s", "l'app" is "l'" and "app".
+func (tk *tokeniser) splitAt(s string, at, after int) int {
+	if at == 0 {
 		return 0
 	}
-	tail, head := s[at+size:], s[:at]
 	for _, suffix := range tk.after {
-		if strings.EqualFold(tail, suffix) {
+		if strings.EqualFold(s[after:], suffix) {
 			return at
 		}
 	}
 	for _, prefix := range tk.before {
-		if strings.EqualFold(head, prefix) {
-			return at + size
+		if strings.EqualFold(s[:at], prefix) {
+			return after
 		}
 	}
 	return 0

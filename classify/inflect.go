@@ -1,0 +1,62 @@
+package classify
+
+import "outcry"
+
+// inflect finds the names behind words that no lexicon knows, in the languages
+// that inflect names: "twittera" is Twitter in Turkish. Most posts speak none of
+// them and cost nothing here. It reports whether a word became another.
+func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
+	of := l.split.endings.langs & s.speaks
+	if s.speaks == everyLang {
+		of &= l.byLang[s.lang]
+	}
+	if of == 0 {
+		return false
+	}
+	changed := false
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.class != plain || t.word != 0 && len(l.names.means[t.word]) > 0 || t.end-t.start > maxWord {
+			continue
+		}
+		s.buf = fold(s.buf[:0], s.textOf(p, *t))
+		if word := l.stem(s.buf, of); word != 0 {
+			t.word, t.inflected, changed = word, true, true
+		}
+	}
+	return changed
+}
+
+// stem returns the word of a name that has one of its endings in the folded
+// word; 0 if there is none. The longest ending counts.
+func (l *lexicons) stem(folded []byte, of langs) uint32 {
+	var buf [2 * maxWord]byte
+	for n := min(l.split.endings.most, len(folded)-minStem+1); n > 0; n-- {
+		cut := len(folded) - n
+		one := l.split.endings.find(folded[cut:])
+		if one == nil {
+			continue
+		}
+		for _, b := range one.bases {
+			if b.of&of == 0 || cut+len(b.text) < minStem {
+				continue
+			}
+			whole := append(append(buf[:0], folded[:cut]...), b.text...)
+			if id, ok := l.names.words.get(hashWord(whole)); ok && l.named(id) {
+				return id
+			}
+		}
+	}
+	return 0
+}
+
+// nameWords notes that words belong to a name.
+func (l *lexicons) nameWords(ids []uint32) {
+	for _, id := range ids {
+		l.ofNames = append(l.ofNames, make([]bool, max(0, int(id)+1-len(l.ofNames)))...)
+		l.ofNames[id] = true
+	}
+}
+
+// named reports whether the word belongs to the name of a service or place.
+func (l *lexicons) named(word uint32) bool { return int(word) < len(l.ofNames) && l.ofNames[word] }

@@ -59,6 +59,13 @@ func (s *scratch) claims(clause int32) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause })
 }
 
+// fails reports whether a failure is claimed in the clause.
+func (s *scratch) fails(clause int32) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool {
+		return c.clause == clause && c.reason == "" && (c.stance == outcry.Down || c.stance == outcry.StillDown)
+	})
+}
+
 // ended reports whether a word between the tokens ends what a scope reaches.
 func (s *scratch) ended(from, to int32) bool {
 	for i := from; i < to; i++ {

@@ -1,8 +1,10 @@
 package classify
 
 import (
+	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"outcry"
 	"outcry/classify/catalogue"
@@ -43,6 +45,7 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 			each(add, s.Aliases, "", serviceName{id: s.ID}),
 			each(add, s.Words, "", serviceName{id: s.ID, guarded: true}),
 			each(add, s.Handles, "@", serviceName{id: s.ID, handle: true}),
+			each(add, compounds(s, s.Handles), "", serviceName{id: s.ID, handle: true}),
 			each(add, s.Hashtags, "#", serviceName{id: s.ID}),
 			each(add, s.Domains, "", serviceName{id: s.ID, domain: true}),
 		} {
@@ -51,7 +54,8 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 			}
 		}
 		for _, voice := range []outcry.Voice{outcry.Official, outcry.Monitor} {
-			if err := each(add, s.Accounts[voice], "@", serviceName{id: s.ID, handle: true}); err != nil {
+			n := serviceName{id: s.ID, handle: true}
+			if err := errors.Join(each(add, s.Accounts[voice], "@", n), each(add, compounds(s, s.Accounts[voice]), "", n)); err != nil {
 				return nil, err
 			}
 		}
@@ -63,6 +67,34 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 		}
 	}
 	return list, nil
+}
+
+// compounds returns the handles of several words, as KenyaPower_Care. They are
+// no other word, so that they name the service without their sign, too: some
+// archives leave it out, and people do. One that is a guarded name, or begins a
+// longer one ("MongoDB" of MongoDB Atlas), says less.
+func compounds(s catalogue.Service, handles []string) []string {
+	var list []string
+	name := strings.ReplaceAll(s.Name, " ", "")
+	for _, h := range handles {
+		begins := len(h) <= len(name) && strings.EqualFold(name[:len(h)], h)
+		if len(h) >= shortestCompound && isCompound(h) && !(begins && (s.Guard == catalogue.Word || len(h) < len(name))) {
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// shortestCompound is how long such a handle has to be, in bytes.
+const shortestCompound = 6
+
+func isCompound(handle string) bool {
+	for i, r := range handle {
+		if i > 0 && (r == '_' || unicode.IsUpper(r) && unicode.IsLower(rune(handle[i-1]))) {
+			return true
+		}
+	}
+	return false
 }
 
 func each(add func(string, serviceName) error, texts []string, sigil string, n serviceName) error {
@@ -210,6 +242,8 @@ func (s *scratch) farthest(n *named, q *cue, in setting) int {
 		return -1
 	case in.service != "" || in.answered != nil:
 		return rankLink
+	case !n.guarded && n.clause != q.clause && s.fails(n.clause):
+		return rankPost // "X is down. Can't log in."
 	case !n.guarded && n.clause != q.clause && s.claims(n.clause):
 		return rankSentence
 	case !n.guarded && need <= needsService:

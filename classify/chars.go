@@ -36,24 +36,68 @@ func asciiBreak(text string, start, end int) breaks {
 // runeBreak tells punctuation beyond ASCII.
 func runeBreak(r rune) (breaks, bool) {
 	switch r {
-	case '。', '．', '؛', '।':
+	case '。', '．', '｡', '；', '؛', '।':
 		return stop, true
 	case '！', '¡':
 		return bang, true
 	case '？', '؟', '¿', '︖':
 		return ask, true
-	case '、', '，', '،':
+	case '、', '，', '､', '،':
 		return comma, true
-	case '…':
+	case '…', '‥':
 		return ellipsis, true
 	case '–', '—', '―':
 		return dash, true
+	case '【', '】', '（', '）', '［', '］', '〔', '〕', '《', '》':
+		return bracket, true
 	case '：':
 		return colon, true
 	case '\u2028', '\u2029', '\u0085':
 		return line, true
 	}
 	return 0, unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
+
+// pause reads marks that are a break in one place and none in another: dots
+// between two characters are a pause in the same sentence ("LINE…落ちてる"), and a
+// middle dot is one of the dots only beside others.
+func pause(b breaks, r rune, text string, start, end int) breaks {
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	switch {
+	case b == ellipsis && scriptOf(next) != spaced:
+		return comma
+	case r == '・' && next == '・':
+		return comma
+	case r == '・' && strings.HasSuffix(text[:start], "・"):
+		return comma
+	}
+	return b
+}
+
+// spacedEnd returns where the first character stands that is a token of its
+// own.
+func spacedEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0xE0 {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); scriptOf(r) != spaced {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// narrow returns a number in digits of usual width.
+func narrow(s string) string {
+	if s[0] < utf8.RuneSelf {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if '０' <= r && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
 }
 
 // handleEnd returns where the name of an account or tag ends that begins at i.
@@ -155,6 +199,9 @@ func shapeOf(s string) shape {
 }
 
 func numberClass(s string) class {
+	if len(s) == len("５００") {
+		s = narrow(s)
+	}
 	if len(s) == 4 && s[3] == 's' {
 		s = s[:3]
 	}
@@ -169,7 +216,7 @@ func clusterSize(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) && r != 'ﾞ' && r != 'ﾟ' {
 			break
 		}
 		n += size

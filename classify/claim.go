@@ -313,7 +313,7 @@ func (s *scratch) code(p *outcry.Post, q *cue, symptom outcry.Symptom) (string, 
 	if q.stance != outcry.Up {
 		for i := range s.tokens {
 			if t := s.tokens[i]; t.class == errorCode && !t.quoted {
-				code = s.textOf(p, t)[:3] // of "503s" too
+				code = narrow(s.textOf(p, t))[:3] // of "503s" too
 				break
 			}
 		}

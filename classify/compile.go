@@ -2,6 +2,7 @@ package classify
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type lexicons struct {
 	byLang   map[string]langs
 	ofNames  []bool // word id -> whether it belongs to the name of a service or place; kept where names are inflected
 	at       sym    // words that a place follows
+	behind   sym    // words that follow a place
 	unplaces sym    // names that only contain a place's ("New York Times")
 	beyond   sym    // words that say that a place is not meant ("outside of")
 	edges    sym    // words that evidence does not end with ("in")
@@ -30,6 +32,7 @@ type lexicons struct {
 const (
 	fillerSet = "filler" // words that may stand inside any pattern
 	placeSet  = "place-words"
+	behindSet = "place-ends"
 	stopSet   = "stop-words" // never the name of a service
 	breakSet  = "break-words"
 	endSet    = "scope-ends"
@@ -74,6 +77,7 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 		c.out.split.before = append(c.out.split.before, lex.before...)
 		c.byLang[lex.lang] = append(c.byLang[lex.lang], lex)
 		c.langs(lex)
+		maps.Copy(c.out.names.same, lex.same)
 	}
 	for _, lex := range all {
 		c.lex = lex
@@ -83,7 +87,7 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	}
 	c.out.at = c.sets[placeSet]
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
-	c.out.beyond = c.sets[beyondSet]
+	c.out.beyond, c.out.behind = c.sets[beyondSet], c.sets[behindSet]
 	// The last layer is first, so that the phrases of its rules are theirs.
 	slices.SortStableFunc(all, func(a, b *lexicon) int { return b.layer - a.layer })
 	for _, lex := range all {
@@ -135,7 +139,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, placeSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
+	case fillerSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
 		return true
 	}
 	return false

@@ -53,6 +53,9 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		if a.rule.needs != b.rule.needs {
 			return int(a.rule.needs) - int(b.rule.needs)
 		}
+		if spoken := a.rule.langs&s.speaks != 0; spoken != (b.rule.langs&s.speaks != 0) {
+			return order(spoken) // two languages may share a word that only one of them negates here
+		}
 		if a.rule.kind != b.rule.kind {
 			return int(b.rule.kind) - int(a.rule.kind) // "now back to 503" is no recovery
 		}
@@ -70,6 +73,14 @@ func (c *Classifier) prune(s *scratch, in setting) {
 	}
 	s.cues = kept
 	slices.SortFunc(s.cues, func(a, b cue) int { return int(a.from - b.from) })
+}
+
+// order puts what is so first.
+func order(first bool) int {
+	if first {
+		return -1
+	}
+	return 1
 }
 
 // suits reports whether a cue of the rule can be a claim here: it has what it

@@ -100,8 +100,29 @@ func shedsMarks(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Arabic, unicode.Hebrew)
 }
 
-// standsAlone reports whether every character of r's script is a token of its
-// own, because the script writes no spaces.
-func standsAlone(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+// scriptOf returns the script of a character that is a token of its own,
+// because its script writes no spaces or glues endings to every word; spaced
+// for all others.
+func scriptOf(r rune) script {
+	switch {
+	case r < 0x0E00:
+		return spaced
+	case r < 0x0E80, 0x3041 <= r && r <= 0x309F, 0x4E00 <= r && r <= 0x9FFF, 0x3400 <= r && r <= 0x4DBF:
+		return dense
+	case 0x30A1 <= r && r <= 0x30FF && r != '・', 0x31F0 <= r && r <= 0x31FF, 0xFF66 <= r && r <= 0xFF9F:
+		return katakana
+	case 0xAC00 <= r && r <= 0xD7A3, 0x1100 <= r && r <= 0x11FF, 0x3131 <= r && r <= 0x318E:
+		return hangul
+	case r == '々', r == '〆', 0xF900 <= r && r <= 0xFAFF, 0x20000 <= r && r <= 0x3FFFF:
+		return dense
+	}
+	return spaced
+}
+
+// longVowel lengthens what stands before it, in either kana.
+const longVowel = 'ー'
+
+// compatible reports whether a character is another way to write some other.
+func compatible(r rune) bool {
+	return r >= 0xF900 || r < 0x1200 || 0x3131 <= r && r <= 0x318E
 }

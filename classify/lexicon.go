@@ -44,6 +44,7 @@ type lexicon struct {
 	rules       []*rule
 	after       []string
 	before      []string
+	same        map[rune]rune // other ways to write a character -> the one that it is read as
 }
 
 // wordSet is a named list of phrases that patterns use.

@@ -1,6 +1,12 @@
 package classify
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // sym is what a run of words stands for: membership in a word set, a service,
 // a place, or the class of a token.
@@ -42,15 +48,24 @@ type names struct {
 	first    []bool   // word id -> whether a longer run begins with it
 	edges    *table   // node<<32|word -> node; the node of a single word is its id
 	means    [][]meaning
+	runes    *table        // character that is a word by itself -> word id
+	same     map[rune]rune // ways to write a character -> the one that it is read as
 }
 
 func newNames() *names {
-	return &names{words: newTable(), edges: newTable(), spelling: []string{""}, first: []bool{false}, means: [][]meaning{nil}}
+	return &names{
+		words: newTable(), edges: newTable(), spelling: []string{""}, first: []bool{false}, means: [][]meaning{nil},
+		runes: newTable(), same: map[rune]rune{},
+	}
 }
 
 // word returns the id of a folded word, made if it is new. Two words of the
 // same hash cannot both be known.
 func (n *names) word(folded []byte) (uint32, error) {
+	r := character(folded)
+	if to, ok := n.same[r]; ok {
+		r, folded = to, []byte(string(to))
+	}
 	hash := hashWord(folded)
 	if id, ok := n.words.get(hash); ok {
 		if n.spelling[id] != string(folded) {
@@ -65,7 +80,26 @@ func (n *names) word(folded []byte) (uint32, error) {
 	}
 	n.spelling[id] = string(folded)
 	n.words.put(hash, id)
+	if r != 0 {
+		n.runes.put(uint64(r), id)
+	}
 	return id, nil
+}
+
+// character returns the character of a script without spaces that a folded word
+// consists of; 0 if it is another word.
+func character(folded []byte) rune {
+	if len(folded) < 3 {
+		return 0
+	}
+	if r, _ := utf8.DecodeRune(folded); scriptOf(r) == spaced {
+		return 0
+	}
+	whole := norm.NFC.Bytes(folded)
+	if r, size := utf8.DecodeRune(whole); size == len(whole) {
+		return r
+	}
+	return 0
 }
 
 func (n *names) node() uint32 {
@@ -96,8 +130,16 @@ func (n *names) add(words []uint32, m meaning) {
 	n.means[at] = append(n.means[at], m)
 }
 
-// seal drops what only building needed.
-func (n *names) seal() { n.spelling = nil }
+// seal drops what only building needed, and teaches the other ways to write the
+// characters that are known.
+func (n *names) seal() {
+	for other, to := range n.same {
+		if id, ok := n.runes.get(uint64(to)); ok {
+			n.runes.put(uint64(other), id)
+		}
+	}
+	n.spelling, n.same = nil, nil
+}
 
 // arc is a run of tokens that stands for a symbol.
 type arc struct {
@@ -112,9 +154,11 @@ const maxArcs = 64 << 10
 // arcs finds what every run of tokens stands for. starts[i] is where the arcs
 // of token i begin; there is one more start than tokens.
 func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32) {
+	joined := false
 	for i := range tokens {
 		starts = append(starts, int32(len(arcs)))
 		t := &tokens[i]
+		joined = joined || t.joined
 		switch t.class {
 		case number:
 			arcs = append(arcs, arc{to: int32(i + 1), sym: symNumber})
@@ -125,7 +169,7 @@ func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32
 		case link:
 			arcs = append(arcs, arc{to: int32(i + 1), sym: symLink})
 		}
-		if t.word == 0 || len(arcs) > maxArcs {
+		if t.word == 0 || !t.opens || len(arcs) > maxArcs {
 			continue
 		}
 		if t.alias != 0 {
@@ -138,6 +182,9 @@ func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32
 			for _, m := range n.means[at] {
 				arcs = append(arcs, arc{to: int32(to), name: m.name, sym: m.sym})
 			}
+			if to < len(tokens) && len(n.means[at]) > 0 {
+				tokens[to].opens = true
+			}
 			if to == i+1 && !n.isFirst(at) || to == len(tokens) || tokens[to].word == 0 || tokens[to].before&(sentence|comma) != 0 {
 				break
 			}
@@ -148,7 +195,28 @@ func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32
 			at = next
 		}
 	}
-	return arcs, append(starts, int32(len(arcs)))
+	starts = append(starts, int32(len(arcs)))
+	if joined {
+		whole(tokens, arcs, starts)
+	}
+	return arcs, starts
+}
+
+// whole takes the meaning off arcs that end inside a word: no インスタ in
+// インスタント. What follows has to be known, too (インスタアプリ, 카톡이). A Korean
+// word that is no name may have any ending.
+func whole(tokens []token, arcs []arc, starts []int32) {
+	for i := len(tokens) - 1; i >= 0; i-- {
+		for j := starts[i]; j < starts[i+1]; j++ {
+			a := &arcs[j]
+			if int(a.to) == len(tokens) || !tokens[a.to].joined || tokens[a.to].script == hangul && a.sym >= symSets {
+				continue
+			}
+			if !slices.ContainsFunc(arcs[starts[a.to]:starts[a.to+1]], func(next arc) bool { return next.sym != symNone }) {
+				a.sym = symNone
+			}
+		}
+	}
 }
 
 func (n *names) isFirst(word uint32) bool { return int(word) < len(n.first) && n.first[word] }

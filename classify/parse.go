@@ -24,7 +24,10 @@ type parser struct {
 }
 
 func parseLexicon(file string, data []byte) (*lexicon, []Problem) {
-	p := &parser{lex: &lexicon{lang: strings.TrimSuffix(path.Base(file), ".lex"), file: file, sets: map[string]*wordSet{}, endings: map[string]*wordSet{}}}
+	p := &parser{lex: &lexicon{
+		lang: strings.TrimSuffix(path.Base(file), ".lex"), file: file,
+		sets: map[string]*wordSet{}, endings: map[string]*wordSet{}, same: map[rune]rune{},
+	}}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	sc.Buffer(nil, 1<<20)
 	for sc.Scan() {
@@ -70,8 +73,31 @@ func (p *parser) head(text string) {
 		p.lex.before = append(p.lex.before, words[1:]...)
 	case "split-before":
 		p.lex.after = append(p.lex.after, words[1:]...)
+	case "same":
+		p.same(words[1:])
 	default:
-		p.say("%q; want set, rule, endings, split-before or split-after, with the phrases indented below", words[0])
+		p.say("%q; want set, rule, endings, same, split-before or split-after, with the phrases indented below", words[0])
+	}
+}
+
+// same notes ways to write one character: each word holds the one that it is
+// read as, and behind it the others.
+func (p *parser) same(words []string) {
+	for _, word := range words {
+		of := []rune(word)
+		for i, r := range of {
+			if scriptOf(r) == spaced || compatible(r) || len(of) < 2 {
+				p.say("same: %q; want characters of a script without spaces, the one that they are read as first", word)
+				return
+			}
+			if i == 0 {
+				continue
+			}
+			if to, known := p.lex.same[r]; known && to != of[0] {
+				p.say("same: %q is read as %q already", r, to)
+			}
+			p.lex.same[r] = of[0]
+		}
 	}
 }
 

@@ -154,11 +154,14 @@ func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 	}
 	for _, g := range n.gaps {
 		of := left
-		for k := int32(0); k <= g.max && at+k <= w.clause.to && of != 0; k++ {
-			w.walk(g.node, at+k, true, of)
-			if at+k < w.clause.to {
-				of &^= w.tokens[at+k].gapStop
+		room := g.max * wordWidth
+		for k := at; room >= 0 && of != 0; k++ {
+			w.walk(g.node, k, true, of)
+			if k >= w.clause.to {
+				break
 			}
+			room -= int32(w.tokens[k].width)
+			of &^= w.tokens[k].gapStop
 		}
 	}
 	if at >= w.clause.to {
@@ -189,16 +192,17 @@ func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 }
 
 // nameable reports whether a token can be the name of something that the
-// catalogue lacks: a word that no lexicon uses, or one written as a name.
+// catalogue lacks: a word that no lexicon uses, or one written as a name. A
+// single character is none.
 func (w *walker) nameable(at int32) bool {
 	t := &w.tokens[at]
-	switch t.class {
-	case plain:
-		return t.word == 0 || t.shape != lower && !w.known(at)
-	case hashtag:
+	switch {
+	case t.class == hashtag:
 		return true
+	case t.class != plain || t.script != spaced:
+		return false
 	}
-	return false
+	return t.word == 0 || t.shape != lower && !w.known(at)
 }
 
 // known reports whether a lexicon uses the word, or it is a place.

@@ -223,14 +223,31 @@ func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazett
 		// An abbreviation of two letters is a place only beside one.
 		return len(text) > 2 || !strings.Contains(n.Region, "-") || from > 0 && (s.means(from-1, l.at) || s.means(from-1, symPlace))
 	case gazetteer.Word:
-		if s.tokens[to-1].inflected {
+		switch {
+		case first.shape == caseless:
+			return s.inPosition(l, from, to)
+		case s.tokens[to-1].inflected:
 			return first.shape != lower
 		}
 		return first.shape != lower && from > 0 && first.before&sentence == 0 && s.means(from-1, l.at)
 	}
+	if first.shape == caseless {
+		return n.Kind != gazetteer.City || n.Population >= knownPlace || s.inPosition(l, from, to)
+	}
 	// A small city's name in small letters is more often a word.
-	return n.Kind != gazetteer.City || n.Population >= 200_000 || first.shape != lower || s.tokens[to-1].inflected ||
+	return n.Kind != gazetteer.City || n.Population >= knownPlace || first.shape != lower || s.tokens[to-1].inflected ||
 		first.class == hashtag || from > 0 && s.means(from-1, l.at)
+}
+
+// knownPlace is how many people make a city's name more likely the city's than
+// a word.
+const knownPlace = 200_000
+
+// inPosition reports whether words stand before or behind a name that make it a
+// place where no capital can (松本で, 부천에서).
+func (s *scratch) inPosition(l *lexicons, from, to int32) bool {
+	return from > 0 && s.means(from-1, l.at) ||
+		int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.means(to, l.behind)
 }
 
 // attach gives every place to the cue that it belongs to: of its clause, else

@@ -13,8 +13,12 @@ type scope struct {
 	clause int32
 }
 
-// farthest is how many tokens a scope reaches where nobody wrote punctuation.
-const farthest = 9
+// farthest is how many words a scope reaches where nobody wrote punctuation,
+// and near how many one that is meant for what stands next.
+const (
+	farthest = 9
+	near     = 4
+)
 
 // reaches reports whether the scope reaches the cue.
 func (s *scratch) reaches(sc *scope, c *cue) bool {
@@ -33,15 +37,28 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 	case reachTouch:
 		return overlap(sc.match, c.match)
 	case reachNear:
-		return sc.clause == c.clause && sc.from < c.from && c.from-sc.to <= 4 && !s.between(sc, c) && !s.ended(sc.to, c.from)
+		return sc.clause == c.clause && sc.from < c.from && s.within(sc.to, c.from, near) && !s.between(sc, c) && !s.ended(sc.to, c.from)
 	case reachAfter:
-		return sc.clause == c.clause && sc.from <= c.from && c.from-sc.to <= farthest && !s.ended(sc.to, c.from)
+		return sc.clause == c.clause && sc.from <= c.from && s.within(sc.to, c.from, farthest) && !s.ended(sc.to, c.from)
 	case reachClause:
-		return sc.clause == c.clause && c.from-sc.to <= farthest && sc.from-c.to <= farthest
+		return sc.clause == c.clause && s.within(sc.to, c.from, farthest) && s.within(c.to, sc.from, farthest)
 	case reachSentence:
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence
 	}
 	return true
+}
+
+// within reports whether at most so many words stand between two tokens, the
+// characters of scripts without spaces counted for what they say.
+func (s *scratch) within(from, to, most int32) bool {
+	if to-from <= most || to-from > most*wordWidth {
+		return to-from <= most
+	}
+	width := int32(0)
+	for i := from; i < to; i++ {
+		width += int32(s.tokens[i].width)
+	}
+	return width <= most*wordWidth
 }
 
 // lingua is the language of which words stand in posts of every other.

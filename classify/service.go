@@ -31,7 +31,7 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 			return err
 		}
 		if n.guarded {
-			n.shape = shapeOf(text)
+			n.shape = tokens[0].shape
 		}
 		l.names.add(ids, meaning{symService, int32(len(list))})
 		l.nameWords(ids)
@@ -124,7 +124,8 @@ type named struct {
 	*serviceName
 	clause int32
 	blamed bool // named as the cause only
-	weak   bool // a word that has its capital from the beginning of a sentence
+	weak   bool // a word that has its capital from the beginning of a sentence, or none to have
+	sure   bool // surely a name where it stands, though it is a word
 }
 
 // findServices lists the services that the post names.
@@ -138,7 +139,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[a.name]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, a.to) {
 				continue
 			}
 			if name == nil || a.to > best.to || n.country != "" {
@@ -147,7 +148,8 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		}
 		if name != nil && !s.clauses[s.owner[i]].quoted {
 			n := named{span: span{i, best.to}, serviceName: name, clause: s.owner[i]}
-			n.weak = name.guarded && name.id != standard && !s.written(i, name.shape)
+			n.sure = !name.guarded || s.foreign(i, best.to)
+			n.weak = !n.sure && name.id != standard && !s.written(i, name.shape)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)
 		}
@@ -155,9 +157,23 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 	}
 }
 
-// opens reports whether the token begins a sentence with the capital of a name.
+// foreign reports whether Latin letters touch characters of a script without
+// capitals: a name in most posts, whatever word it is in English (LINE重い).
+func (s *scratch) foreign(from, to int32) bool {
+	if t := &s.tokens[from]; t.class != plain || t.script != spaced {
+		return false
+	}
+	before := from > 0 && s.tokens[from].before&sentence == 0 && s.tokens[from-1].script != spaced
+	return before || int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.tokens[to].script != spaced
+}
+
+// opens reports whether the token begins a sentence with the capital of a name,
+// or is one that has no capitals.
 func (s *scratch) opens(i int32, as shape) bool {
 	t := &s.tokens[i]
+	if as == caseless {
+		return t.script != spaced
+	}
 	return as == capital && t.class == plain && t.shape == as && (i == 0 || t.before&sentence != 0)
 }
 
@@ -173,7 +189,7 @@ func (s *scratch) written(i int32, as shape) bool {
 		return true
 	}
 	// A capital says nothing at the beginning of a sentence.
-	return t.shape == as && (as == upper || i > 0 && t.before&sentence == 0)
+	return t.shape == as && (as == upper || as != caseless && i > 0 && t.before&sentence == 0)
 }
 
 func (s *scratch) blamed(at span) bool {
@@ -242,16 +258,28 @@ func (s *scratch) farthest(n *named, q *cue, in setting) int {
 		return -1
 	case in.service != "" || in.answered != nil:
 		return rankLink
-	case !n.guarded && n.clause != q.clause && s.fails(n.clause):
+	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
-	case !n.guarded && n.clause != q.clause && s.claims(n.clause):
+	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause+1 == q.clause && s.topic(n)):
 		return rankSentence
-	case !n.guarded && need <= needsService:
+	case n.sure && need <= needsService:
 		return rankClause
 	case need == needsSubject:
 		return rankBeside
 	}
 	return rankAddressed
+}
+
+// topic reports whether a clause only names the service that the next one
+// speaks of ("LINE、送れない").
+func (s *scratch) topic(n *named) bool {
+	c := s.clauses[n.clause]
+	for i := c.from; i < c.to; i++ {
+		if (i < n.from || i >= n.to) && !s.aside(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // Ranks of a named service, nearest first. A handle that is addressed outranks
@@ -267,7 +295,7 @@ const (
 	rankLink
 )
 
-// beside is how many tokens may stand between a cue and a service after it.
+// beside is how many words may stand between a cue and a service after it.
 const beside = 2
 
 func (s *scratch) rank(n *named, q *cue, in setting) int {
@@ -280,7 +308,7 @@ func (s *scratch) rank(n *named, q *cue, in setting) int {
 		return rankWithin
 	case n.handle && n.from == 0:
 		return rankAddress
-	case n.clause == q.clause && (n.to <= q.from || n.from-q.to <= beside):
+	case n.clause == q.clause && (n.to <= q.from || s.within(q.to, n.from, beside)):
 		return rankBeside
 	case n.clause == q.clause:
 		return rankClause

@@ -22,6 +22,10 @@ type token struct {
 	alias      uint32 // of a tag, the word without its sign
 	class      class
 	shape      shape
+	script     script
+	width      int8   // in half words
+	joined     bool   // goes on with the word before it, in a script that tells
+	opens      bool   // a word may begin here
 	before     breaks // what stands between the token before and this one
 	inTitle    bool
 	quoted     bool
@@ -53,6 +57,23 @@ const (
 	lower shape = iota
 	capital
 	upper
+	caseless // of a script without capitals
+)
+
+// script is what a character that is a token of its own is written in.
+type script uint8
+
+const (
+	spaced script = iota // any other; its tokens are words
+	dense                // nothing shows where a word ends: Han, hiragana, Thai
+	katakana
+	hangul
+)
+
+// Widths of tokens: two characters say about as much as one word.
+const (
+	wordWidth      = 2
+	characterWidth = 1
 )
 
 // breaks is a set of what can stand between two tokens.
@@ -79,6 +100,7 @@ const (
 // same one.
 type tokeniser struct {
 	words   *table
+	runes   *table   // characters that are words, by themselves rather than by their hash
 	any     bool     // every word and symbol counts as known, as in a lexicon's own phrases
 	after   []string // "s": split off behind an apostrophe
 	before  []string // "l": split off with the apostrophe behind it
@@ -97,7 +119,7 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 	first := len(dst)
 	pending := breaks(0)
 	quoted, lineStart := false, true
-	skip := 0
+	skip, tagged := 0, 0
 	it := words.FromString(text)
 	for it.Next() {
 		start, end := it.Start(), it.End()
@@ -105,7 +127,10 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			continue
 		}
 		c := text[start]
-		t := token{start: int32(start), end: int32(end), inTitle: in == outcry.InTitle}
+		if tagged > 0 && start >= tagged {
+			pending, tagged = pending|bracket, 0
+		}
+		t := token{start: int32(start), end: int32(end), width: wordWidth, opens: true, inTitle: in == outcry.InTitle}
 		switch {
 		case c == '\n' || c == '\r':
 			pending |= line
@@ -118,6 +143,10 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			t.end, t.class = int32(handleEnd(text, end)), mention
 		case c == '#' && handleEnd(text, end) > end:
 			t.end, t.class = int32(handleEnd(text, end)), hashtag
+			if tag := text[end:t.end]; spacedEnd(tag) < len(tag) {
+				pending, tagged = pending|bracket, int(t.end) // a clause of its own: #東京停電中
+				continue
+			}
 		case (c == 'h' || c == 'H' || c == 'w' || c == 'W') && linkEnd(text, start) > start:
 			t.end, t.class = int32(linkEnd(text, start)), link
 		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && (start == 0 || !isWordByte(text[start-1])):
@@ -135,17 +164,29 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 				continue
 			}
 		default:
-			r, _ := utf8.DecodeRuneInString(text[start:])
+			r, size := utf8.DecodeRuneInString(text[start:])
 			if b, isBreak := runeBreak(r); isBreak {
-				pending |= b
+				pending |= pause(b, r, text, start, start+size)
 				continue
 			}
-			if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
-				t.class = symbol
-			} else if standsAlone(r) {
+			switch {
+			case scriptOf(r) != spaced:
 				dst = tk.characters(dst, text, t, pending, quoted, buf)
 				pending, lineStart = 0, false
 				continue
+			case unicode.IsNumber(r):
+				t.class = numberClass(text[start:end])
+			case !unicode.IsLetter(r):
+				t.class = symbol
+			}
+		}
+		rest := t
+		if (t.class == plain || t.class == number || t.class == errorCode) && text[end-1] >= utf8.RuneSelf {
+			if n := spacedEnd(text[start:end]); n < end-start { // "KT가": a word ends where a script does
+				t.end, rest.start = int32(start+n), int32(start+n)
+				if t.class != plain {
+					t.class = numberClass(text[start:t.end])
+				}
 			}
 		}
 		skip, lineStart = int(t.end), false
@@ -155,6 +196,10 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			pending |= emoji
 		} else {
 			pending = 0
+		}
+		if rest.start > t.start {
+			dst = tk.characters(dst, text, rest, 0, quoted, buf)
+			skip = end
 		}
 	}
 	return dst, pending
@@ -206,19 +251,45 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 	return append(dst, t)
 }
 
-// characters appends one token for each character of a script without spaces.
+// characters appends one token for each character of scripts without spaces.
+// What else is part of the same run is a word.
 func (tk *tokeniser) characters(dst []token, text string, t token, pending breaks, quoted bool, buf *[]byte) []token {
-	end := t.end
-	for at := t.start; at < end; {
-		size := int32(clusterSize(text[at:end]))
+	last := spaced
+	for at, end := int(t.start), int(t.end); at < end; {
+		r, size := utf8.DecodeRuneInString(text[at:end])
 		one := t
-		one.start, one.end, one.before, one.quoted = at, at+size, pending, quoted
-		one.word = tk.lookup(text[at:at+size], buf)
+		one.class, one.start, one.before, one.quoted = plain, int32(at), pending, quoted
+		if one.script = scriptOf(r); one.script == spaced {
+			at += max(size, spacedEnd(text[at:end]))
+			one.end, last, pending = int32(at), spaced, 0
+			if isDigit(text[one.start]) {
+				one.class = numberClass(text[one.start:at])
+			}
+			dst = tk.add(dst, text, one, len(dst), buf)
+			continue
+		}
+		if r == longVowel && last == spaced {
+			one.script = dense
+		}
+		size = clusterSize(text[at:end])
+		one.end, one.width, one.shape = int32(at+size), characterWidth, caseless
+		one.joined = one.script == last && last != dense
+		one.opens = !one.joined
+		one.word = tk.character(text[at:at+size], r, buf)
 		dst = append(dst, one)
 		at += size
-		pending = 0
+		last, pending = one.script, 0
 	}
 	return dst
+}
+
+// character returns the id of a single character, 0 if no lexicon knows it.
+func (tk *tokeniser) character(s string, r rune, buf *[]byte) uint32 {
+	if utf8.RuneLen(r) == len(s) && !compatible(r) && tk.runes != nil {
+		id, _ := tk.runes.get(uint64(r))
+		return id
+	}
+	return tk.lookup(s, buf)
 }
 
 // lookup returns the id of a word, 0 if no lexicon knows it.

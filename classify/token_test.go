@@ -53,6 +53,12 @@ func TestTokens(t *testing.T) {
 		{"+1 from AT&T", []string{"+1", "from", "AT", "&", "T"}},
 		{"us-east-1", []string{"us", "east", "1"}},
 		{"停电了", []string{"停", "电", "了"}},
+		{"LINE落ちた", []string{"LINE", "落", "ち", "た"}},
+		{"ﾄﾞｺﾓ圏外", []string{"ﾄﾞ", "ｺ", "ﾓ", "圏", "外"}},
+		{"#東京停電 #power", []string{"東", "京", "停", "電", "#power"}},
+		{"SKT가 5G도 503에러 카톡PC", []string{"SKT", "가", "5G", "도", "503", "에", "러", "카", "톡", "PC"}},
+		{"重い。まだ！", []string{"重", "い", "/ま", "だ"}},
+		{"LINE…落ち", []string{"LINE", "落", "ち"}},
 		{"do\u200bwn", []string{"do\u200bwn"}},
 		{"one\ntwo… three", []string{"one", "/two", "/three"}},
 		{"", nil},
@@ -66,8 +72,8 @@ func TestTokens(t *testing.T) {
 func TestClassesOfTokens(t *testing.T) {
 	tk := tokeniser{any: true}
 	var buf []byte
-	tokens, _ := tk.scan(nil, "503 42 @a #b http://c.d word", outcry.InText, &buf)
-	want := []class{errorCode, number, mention, hashtag, link, plain}
+	tokens, _ := tk.scan(nil, "503 42 @a #b http://c.d word ５０３ 503가", outcry.InText, &buf)
+	want := []class{errorCode, number, mention, hashtag, link, plain, errorCode, errorCode, plain}
 	for i, tok := range tokens {
 		if tok.class != want[i] {
 			t.Errorf("token %d has class %d, want %d", i, tok.class, want[i])
@@ -107,5 +113,18 @@ func TestTable(t *testing.T) {
 	}
 	if _, ok := tab.get(42); ok {
 		t.Error("found a key that was never put")
+	}
+}
+
+// A word ends where its script does, and begins where the one before it ended.
+func TestJoinedCharactersAreOneWord(t *testing.T) {
+	var buf []byte
+	tokens, _ := (&tokeniser{any: true}).scan(nil, "インスタがSKT가", outcry.InText, &buf)
+	var joined []bool
+	for _, tok := range tokens {
+		joined = append(joined, tok.joined)
+	}
+	if want := []bool{false, true, true, true, false, false, false}; !slices.Equal(joined, want) {
+		t.Errorf("joined: %v, want %v", joined, want)
 	}
 }

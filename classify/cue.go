@@ -200,7 +200,7 @@ func (s *scratch) settle(c *cue) {
 	case c.reason != "":
 	case c.stance == outcry.Up && c.query:
 		c.turnDown(c.rule, "question")
-	case c.stance == outcry.Down && c.again && !c.query && !c.rule.blames:
+	case c.stance == outcry.Down && c.again && !c.rule.blames:
 		c.stance = outcry.StillDown
 	}
 	if c.stance == outcry.Up {

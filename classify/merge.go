@@ -10,6 +10,7 @@ import (
 // equal stances the first, and of contrary ones what the post ends on.
 func (c *Classifier) merge(s *scratch, list []claim) []claim {
 	var out []claim
+	list = s.ownWords(list)
 	for _, next := range list {
 		add := true
 		for i := range out {
@@ -25,6 +26,17 @@ func (c *Classifier) merge(s *scratch, list []claim) []claim {
 		}
 	}
 	return c.gather(s, out)
+}
+
+// ownWords drops what the post only takes over from another by "same" where its
+// own words say the contrary: "same, still 503" under a claim of recovery.
+func (s *scratch) ownWords(list []claim) []claim {
+	lent := func(q claim) bool { return s.cues[q.cue].rule.kind == saysSame }
+	return slices.DeleteFunc(list, func(q claim) bool {
+		return lent(q) && slices.ContainsFunc(list, func(o claim) bool {
+			return !lent(o) && !o.Query && (o.Stance == outcry.Up) != (q.Stance == outcry.Up)
+		})
+	})
 }
 
 // gather lets the claims that name no place, or only the whole of which
@@ -67,7 +79,9 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 	}
 	was, is := &s.cues[old.cue], &s.cues[next.cue]
 	switch {
-	case nextUp && !was.again:
+	case next.Query:
+		return true // "Should be fixed now, do you still see it?"
+	case nextUp && (old.Query || !was.again):
 		// "It was down, it works now."
 		*old = next
 		return true

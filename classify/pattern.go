@@ -118,13 +118,19 @@ func (w *walker) find(c span) {
 // says.
 func (w *walker) edgesOf(c span) (open, shut int32) {
 	open, shut = c.from, c.to
-	for open < shut && w.aside(open) {
+	for open < shut && w.aside(open) && !w.leads(open) {
 		open++
 	}
 	for shut > open && w.aside(shut-1) {
 		shut--
 	}
 	return open, shut
+}
+
+// leads reports whether the token is a link that the words after it speak of:
+// "https://example.org is down" is no question.
+func (w *walker) leads(i int32) bool {
+	return w.tokens[i].class == link && i+1 < w.clause.to && w.tokens[i+1].before == 0
 }
 
 func (w *walker) aside(i int32) bool {

@@ -28,23 +28,29 @@ rule http-error down needs=service symptom=error firm
     statuscode <code>
     <code> (service unavailable|service temporarily unavailable|internal server error|bad gateway|gateway timeout|gateway time-out|too many requests|forbidden|unauthorized)
     (keeps|still|again|another|the) *1 <code>
+    (responds|responding|responded|respond|answers|fails|failing|failed|return|hit|hits|hitting|receive|received|receiving|serves|serving|resulting) (with|in)? *1 <code>
+    (go|goes|lead|leads|redirects|redirected) to *1 <code>
     (got|get|gets|getting|gives|giving|returns|returning|returned|throws|seeing|see|a) * <code>
     (e503|e500|e502|e504)
 
 rule server-error down needs=service symptom=error firm
     (internal server error|bad gateway|gateway timeout|gateway time-out|service unavailable|service temporarily unavailable|no healthy backends|temporarily unavailable)
-    (server error|proxy error|unexpected server error)
+    (server error|proxy error|unexpected server error|no healthy upstream|backend is unhealthy|upstream connect error|web server is down|unknown domain)
+    (httpserviceunavailable|httpbadgateway|httpinternalservererror|httpgatewaytimeout|transportexception|condahttperror|serviceunavailable)
 
 rule socket-error down needs=service symptom=connection firm
     (etimedout|econnreset|econnrefused|enotfound|eai_again|econnaborted|ehostunreach|socket hang up|connection reset by peer|connection timed out|connection refused|could not resolve host|tls handshake timeout|network socket disconnected)
     (err_connection_closed|err_connection_refused|err_connection_reset|err_connection_timed_out|err_timed_out|err_name_not_resolved|dns_probe_finished_nxdomain|err_socket_timeout|err_internet_disconnected)
+    (servfail|nxdomain|err_empty_response|err_ssl_protocol_error|err_cert_date_invalid|err_http2_protocol_error|err_too_many_redirects|sec_error_expired_certificate|unexpected eof|ssl connect error|handshake failure|readtimeouterror|connecttimeout|remotedisconnected|newconnectionerror|max retries exceeded)
+    (name or service not known|temporary failure in name resolution|no route to host|network is unreachable|operation timed out|timeout was reached|spurious network error|connection aborted|failed to connect|connection failed|connection closed|connection lost|unexpected http status|bad response)
     (i/o timeout|context deadline exceeded|request timed out|request timeout|read timed out|server closed abruptly|remote end hung up|unexpected disconnect)
 
 rule tool-error down needs=thread symptom=error
     npm err
     (fatal|error) *3 (unable to access|unable to connect|could not read)
     unable to access
+    (hash sum mismatch|checksum mismatch|certificate has expired|certificate expired|certificate is expired|cert expired|expired certificate|expired cert)
 
 rule plus-one same needs=claim
-    <start> (+1|👍|+100|+1000|x2|x3) <end>
+    <start> (+1|👍|+2|+3|+4|+5|+10|+100|+1000|x2|x3|metoo|#metoo) <end>
     <start> (+1|x2)

@@ -78,7 +78,8 @@ set dead
     broken, dead, borked, kaput, not up, out of action, knackered, non responsive, in accessible, hosed, fubar
     dead in the water, failing, crashing, crashed, erroring, having trouble, glitching, glitchy, buggered, bugging out
     acting up, playing up, malfunctioning, degraded, dropping, dropping out, cutting out, lagging, unstable, unusable
-    messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble
+    messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble, having a bad day
+    having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees
 
 // What clearly says that something named fails; "dead" may be said of its
 // fashion.
@@ -117,6 +118,9 @@ set works
     sync, syncing, refresh, refreshing, update, updating, showing, play, playing, start, starting, accessible, resolve
     resolving, go through, going through, come up, coming up, deliver, delivering, build, building, install, installing
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
+    started, opened, loads, opens, starts, finish, finishes, finished, finishing, complete, completes, completed, completing, arrive
+    arrives, arrived, arriving, come through, coming through, came through, comes through, get through, getting through, process
+    processing, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
     doesn't, does not, doesnt, doesn t, don't, do not, dont, don t, isn't, is not, isnt, isn t, aren't, are not, arent, aren t
@@ -127,11 +131,17 @@ set someone
     anyone, anybody, everyone, everybody, someone, somebody, anyone else, anybody else, any1, any one else, anyone else here
     any of you, you guys, others, other people, all of you, any1 else, anyone elses, any body else
 
+// Asked of all who read.
+set any-one
+    anyone, anybody, someone, somebody, anyone else, anybody else, any1, any one else, anyone else here, any of you, any1 else
+    anyone elses, any body else, any one
+
 set trouble
     issue, issues, problem, problems, trouble, outage, outages, disruption, downtime, fault, error, errors, difficulties
     service disruption, service issues, connection issues, connectivity issues, connection problems, login issues, login problems
     server issues, server problems, network issues, network problems, internet issues, hiccup, hiccups, glitch, glitches
     interruption, technical issues, technical difficulties, technical problems, network problem, network issue, connection issue
+    delays, slowness, slowdown, slowdowns, backlog, packet loss, degraded performance, connection errors, server errors
     connectivity problems, signal issues, signal problems, latency issues, performance issues, failures, timeouts, lag
     service issue, service outage, network outage, network fault, incident, system issues, coverage issues
 
@@ -144,6 +154,26 @@ set many
     widespread, a major, a massive, a huge, a big, a widespread, another, a few, intermittent, constant, total, a total
     the same, same, similar, exact same, the exact same, this same, a similar, more, continuous, continued, no end of, various
     nothing but, ongoing, an ongoing, a nationwide, a complete, frequent, continual, random, sudden, a sudden
+
+// What becomes of work that a service does for its users.
+set done
+    triggered, processed, delivered, synced, synchronized, synchronised, executed, scheduled, picked up, published, indexed, refreshed
+    displayed, shown, served, recognized, recognised, recorded, propagated, replicated, rendered, deployed, detected, received
+
+// Who runs into it: the gerunds only, since "have it" and "see it" say less.
+set meeting
+    seeing, getting, having, facing, experiencing, encountering, hitting, noticing, observing, noticed, encountered, running into
+    suffering from, ran into, hit, got, experienced, witnessing, dealing with
+
+// What does its work.
+set runs
+    works, worked, loads, loaded, opens, connects, connected, builds, passes, passed, succeeds, succeeded, responds, installs, started
+    resolves, boots, downloads, uploads, deploys, goes through, went through, came through, comes through, completes, completed
+
+// Words that only a recovery is told with.
+set well
+    ok, okay, fine, good, better, working, back, up, fixed, resolved, mitigated, live, online, back to normal, back online, back up
+    solved, sorted, restored, up and running, reachable, available, accessible, stable, healthy, operational, running, normal
 
 // --- failures -----------------------------------------------------------
 
@@ -185,6 +215,7 @@ rule has-trouble down needs=service firm
     {have} *1 (trouble|outage|outages|downtime|connection issues|connection problems|connectivity issues|login issues|login problems) (with|on|at|reaching|accessing|connecting to|loading) *1 <service>
     {someone} (else)? {have} *2 {trouble} (with|on|at|reaching|accessing|connecting to|loading|getting) *2 <service>
     <service> having (issues|problems|trouble|difficulties)
+    <service> {thing}? *1 (is|s|are|was) *1 causing *2 {trouble}
 
 rule works-asked down firm asks
     <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
@@ -253,6 +284,19 @@ rule measured down needs=expected firm
     (unexpected|unplanned|unscheduled) *1 (downtime|unavailability|interruption)
     (we are|we re|currently|are) (investigating|looking into) *4 (issue|issues|problem|problems|reports|outage|errors)
     (success rate|availability|uptime) *2 (dropped|drops|fallen|fell|at 0|down)
+    <service> <code>
+    <service> (error|errors)
+    only *2 (is|are|seems) affected
+    degraded <end>
+
+// Whoever runs it admits that it fails.
+rule admitted down needs=thread
+    (we are|we re|i am|i m|they are|they re|team is|team are|is|are) *1 aware (of|that) 
+    <start> *2 (we are|we re|i am|i m|they are|they re) *1 aware *1 <end>
+    (we|i|they) (are|re|m|am) *1 aware and
+    (are|re|is|am|m|currently|and) *1 (investigating|troubleshooting)
+    <start> *1 (investigating|identified) <end>
+    (working|work) on *1 (a fix|fixing|resolving|restoring|a solution|it now|getting it back|bringing it back|the problem|the issue)
 
 rule measured-still still needs=expected firm
     (commands|requests|responses|errors|failures|calls) still *2 (time out|timing out|failing|fail|rejected|continue)
@@ -326,12 +370,28 @@ rule not-working-thread down needs=thread not=up
     (get|getting|got|gets|gives|giving|receive|receiving|received|throws|throwing|shows|showing|returns|returning|returned|see|seeing) *3 (error|errors|<code>|timeout|timeouts|exception|failure|404|429)
     (error|errors|failure|failures|timeouts) (when|while|on|in|from|for|with|again|trying|connecting|loading)
     (ci|build|builds|pipeline|pipelines|deploys|deployment|deployments|jobs|workflows|installs|pushes|pulls|uploads|downloads|requests|tests) *2 (failing|fail|fails|failed|broken|stuck|hanging|timing out|blocked)
-    (intermittent|intermittently|sporadic|sporadically|random|randomly) *3 (fail|fails|failing|failure|failures|error|errors|issue|issues|down|timeout|timeouts|unavailable)
+    (intermittent|intermittently|sporadic|sporadically|random|randomly) *3 (fail|fails|failed|failing|failure|failures|error|errors|issue|issues|down|timeout|timeouts|unavailable)
+    (intermittent|intermitent|intermittently|sporadic|sporadically|flaky|spotty|hit or miss|hit and miss|on and off|comes and goes)
+    sometimes *2 (works|work|loads|passes|fails|fail|not|doesn't|times out)
+    (works|working|loads) (sometimes|occasionally|intermittently|half the time|on and off)
     (no response|not responding|unresponsive|no connection|no route|empty response)
     (bad|having) gateway
     (unable|fail|fails|failed|failing) to *1 {use}
     (is|are|s) broken
-    no luck
+    (no luck|no dice|no joy|no bueno|no success)
+    (started|starting|began|begun|starts) (failing|happening|to fail|seeing|getting|experiencing|throwing|returning|occurring|giving|timing out)
+    (it|this|that|problem|issue) (started|began) *2 (today|this morning|this afternoon|this week|yesterday|ago|for everyone)
+    {not-do} (being|been|getting|be)? {done}
+    (can|could|able to) *1 (reproduce|repro|replicate)
+    (could not|couldn't|cannot|can't) (get|head|download|verify|retrieve|fetch) *2 (resource|from|for|at)
+    (could not|couldn't|cannot|can't) be *1 (resolved|reached|loaded|downloaded|fetched|found|opened|established|satisfied|completed)
+    (is|are|am|m|re|also) *1 (affected|impacted) (<end>|too|as well|here|by|since|in)
+    (<start>|is|are|be|been|being|getting|s|seems|seem|get) *1 (delayed|backed up|overloaded|overwhelmed|out of sync|read-only|in read-only mode|lagging behind|behind schedule|failed|degraded|blocked)
+    (fell|falling|fallen|lagging|far) behind
+    (disk is full|out of disk|out of disk space|out of memory|ran out of disk|database failure|disk failure|hardware failure|bad gateway)
+    no (live|new|more)? *1 (data|messages|events|notifications|emails|logs|metrics|updates|results|webhooks) (since|coming|come|at all|arriving|arrive|received|anymore|is coming|are coming)
+    <start> nothing *1 (here|for me|for us|from here|on my end|over here|in) *1 <end>
+    (partial|major) outage
     (is|are) not (found|available|in the)
     (stopped|stops) working
     (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
@@ -352,6 +412,9 @@ rule outage down needs=expected
     (known|reported) (issue|issues|problem|problems|outage|outages|fault)
     (problems|issues|trouble) with <service>
     <service> {have} {many}? *1 {trouble}
+
+rule anyone-else down needs=thread asks weight=0.9
+    {any-one} (else)? *1 (getting|seeing|having|experiencing|hitting|facing|encountering|noticing|noticed|affected|unable|gets|sees)
 
 rule whats-wrong down needs=expected
     (what|what s|whats|what is|wtf is|wtf s|what the hell is|something|anything) *1 (going on|happening|wrong|up|gone wrong|the matter) *1 (with|to) *2 ({thing}|{network}|<service>)
@@ -375,9 +438,9 @@ rule slow down needs=service symptom=slow
     <service> *1 {be} *1 (slow|laggy|sluggish|crawling|lagging)
     {network} {be} *1 (slow|slower|laggy|sluggish|crawling)
     (it|everything|this|site|website|server|app|page) (s|is|are) *1 (slow|laggy|sluggish)
-    (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very) slow
+    (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very|dead|terribly|awfully|horribly|unusably|crazy) slow
     (slow|painfully slow|awful|terrible|shocking|crap|shit|shite|rubbish) (internet|4g|3g|5g|data|speeds|speed|connection|broadband|wifi|signal|network|coverage|reception)
-    (taking|takes) (forever|ages) to (load|respond|connect|send)
+    (taking|takes|took) *1 (forever|ages|long|hours|minutes|much time|an eternity|long time) to *1 (load|respond|connect|send|start|finish|reply|process|complete|open)
     (high|increased|elevated) (latency|latencies|error rates|errors|error rate)
 
 rule kicked down needs=service symptom=connection
@@ -539,16 +602,19 @@ rule back up needs=expected not=still firm
     <service> (seems|appears|looks) *1 (up|online)
     <service> (is|are|s) (up|online)
     (back up and running|up and running again|back to normal|back in business|back online)
+    back (to|at) *1 (full|normal|usual|regular) *1 (speed|service|operation|operations|capacity|strength|power|state)
     (up|online) (now|again)
     (seems|appears|looks) *2 (up|good|ok|okay|fine|better|normal|stable|resolved|fixed|restored|working|back) (now|again|here|to me|for me|in|from)
 
 rule service-works up not=down firm
     <service> {thing}? *1 (works|working|loads|loading|connecting|functioning|responding|responds|sending|playing|streaming|opens|running) *1 (again|fine|fine again|now|for me|for us|normally|properly|perfectly|ok|okay|as normal|as usual|well|great|here|just fine|without problems|without issues)
     <service> {thing}? {be}? (fixed|resolved|restored|recovered|sorted|healthy|operational|stable|fully operational|up and running|reachable|accessible|alive) *1 (again|now|here|for me|from|for us|in|<end>)
-    <service> {thing}? (is|are|s|looks|seems|appears|all|status) *1 (fine|ok|okay|good|green|all green|normal|working|online|up|all good|all clear|live|alive|ok again|fine again|good again) (now|again|here|for me|from|in|<end>)
+    <service> {thing}? (is|are|s|looks|seems|appears|all|status) *1 (fine|ok|okay|green|all green|normal|working|online|up|all good|all clear|live|alive|ok again|fine again|good again) (now|again|here|for me|from|in|<end>)
+    <service> {thing}? (is|are|s|looks|seems|appears) *1 good (now|again|here|for me|from)
     <service> {thing}? (has|have|s|is|just)? *1 (recovered|come back|came back|come back up|came back up|come back online|came back online|come online|been restored|been fixed|been resolved|recovering)
     (got|have|has) <service> (back|working again|working)
-    <service> {thing}? (fine|ok|okay|good|up|working|works|loads) (here|for me|from|in|now|again)
+    <service> {thing}? (fine|ok|okay|good|working|works|loads) (here|for me|from|in|now|again)
+    <service> {thing}? up (here|for me|from|now|again)
     back (on|into|in|onto) <service> (now|again|<end>)
     <service> (app|api|site|website) *2 (healthy|fine|good|reachable|normal) *1 (again|now)
 
@@ -564,6 +630,9 @@ rule works up needs=expected not=down
     (logged in|got in|connected) (on the|after|now|again|fine|at last|finally)
     (messages|texts|calls|emails|payments|pages|videos|everything|uploads|downloads|apps|can) *1 (send|sending|go|going|load|loading|work|working|connect|open|receive|call|log in|play) *1 (again|fine|now|ok|okay|fine again)
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
+    (flowing|moving|running|processing|arriving|passing|syncing|building|deploying|installing|streaming|playing|updating|publishing|green|healthy|fast|smooth|happy|normal|usable|realtime|live|alive|stable|quick|operational) again
+    (reachable|accessible|available|responding|functional|usable|alive|online) *3 (again|now)
+    (operating|operate|operates|operational) *1 (normally|as normal|as expected|as usual)
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
     (it|that|this|everything|all|site|app|they) *1 (works|working|worked) *2 (now|again|for me|fine)
     (started|starts|starting) (working|loading|to work) *1 (again|now)?
@@ -571,7 +640,9 @@ rule works up needs=expected not=down
     (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|recovered)
     (now|been|have been|has been|have been|got|has|have|finally|all) *1 (fixed|resolved|solved|restored|sorted)
     <start> (fixed|resolved|solved|restored|sorted|working|works) *2 <end>
-    (can|able to|could|managed to) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls) *1 (again|now|just fine|normally)
+    (can|able to|could|managed to) *1 (log in|login|access|connect|play|push|pull|install|send|load|use it|get in|sign in|publish|download|make calls|reach|renew|clone|build|deploy|upload) *1 (again|now|just fine|normally)
+    should *1 be *1 {well} *1 (now|again|already)
+    should *1 be *1 (back to normal|mitigated|resolved|up and running|good to go|good now|ok now|fine now) 
     (all systems operational|systems operational|fully operational|fully restored|service restored|services restored)
     (shipped|deployed|rolled out|applied|pushed|implemented) *1 (a|the) *1 (fix|hotfix|patch)
     (seeing|signs of|observing|see) *2 (recovery|improvement|recovering)
@@ -593,6 +664,18 @@ rule works up needs=expected not=down
 
 rule works-thread up needs=thread not=down
     (rolled back|reverted)
+    should *1 be (fixed|resolved|better|solved|working) (<end>|now|again|in|for)
+    (caught up|catching up|unblocked|resumed|resuming|recovered|flowing)
+    (backlog|queue|queues) *3 (processed|cleared|drained|moving|empty)
+    <start> *2 (ok|okay|fine|better|well|much better|way better|good|stable|alive|green|normal) (now|again|here|today|since) *2 <end>
+    <start> *1 (much|way|far|a lot) better <end>
+    (fine|ok|okay|good|working|up|stable|green) (here|over here|for me|for us|on my end|on our end|on my side|on our side|on this end|at my end) *1 (now|again|too|as well|though|<end>)
+    (it|that|this|everything|all|mine|ours|they|page|site|build|ci|pipeline|rebuild|install|api|server) {runs} *1 (<end>|now|again|fine|here|for me|for us|without|as expected|ok|okay|normally|well)
+    <start> {runs} *1 (<end>|now|again|fine|here|for me|for us|without) 
+    (builds|ci|tests|pipelines|jobs|deploys|deployments|workflows|uploads|downloads|installs|pushes|pulls) *2 (pass|passing|green|succeed|succeeding|succeeded|work|worked|working|running|start|started|resumed|completed|finished) *1 (<end>|now|again|as)
+    (is|are|s|it|site|website|now) *1 (reachable|accessible|available|functional|operational) *1 (<end>|in|from|for|at|here|now|again)
+    (it|this|that|all|outage|incident|maintenance|issue|problem|storm) (is|s) *1 (over|history) (now|<end>)
+    (no errors|no failures|no timeouts|no problems) *1 (since|for|in|anymore|any more|now|today)
     (went|gone|going) away
     (working|works|worked) *1 <end>
     (looks|seems|appears|is|are|all|s) *1 (good|fine|ok|okay|normal|green|up|alive|better) <end>
@@ -600,7 +683,7 @@ rule works-thread up needs=thread not=down
     (did|does) the trick
     (can|i) confirm *4 (works|working|worked|fixed|resolved|back)
     (closing|close|closed) *3 (resolved|fixed|solved|works|working)
-    (i|we) *1 (have|ve|just)? *1 (fixed|resolved|restarted|rebooted|restored|solved|sorted|brought) *1 (it|this|the)
+    (i|we) *1 (have|ve|just)? *1 (fixed|resolved|restarted|rebooted|restored|solved|sorted|brought|unblocked|redeployed|renewed|repaired|corrected|unbanned|whitelisted) *1 (it|this|the|your|that|them)
     (fixed|works|working|resolved|solved|good|fine) *1 (thanks|thank you|thx|cheers)
     (thanks|thank you|thx) *3 (works|working|fixed|resolved|back|solved)
     (deployed|released|merged|landed|out) *1 (fix|a fix|the fix)
@@ -610,9 +693,9 @@ rule works-thread up needs=thread not=down
     (able to|can|could) (reproduce)? *1 {use-here} *1 (fine|successfully|ok|okay)
     (is|s|are|was|were|got|been) *1 (fixed|resolved|solved|restored|repaired|back|renewed|live|operational|corrected)
     (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
-    <start> (fixed|resolved|solved|sorted|works|restored|up|green)
+    <start> (fixed|resolved|solved|sorted|works|restored|renewed|repaired|recovered|up|green)
     (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working
-    (its|it s|it is|were|we re|we are|things are|all is|everything s) *1 (up|good|fine|ok|okay|back|fixed|resolved|green|alive|solved|sorted|healthy|better|stable)
+    (its|it s|it is|were|we re|we are|things are|all is|everything s) (all|now|back|looking|finally|running|pretty|much|doing|up and)? (up|good|fine|ok|okay|back|fixed|resolved|green|alive|solved|sorted|healthy|better|stable)
     (retry|retrying|restart|reinstall|restarting|waiting|push|install|build|pull|upload|download|login|deploy|publish|npm install|second attempt) *2 (worked|works|succeeded|went through|passed|completed|helped)
     (went|got|going) through *1
     (pushed|installed|published|deployed|downloaded|uploaded|built|logged in|connected) *1 (successfully|fine|ok|without issues|without any issues|now)
@@ -649,12 +732,15 @@ rule still-broken still needs=expected firm
     (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data)
     (problem|problems|issue|issues|error|errors|outage) *1 (persists|persist|continues|continue|remains|remain|reoccurred|came back|is back|are back|has returned|returned|still exists|still persists|reappeared|resurfaced)
     it *1 (persists|continues|remains|reoccurred|still exists|still persists|reappeared|resurfaced)
+    not *1 (mitigated|recovered|gone|over|sorted out) *1 (yet|here|for me|in|for everyone|for us|<end>)
     (ongoing|persisting|recurring) *1 (issue|problem|outage|error)
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
 
 rule seen-here down needs=thread
     (also|still)? (happening|occurring|occurs|happens) *2 (here|for me|for us|to me|to us|with me|on my|in|again|too|also)
     (also|we|i|i'm|we're|i am) (seeing|see|experiencing|experience|having|have|get|getting|hitting|facing|encountering) (this|it|that|the same|same)
+    {meeting} (it|this|that|them|these|those|same|the same|one|errors|similar) *1 (too|also|as well|here|in|from|on|over here|everywhere|since|right now|<place>)
+    <start> *1 {meeting} (this|it|that|them|these) *2 <end>
     (affecting|affects|affected|impacted|impacting) (us|me|by|all|our|everyone|many|my|too)
     (fails|failing) *3 (on|with|from) *1 (ci|codeship|travis|circleci|jenkins|actions|vercel|netlify|heroku)
     (down|broken|failing|unreachable|timing out|unavailable) (here|for me|for us|from|in|on my|as well|too|also)
@@ -662,8 +748,13 @@ rule seen-here down needs=thread
     (very|extremely|really|so|super) (slow|unstable|flaky)
     (packets|packet loss|timeouts|time outs)
 
+rule going-on still needs=thread
+    still *1 (fails|fail|failing|getting|get|seeing|see|receiving|receive|showing|shows|show|returns|returning|throws|throwing|gives|giving|hangs|hanging|stuck|pending|queued|broken|blocked|happening|happens|occurring|occurs|affected|impacted|experiencing|encountering|facing|hitting|timing out|times out|unable|unreachable|inaccessible|a problem|an issue|the same|same|the case|read-only|offline|slow|flaky|erroring|serving|missing|delayed|degraded|empty|red|dead|intermittent|down)
+    (it|is|are|s|they|problem|issue|error) still *1 (there|present|here|exists|exist|so)
+    still (nothing|no luck|nope|no|no go|no change) *2 <end>
+
 rule reopened still needs=thread
-    (happening|broken|failing|down|occurring|issue) *1 again
+    (happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
     <start> (again|still) *2 <end>
     (reopen|reopening|re-open)
     same (issue|problem|error|thing) *1 again
@@ -671,6 +762,9 @@ rule reopened still needs=thread
 // --- answers --------------------------------------------------------------
 
 rule same-here same needs=claim
+    (not just me|isn't just me|wasn't just me|not only me|thought it was just me|thought it was only me|im not alone|i m not alone|not the only one|that explains it)
+    <start> *1 (we are|i am|i'm|it is|it does|they are|i do|we do|it is for me|it is here|it does here|it does for me|it is for us) <end>
+    <start> *1 (not|nor|neither) (in|from|here|for|on|me) *3 (either|neither) <end>
     <start> *1 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
     (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
     <start> <place> (too|also|as well|same|here too|here as well|here also|checking in|here)
@@ -678,17 +772,29 @@ rule same-here same needs=claim
     <start> (in|from|here in|for|out of) *2 <place> *1 (too|also|as well|same) 
     <place> here *1 same
     <start> (and|also|same|likewise|me too|me) (here|in|from|for|with)
-    <start> (me|us|we|mine|ours|same|here|this|also|likewise|idem|similarly) (too|also|as well|2|either|neither|same|me|us|here|for us|for me|as above|over here|as others|with us|story|too)
+    <start> (me|us|mine|ours|same|also|likewise|idem|similarly) (too|also|as well|2|either|neither|same|me|us|here|for us|for me|as above|over here|as others|with us|story)
+    <start> (we|this|here) (too|as well|either|neither|same)
+    <start> (we|this|here) also <end>
     <start> *1 (this|yes|yep|yup|yeah|same|also me|agreed|agree|indeed|affirmative|yes same) <end>
     <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
     <start> *1 (confirmed|seconded|affirmative) <end>
     <start> (and|also|same) (in|from|for) *1 <place>
 
+// A recovery that did not last, in the words of whom it fooled.
+rule too-soon still needs=thread
+    (spoke|spoken|celebrated|posted|closed|said that|rejoiced|cheered) *1 (too|to) (soon|early|fast|quickly)
+    (jinxed it|i take that back|scratch that|take it back|strike that|so much for that)
+    (didn't|did not|doesn't|won't) last (long)?
+    not for long
+
 rule contradicted nope needs=claim
-    <start> *1 (nope|no|no it isn't|no its not|no it is not|not for me|not here|not yet|not true|lol no|lol no it isn't|still not) <end>
+    <start> *1 (nope|nah|no|no it isn't|no its not|no it is not|not for me|not for us|not me|not us|not here|not yet|not true|not quite|not really|not everywhere|not completely|not fully|negative|wrong|lol no|lol no it isn't|still not|hardly|i doubt it|i wish) <end>
+    <start> *1 (doesn't|does not|doesnt|don't|do not|dont|didn't) (look|seem|appear|think|feel|sound|believe) (like it|so|that way|it|it is|it s|that|that s|thats|its|fixed|resolved|to be)
+    (i|we|still) *1 (doubt|disagree|don't think|do not think|dont think|don't believe|do not believe) (it|so|it is|it s|its|that|that s|thats|this|this is|that is) *2 (true|right|correct|so|fixed|resolved|over|solved|back|up|the case|<end>)
     <start> (nope|no it isn't|no its not|not for me|not here) 
     <start> *1 (it isn't|it is not|it's not|it ain't|isn't|they aren't|no it hasn't|it hasn't|mine isn't|mine not|it doesn't|mine doesn't) *1 (here|for me|at all|yet|true)? <end>
-    <start> *1 not (here|in|from|for|on my) *2 <end>
+    <start> *1 not (here|in|from|for|on my) (the)? *1 <end>
+    <start> *1 not (in|from|for) *1 <place> (yet|though|here)? <end>
     <start> *1 <place> (no|not yet|nope|negative) <end>
 
 // --- what changes a claim -------------------------------------------------
@@ -710,9 +816,17 @@ rule past past
     (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
     (was|were) {dead}
     (was|were) *1 (down|out|offline|broken|unable|having)
-    (couldn't|couldnt|could not)
+    (i|we) *1 (couldn't|couldnt|could not)
+    (he|she|they|you|who|people) (couldn't|couldnt|could not)
     had (a|an|some) *1 {trouble}
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
+
+// "It was working until now" tells of no recovery.
+rule was-well past reach=touch
+    (was|were|had been|used to be) *1 (working|fine|ok|okay|good|stable|running|reachable|accessible|up)
+
+rule afterwards past
+    (post mortem|postmortem|post-mortem|retrospective|lessons|anatomy|root cause analysis|incident report|summary of|timeline of|history of|recap|aftermath)
 
 rule if if
     (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
@@ -727,7 +841,7 @@ rule imagine if reach=clause
     (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie)
 
 rule plan plan
-    (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts)
+    (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
 
 rule why why
     (why|when will|when is|when are|how long|what s the eta|any eta|any update|any updates|any news|what s going on|whats going on|what is going on|when s|what s wrong|whats wrong|what is wrong|any idea when|how come|what s the reason|whats the reason)
@@ -737,7 +851,7 @@ rule ask ask
     <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
     <start> {someone} else *1 (lose|lost|got|get|no|having|without|seeing|down|out)
     <start> who else
-    {someone} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
+    {any-one} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
     (is|are) *1 there *1 (a|an|any|some)? *3 {trouble}
@@ -759,14 +873,29 @@ rule told told
     (they|some) (say|said)
     who *2 (says|said|measured|is this)
     (all clear|premature|despite) *3 (announced|announcement|posted)
-    (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|to be fixed)
+    (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|needs to be fixed|need to be fixed|waiting for it to be fixed|supposed to be fixed)
 
 rule status-page awaited reach=sentence
     (status page|status|downdetector|dashboard|website|health page) *1 (says|say|said|saying|claims|claim|showing|shows|reports|tells|insists|states)
     <link> *1 (says|say|shows|claims)
 
+// What works some other way says nothing of the service.
+rule detour awaited reach=clause reason=another_way
+    (instead|workaround|as a workaround|another mirror|different mirror|other mirror|if you|if i|if we)
+    (with|via|using|through|behind) (a|my|the)? vpn
+
+// They work at it, it does not work.
+rule work-at other
+    (are|re|is|am|m|been|team|engineers|we|they|actively|currently|hard) *1 working on (it|this|that|a|an|the|another|resolving|fixing|restoring|getting|bringing|identifying|improving|mitigating)
+    (we|they|team|engineers|developers|i|people) *2 working (with|hard|closely|towards|around|to|through|as fast|at)
+
+rule let-know if
+    (let|tell|ping|inform|notify) (us|me) *2 (if|whether|when|should) *1 (you|it|this|that|there|the|things|anything|problems|issues)
+    (please|feel free to|pls|you can) *1 (comment|reopen|reach out|open|report|contact|retry|post|respond|file|create) *4 (if|when|should|whether)
+
 rule not-until awaited reach=near
-    (once|as soon as|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
+    (it|this|that|them|everything|things|issue|problem|service) to be (fixed|resolved|restored|sorted|repaired|solved)
+    (once|as soon as|make sure|making sure|ensure|ensuring|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
 
 rule hedge hedge
     (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
@@ -843,7 +972,11 @@ rule other-service other
     no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
 
+rule page-tells other
+    (status page|status|dashboard|page) *2 (still|again) *1 (showing|shows|show|says|saying|reports|claims)
+
 rule other-card other
+    (can't|cant|cannot|still) *1 get <service> *1 to (remove|refund|answer|reply|respond|hire|pay|take|stop|delete|acknowledge|give|cancel)
     always (works|worked|working) for
     (lost|lose|losing|has|have) *1 power to
     (black out|blackout|lights out|power outage) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
@@ -859,7 +992,9 @@ rule other-card other
     (insurance|renewal|subscription) *3 up
 
 rule other-order other
-    (please do not|please don't|pls dont|do not|don't|dont|i don't|i dont|i do not|we don't) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
+    (please do not|please don't|pls dont|i don't|i dont|i do not|we don't|you don't|you dont) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
+    <start> (do not|don't|dont) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
+    (don't|dont|do not) (reply|work for|work at)
 
 rule other-back other
     (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back
@@ -868,6 +1003,8 @@ rule other-back other
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
     back in stock
+    (scaling|backing|setting|starting|cleaning|following|giving|cropping|popping|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
+    (getting|gets|slowly|bit|little|somewhat) better
     (all|its|it s) up to (you|me|us|them|him|her)
     (going|getting|get) back
     up to (you|me|us|date|speed|now|the)

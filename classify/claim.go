@@ -275,7 +275,7 @@ func (q *cue) weight(stated bool) float64 {
 
 // evidence returns the words of the cue.
 func (s *scratch) evidence(p *outcry.Post, q *cue) outcry.Evidence {
-	first, last := s.tokens[q.from], s.tokens[max(q.from, s.trim(span{q.from, q.to})-1)]
+	first, last := s.tokens[q.lead], s.tokens[max(q.from, s.trim(span{q.from, q.to})-1)]
 	in, text := outcry.InText, p.Text
 	if first.inTitle {
 		in, text = outcry.InTitle, p.Title

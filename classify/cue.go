@@ -11,6 +11,7 @@ type cue struct {
 	match
 	rule   *rule
 	clause int32
+	lead   int32 // first token of its evidence: a "not" before it is part of it
 	stance outcry.Stance
 	query  bool
 	again  bool // it goes on, or it failed again
@@ -27,11 +28,14 @@ func (s *scratch) collect(rules []*rule) {
 	s.cues, s.scopes = s.cues[:0], s.scopes[:0]
 	for _, m := range s.found {
 		r := rules[m.rule]
+		if (r.kind == saysSame || r.kind == saysNope) && r.langs&s.speaks == 0 {
+			continue // "no" answers in half a dozen languages
+		}
 		if r.kind > cues {
 			s.scopes = append(s.scopes, scope{m, r, s.owner[m.from]})
 			continue
 		}
-		c := cue{match: m, rule: r, clause: s.owner[m.from], stance: outcry.Down, query: r.asks}
+		c := cue{match: m, rule: r, clause: s.owner[m.from], lead: m.from, stance: outcry.Down, query: r.asks}
 		switch r.kind {
 		case saysUp:
 			c.stance = outcry.Up
@@ -179,18 +183,22 @@ func (s *scratch) negate(c *cue, sc *scope) {
 		c.turnDown(sc.rule, "negated")
 		return
 	}
-	c.match.from = min(c.match.from, sc.from)
+	c.lead = min(c.lead, sc.from)
 }
 
 // settle draws the conclusions once all scopes have spoken.
 func (s *scratch) settle(c *cue) {
-	why := false
+	why, asked := c.rule.granted, c.query
 	for i := range s.scopes {
 		sc := &s.scopes[i]
 		why = why || sc.rule.kind == scopeWhy && s.reaches(sc, c)
 	}
-	if s.clauses[c.clause].ask || why {
-		c.query = !why
+	switch {
+	case why:
+		c.query = false
+	case s.clauses[c.clause].ask:
+		// "Down again??" only wonders at it.
+		c.query = asked || c.rule.kind != saysStill
 	}
 	// What goes on or is so now is not past, whatever time is named.
 	if c.turn != nil && c.turn.kind == scopePast && (c.again || c.now) {

@@ -192,8 +192,10 @@ func (r *rule) property(key, value string) string {
 		r.firm = true
 	case "blames":
 		r.blames = true
+	case "granted":
+		r.granted = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted", key)
 	}
 	return ""
 }

@@ -25,7 +25,7 @@ func (s *scratch) reaches(sc *scope, c *cue) bool {
 	if !s.understands(sc.rule, c.rule) {
 		return false
 	}
-	if sc.rule.kind == scopeAsk && sc.clause != c.clause {
+	if sc.rule.kind == scopeAsk && sc.clause != c.clause && sc.rule.reach == reachDefault {
 		// "It hangs, anybody else?"
 		return s.clauses[sc.clause].sentence == s.clauses[c.clause].sentence && !s.claims(sc.clause)
 	}
@@ -133,7 +133,7 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopePast:
 		c.turnDown(sc.rule, "past")
 	case scopeIf:
-		if !s.asked(sc) {
+		if !s.asked(sc) && !c.rule.granted {
 			c.turnDown(sc.rule, "hypothetical")
 		}
 	case scopePlan:

@@ -226,7 +226,7 @@ func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stat
 		if n.blamed {
 			continue
 		}
-		if r := s.rank(n, q, in); r < bestRank && r <= s.farthest(n, q, in) {
+		if r := s.rank(n, q, in); r < bestRank && r <= c.farthest(s, n, q, in) {
 			best, bestRank = n.id, r
 		}
 	}
@@ -249,8 +249,9 @@ func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stat
 // farthest is how far off a service may be named. Where none is expected, a
 // name that is nothing else is as good in its clause, and in its sentence if it
 // is talked of there ("they say X is back but it's still down"); one that is
-// also a word needs words beside it that are clearly about it.
-func (s *scratch) farthest(n *named, q *cue, in setting) int {
+// also a word needs words beside it that are clearly about it, or that can only
+// be about services of its kind ("no signal on EE").
+func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 	switch need := q.rule.needs; {
 	case n.weak && need == needsSubject:
 		return rankWithin
@@ -266,6 +267,10 @@ func (s *scratch) farthest(n *named, q *cue, in setting) int {
 		return rankClause
 	case need == needsSubject:
 		return rankBeside
+	case need == needsService && q.rule.topic != "" && c.fits(q.rule, n.id):
+		return rankClause
+	case need == needsService && !s.letter(n.from):
+		return rankWithin
 	}
 	return rankAddressed
 }
@@ -282,6 +287,10 @@ func (s *scratch) topic(n *named) bool {
 	return true
 }
 
+// letter reports whether the token is a single letter: X is more things than a
+// name can be.
+func (s *scratch) letter(i int32) bool { return s.tokens[i].end-s.tokens[i].start == 1 }
+
 // Ranks of a named service, nearest first. A handle that is addressed outranks
 // what is named in other sentences.
 const (
@@ -295,8 +304,12 @@ const (
 	rankLink
 )
 
-// beside is how many words may stand between a cue and a service after it.
-const beside = 2
+// How many words may stand between a cue and a service after it, and how many
+// where another service is expected ("no data, so I am off to X").
+const (
+	beside   = 2
+	trailing = 4
+)
 
 func (s *scratch) rank(n *named, q *cue, in setting) int {
 	switch {
@@ -310,7 +323,7 @@ func (s *scratch) rank(n *named, q *cue, in setting) int {
 		return rankAddress
 	case n.clause == q.clause && (n.to <= q.from || s.within(q.to, n.from, beside)):
 		return rankBeside
-	case n.clause == q.clause:
+	case n.clause == q.clause && (in.service == "" || s.within(q.to, n.from, trailing)):
 		return rankClause
 	case n.handle:
 		return rankAddress

@@ -55,7 +55,11 @@ set radio
     lte, wifi, wi-fi, broadband, mobile internet, mobile network, phone signal, mobile signal, phone service, cell service
     cell signal, 4g signal, 3g signal, 5g signal, network coverage, data connection, network connection, internet connection
     4g service, 3g service, 5g service, 4g data, phone network, mobile service, mobile coverage, fibre, phone line, landline
-    landlines, phone lines, dial tone, calls or texts
+    landlines, phone lines, dial tone, calls or texts, internets, mobile connection, mobile connectivity, mobile reception
+    phone reception, cell reception, data signal, data service, data coverage, 4g coverage, 4g connection, 4g speeds, 4g speed
+    4g network, 5g coverage, 5g network, 3g coverage, 3g network, mobile phone signal, mobile phone service, mobile data signal
+    mobile broadband, voice coverage, voice service, network service, network signal, cellular, cellular data, cellular service
+    home internet, home broadband, fibre broadband, full fibre, net
 
 set network
     {radio}
@@ -65,7 +69,7 @@ set be
     is, are, s, re, was, were, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
     seem to be, looks to be, appear to be, look to be, has been, have been, s been, looks like it is, looks like its
     looks like it s, is showing as, showing, shows, shows as, went, has gone, have gone, s gone, gone, goes, going, keeps going
-    keep going, is going, got, is showing, are showing
+    keep going, is going, got, is showing, are showing, become, becoming, has become, has got, getting, been getting, has been getting
 
 set out
     down, offline, unavailable, unreachable, inaccessible, unresponsive, out of service, not accessible, not available
@@ -78,7 +82,8 @@ set dead
     broken, dead, borked, kaput, not up, out of action, knackered, non responsive, in accessible, hosed, fubar
     dead in the water, failing, crashing, crashed, erroring, having trouble, glitching, glitchy, buggered, bugging out
     acting up, playing up, malfunctioning, degraded, dropping, dropping out, cutting out, lagging, unstable, unusable
-    messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble, having a bad day
+    messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble, shagged, banjaxed
+    goosed, bolloxed, bollocksed, on the blink, on the fritz, tits up, toast, bricked, gone to pot, pooped, shot, having a bad day
     having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees
 
 // What clearly says that something named fails; "dead" may be said of its
@@ -472,7 +477,10 @@ set bad
     awful, terrible, shocking, crap, shit, shite, rubbish, dreadful, appalling, horrendous, abysmal, poor, pathetic, useless
     horrible, diabolical, atrocious, bad, so bad, really bad, very poor, dire, non existent, non-existent, nonexistent, patchy
     spotty, intermittent, hopeless, ridiculous, a joke, dog shit, garbage, trash, disgraceful, a disgrace, shambles, woeful, dodgy
-    weak, iffy, temperamental, unreliable, gash, wank, ropey, disgusting, unusable, hit and miss, sporadic, in and out
+    weak, iffy, temperamental, unreliable, gash, wank, ropey, disgusting, unusable, hit and miss, sporadic, in and out, horrific
+    shitty, crappy, dogshit, not very good, not good, not great, no good, not the best, poor at best, extremely poor, naff, pants
+    bobbins, bollocks, a nightmare, a disaster, worse than ever, nonexistant, non existant, barely there, awol, all over the place
+    up the wall, terribly bad, the worst, ass, trash af, laughable, inconsistent, unbearable, shoddy, lousy, gone downhill, unacceptable
 
 rule no-signal down needs=service topic=telecom symptom=connection firm
     (no|zero|without|lost|lose|losing|without any|without a|barely any|hardly any|absolutely no|no 4g or|any|little|limited|low|weak|poor|crap|bad|fluctuating|0) {network} (at|in|on|all|for|here|since|today|again|still|anywhere|around|whatsoever|now|when|and|or|because|with|despite|even|either|yesterday|inside|indoors|since)
@@ -712,7 +720,9 @@ rule not-down up needs=service
 // --- persistence ---------------------------------------------------------
 
 rule still-fails still firm
-    <service> {thing}? {be}? still {be}? (not|no|down|broken|offline|unavailable|unreachable|failing|timing out|out|dead|unusable|having|throwing|giving|can't|won't|isn't|doesn't|unable|refuses|without|stuck|slow|erroring|returning)
+    <service> {thing}? {be}? still {be}? (not|down|broken|offline|unavailable|unreachable|failing|timing out|out|dead|unusable|throwing|giving|can't|won't|isn't|doesn't|unable|refuses|stuck|slow|erroring|returning)
+    <service> {thing}? still (no|without|having no) *1 ({network}|{thing}|access|<end>|in|here|for|on|since)
+    <service> {thing}? still having *2 {trouble}
     still {cant} {use-here} *2 <service>
     still (no|nothing) (from|on|with) <service>
     <service> {thing}? *1 (not|isn't|isnt|hasn't been|hasnt been|not been|never) (fixed|resolved|solved|restored|back|back up|back online|sorted|recovered) *1 (yet|here|for me|in|for everyone|at all|<end>)

@@ -298,8 +298,8 @@ func (s *scratch) trim(at span) int32 {
 // phrased reports whether a phrase of several words ends the span.
 func (s *scratch) phrased(at span) bool {
 	for i := at.from; i < at.to-1; i++ {
-		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
-			if a.to == at.to && a.sym >= symSets && a.sym != s.at {
+		for _, r := range s.runsAt(i) {
+			if r.to == at.to && s.senses[r.sense].inSetBut(s.at) {
 				return true
 			}
 		}

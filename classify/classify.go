@@ -82,8 +82,7 @@ func New(o Options) (*Classifier, error) {
 	if c.places, err = c.lexicons.addPlaces(c.regions); err != nil {
 		return nil, fmt.Errorf("names of places: %w", err)
 	}
-	c.lexicons.names.seal()
-	c.lexicons.split.words, c.lexicons.split.runes = c.lexicons.names.words, c.lexicons.names.runes
+	c.lexicons.seal()
 	if c.ruleset, err = c.version(layers); err != nil {
 		return nil, err
 	}

@@ -51,24 +51,14 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 	} else if titled == len(s.tokens) {
 		s.tail |= tail
 	}
-	s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
-	s.patterns, s.rules, s.edges, s.at = l.patterns, l.rules, l.edges, l.at
+	s.names, s.senses, s.patterns, s.rules, s.edges, s.at = l.names, l.names.senses, l.patterns, l.rules, l.edges, l.at
+	s.findRuns()
 	s.mark(l)
 	if s.inflect(l, p) {
-		s.arcs, s.starts = l.names.arcs(s.tokens, s.arcs[:0], s.starts[:0])
+		s.findRuns()
 		s.mark(l)
 	}
 	s.split()
-}
-
-// means reports whether a run of words that begins at the token stands for m.
-func (s *scratch) means(at int32, m sym) bool {
-	for _, a := range s.arcs[s.starts[at]:s.starts[at+1]] {
-		if a.sym == m {
-			return true
-		}
-	}
-	return false
 }
 
 // split cuts the tokens into clauses: at punctuation, and before words that

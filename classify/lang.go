@@ -45,29 +45,45 @@ func (l *lexicons) role(s sym) role {
 	return role{}
 }
 
+// plays is the parts that words play, each in some languages.
+type plays struct{ fills, stopsGap, turns, ends, heard langs }
+
+func (p *plays) add(r role) {
+	p.heard |= r.of
+	switch r.part {
+	case fills:
+		p.fills |= r.of | commonLangs
+	case stopsGap:
+		p.stopsGap |= r.of | commonLangs
+	case turns:
+		p.turns |= r.of
+	case endsScope:
+		p.ends |= r.of
+	}
+}
+
 // mark notes what the words of the post do, in which languages, and guesses
 // which of them the post speaks.
 func (s *scratch) mark(l *lexicons) {
 	var votes [maxLangs]int32
-	for i := len(s.tokens) - 1; i >= 0; i-- {
+	for i := int32(len(s.tokens)) - 1; i >= 0; i-- {
 		t := &s.tokens[i]
 		var heard langs
-		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
-			r := l.role(a.sym)
-			heard |= r.of
-			switch of := r.of | commonLangs; r.part {
-			case fills:
-				t.filler |= of
-				t.filled = max(t.filled, a.to)
-				for j := i + 1; j < int(a.to); j++ {
-					s.tokens[j].turns &^= r.of // "alleen maar" holds no "but"
+		for _, r := range s.runsAt(i) {
+			p := &s.senses[r.sense].plays
+			if p.heard == 0 {
+				continue // as nearly all
+			}
+			heard |= p.heard
+			t.gapStop |= p.stopsGap
+			t.turns |= p.turns
+			t.ends |= p.ends
+			if p.fills != 0 {
+				t.filler |= p.fills
+				t.filled = max(t.filled, r.to)
+				for j := i + 1; j < r.to; j++ {
+					s.tokens[j].turns &^= p.fills &^ commonLangs // "alleen maar" holds no "but"
 				}
-			case stopsGap:
-				t.gapStop |= of
-			case turns:
-				t.turns |= r.of
-			case endsScope:
-				t.ends |= r.of
 			}
 		}
 		for heard &^= commonLangs; heard != 0 && heard != everyLang&^commonLangs; heard &= heard - 1 {

@@ -41,20 +41,31 @@ type meaning struct {
 	name int32
 }
 
-// names is the trie over all words: it turns runs of tokens into meanings.
+// names is the trie over all words: it turns runs of tokens into what they
+// stand for. While it is built it keeps the meanings of every node; sealed, it
+// keeps their senses.
 type names struct {
-	words    *table   // hash of a folded word -> word id
-	spelling []string // word id -> folded word, to tell words with equal hashes apart; kept only while building
-	first    []bool   // word id -> whether a longer run begins with it
-	edges    *table   // node<<32|word -> node; the node of a single word is its id
-	means    [][]meaning
+	words    *table      // hash of a folded word -> word id
+	edges    *table      // node<<32|word -> node; the node of a single word is its id
+	spelling []string    // word id -> folded word, to tell words with equal hashes apart
+	means    [][]meaning // node -> meanings
+	nodes    []nameNode
+	senses   []sense
+	called   []meaning     // meanings that are names, by node
 	runes    *table        // character that is a word by itself -> word id
 	same     map[rune]rune // ways to write a character -> the one that it is read as
 }
 
+// nameNode is a node of the sealed trie.
+type nameNode struct {
+	sense  uint32 // 0 for none
+	called uint32 // where its names begin; they end where those of the next node do
+	more   bool   // longer runs go on from here
+}
+
 func newNames() *names {
 	return &names{
-		words: newTable(), edges: newTable(), spelling: []string{""}, first: []bool{false}, means: [][]meaning{nil},
+		words: newTable(), edges: newTable(), spelling: []string{""}, means: [][]meaning{nil},
 		runes: newTable(), same: map[rune]rune{},
 	}
 }
@@ -76,7 +87,6 @@ func (n *names) word(folded []byte) (uint32, error) {
 	id := n.node()
 	for len(n.spelling) <= int(id) {
 		n.spelling = append(n.spelling, "")
-		n.first = append(n.first, false)
 	}
 	n.spelling[id] = string(folded)
 	n.words.put(hash, id)
@@ -110,9 +120,6 @@ func (n *names) node() uint32 {
 // add says that the words together mean m.
 func (n *names) add(words []uint32, m meaning) {
 	at := words[0]
-	if len(words) > 1 {
-		n.first[at] = true
-	}
 	for _, word := range words[1:] {
 		key := uint64(at)<<32 | uint64(word)
 		next, ok := n.edges.get(key)
@@ -130,93 +137,96 @@ func (n *names) add(words []uint32, m meaning) {
 	n.means[at] = append(n.means[at], m)
 }
 
-// seal drops what only building needed, and teaches the other ways to write the
-// characters that are known.
-func (n *names) seal() {
-	for other, to := range n.same {
-		if id, ok := n.runes.get(uint64(to)); ok {
-			n.runes.put(uint64(other), id)
-		}
-	}
-	n.spelling, n.same = nil, nil
+// meaningful reports whether a word means anything by itself.
+func (n *names) meaningful(word uint32) bool { return n.nodes[word].sense != 0 }
+
+// run is a run of tokens that stands for something.
+type run struct {
+	to    int32  // token after the last
+	sense uint32 // what for
+	node  uint32 // 0 where the class of the token says it
 }
 
-// arc is a run of tokens that stands for a symbol.
-type arc struct {
-	to   int32 // token after the last
-	name int32
-	sym  sym
-}
+// maxRuns bounds the runs of one post, and with them the time spent on it.
+const maxRuns = 64 << 10
 
-// maxArcs bounds the arcs of one post, and with them the time spent on it.
-const maxArcs = 64 << 10
-
-// arcs finds what every run of tokens stands for. starts[i] is where the arcs
-// of token i begin; there is one more start than tokens.
-func (n *names) arcs(tokens []token, arcs []arc, starts []int32) ([]arc, []int32) {
+// findRuns finds the runs of tokens that stand for something, and with them
+// what each token can be the beginning of.
+func (w *walker) findRuns() {
+	w.runs, w.starts, w.bits = w.runs[:0], w.starts[:0], w.bits[:0]
 	joined := false
-	for i := range tokens {
-		starts = append(starts, int32(len(arcs)))
-		t := &tokens[i]
-		joined = joined || t.joined
-		switch t.class {
-		case number:
-			arcs = append(arcs, arc{to: int32(i + 1), sym: symNumber})
-		case errorCode:
-			arcs = append(arcs, arc{to: int32(i + 1), sym: symCode}, arc{to: int32(i + 1), sym: symNumber})
-		case mention:
-			arcs = append(arcs, arc{to: int32(i + 1), sym: symMention})
-		case link:
-			arcs = append(arcs, arc{to: int32(i + 1), sym: symLink})
+	for i := range w.tokens {
+		w.starts = append(w.starts, int32(len(w.runs)))
+		joined = joined || w.tokens[i].joined
+		w.runs = w.names.runsAt(w.tokens, i, w.runs)
+	}
+	w.starts = append(w.starts, int32(len(w.runs)))
+	if joined {
+		w.whole()
+	}
+	for i := range w.tokens {
+		of := mask(0)
+		for _, r := range w.runsAt(int32(i)) {
+			of |= w.senses[r.sense].bits
 		}
-		if t.word == 0 || !t.opens || len(arcs) > maxArcs {
-			continue
-		}
-		if t.alias != 0 {
-			for _, m := range n.means[t.alias] {
-				arcs = append(arcs, arc{to: int32(i + 1), name: m.name, sym: m.sym})
-			}
-		}
-		at := t.word
-		for to := i + 1; ; to++ {
-			for _, m := range n.means[at] {
-				arcs = append(arcs, arc{to: int32(to), name: m.name, sym: m.sym})
-			}
-			if to < len(tokens) && len(n.means[at]) > 0 {
+		w.bits = append(w.bits, of)
+	}
+}
+
+// runsAt appends the runs that begin at a token.
+func (n *names) runsAt(tokens []token, i int, runs []run) []run {
+	t := &tokens[i]
+	if sense := classSense[t.class]; sense != 0 {
+		runs = append(runs, run{to: int32(i + 1), sense: sense})
+	}
+	if t.word == 0 || !t.opens || len(runs) > maxRuns {
+		return runs
+	}
+	if sense := n.nodes[t.alias].sense; sense != 0 {
+		runs = append(runs, run{int32(i + 1), sense, t.alias})
+	}
+	at := t.word
+	for to := i + 1; ; to++ {
+		node := &n.nodes[at]
+		if node.sense != 0 {
+			runs = append(runs, run{int32(to), node.sense, at})
+			if to < len(tokens) {
 				tokens[to].opens = true
 			}
-			if to == i+1 && !n.isFirst(at) || to == len(tokens) || tokens[to].word == 0 || tokens[to].before&(sentence|comma) != 0 {
-				break
-			}
-			next, ok := n.edges.get(uint64(at)<<32 | uint64(tokens[to].word))
-			if !ok {
-				break
-			}
-			at = next
 		}
+		if !node.more || to == len(tokens) || tokens[to].word == 0 || tokens[to].before&(sentence|comma) != 0 {
+			return runs
+		}
+		next, ok := n.edges.get(uint64(at)<<32 | uint64(tokens[to].word))
+		if !ok {
+			return runs
+		}
+		at = next
 	}
-	starts = append(starts, int32(len(arcs)))
-	if joined {
-		whole(tokens, arcs, starts)
-	}
-	return arcs, starts
 }
 
-// whole takes the meaning off arcs that end inside a word: no インスタ in
+// whole takes the meaning off runs that end inside a word: no インスタ in
 // インスタント. What follows has to be known, too (インスタアプリ, 카톡이). A Korean
 // word that is no name may have any ending.
-func whole(tokens []token, arcs []arc, starts []int32) {
-	for i := len(tokens) - 1; i >= 0; i-- {
-		for j := starts[i]; j < starts[i+1]; j++ {
-			a := &arcs[j]
-			if int(a.to) == len(tokens) || !tokens[a.to].joined || tokens[a.to].script == hangul && a.sym >= symSets {
+func (w *walker) whole() {
+	for i := len(w.tokens) - 1; i >= 0; i-- {
+		for j := w.starts[i]; j < w.starts[i+1]; j++ {
+			r := &w.runs[j]
+			if int(r.to) == len(w.tokens) || !w.tokens[r.to].joined || slices.ContainsFunc(w.runsAt(r.to), run.stands) {
 				continue
 			}
-			if !slices.ContainsFunc(arcs[starts[a.to]:starts[a.to+1]], func(next arc) bool { return next.sym != symNone }) {
-				a.sym = symNone
+			if w.tokens[r.to].script == hangul {
+				r.sense = w.senses[r.sense].nameless
+			} else {
+				r.sense = 0
 			}
 		}
 	}
 }
 
-func (n *names) isFirst(word uint32) bool { return int(word) < len(n.first) && n.first[word] }
+func (r run) stands() bool { return r.sense != 0 }
+
+// namesOf returns the names that a node ends.
+func (n *names) namesOf(node uint32) []meaning {
+	return n.called[n.nodes[node].called:n.nodes[node+1].called]
+}

@@ -1,18 +1,27 @@
 package classify
 
+import (
+	"slices"
+)
+
 // patterns is the trie over all rules: it turns sequences of symbols into the
 // rules that they satisfy.
-type patterns struct {
-	edges *table // node<<32|symbol -> node
-	nodes []patternNode
-	first []uint32 // symbol -> node of the patterns that begin with it, 0 for none
-}
+type patterns struct{ nodes []patternNode }
 
 type patternNode struct {
 	rules []int32
 	langs langs // of the rules that can still come of it
 	gaps  []gapEdge
-	out   uint64 // bits of the symbols that may follow, modulo 64: most lookups need no table
+	words []wordEdge // in order of their symbols
+	bits  mask       // of those symbols
+	name  uint32     // node that follows where a name may stand, 0 for none
+	end   uint32     // node that follows at the end of a clause, 0 for none
+}
+
+// wordEdge is the way on over words that can stand for a symbol.
+type wordEdge struct {
+	sym  sym
+	node uint32
 }
 
 // gapEdge lets up to max tokens pass before the next symbol.
@@ -21,50 +30,69 @@ type gapEdge struct {
 	node uint32
 }
 
-func newPatterns() *patterns { return &patterns{edges: newTable(), nodes: make([]patternNode, 2)} }
+func newPatterns() *patterns { return &patterns{nodes: make([]patternNode, 2)} }
 
-// root is the node where every pattern begins. 0 would make keys of 0.
+// root is the node where every pattern begins; 0 is none.
 const root = 1
 
 func (p *patterns) add(symbols []sym, rule int32, of langs) {
 	at := uint32(root)
 	for _, s := range symbols {
 		p.nodes[at].langs |= of
-		key := uint64(at)<<32 | uint64(s)
-		next, ok := p.edges.get(key)
-		if !ok {
+		next := p.nodes[at].over(s)
+		if next == 0 {
+			next = uint32(len(p.nodes))
 			p.nodes = append(p.nodes, patternNode{})
-			next = uint32(len(p.nodes) - 1)
-			p.edges.put(key, next)
-			p.nodes[at].out |= 1 << (s & 63)
-			if at == root {
-				p.first = append(p.first, make([]uint32, max(0, int(s)+1-len(p.first)))...)
-				p.first[s] = next
-			}
-			if s > symGap && s <= symGapMax {
-				p.nodes[at].gaps = append(p.nodes[at].gaps, gapEdge{int32(s - symGap), next})
-			}
+			p.nodes[at].lead(s, next)
 		}
 		at = next
 	}
-	p.nodes[at].langs |= of
-	for _, old := range p.nodes[at].rules {
-		if old == rule {
-			return
-		}
+	n := &p.nodes[at]
+	n.langs |= of
+	if !slices.Contains(n.rules, rule) {
+		n.rules = append(n.rules, rule)
 	}
-	p.nodes[at].rules = append(p.nodes[at].rules, rule)
 }
 
-// step follows an edge.
-func (p *patterns) step(node uint32, s sym) (uint32, bool) {
-	if node == root {
-		if int(s) >= len(p.first) {
-			return 0, false
-		}
-		return p.first[s], p.first[s] != 0
+// lead adds the way on over a symbol.
+func (n *patternNode) lead(s sym, next uint32) {
+	switch {
+	case s == symName:
+		n.name = next
+	case s == symEnd:
+		n.end = next
+	case s > symGap && s <= symGapMax:
+		n.gaps = append(n.gaps, gapEdge{int32(s - symGap), next})
+	default:
+		n.bits.add(s)
+		at, _ := slices.BinarySearchFunc(n.words, s, bySymbol)
+		n.words = slices.Insert(n.words, at, wordEdge{s, next})
 	}
-	return p.edges.get(uint64(node)<<32 | uint64(s))
+}
+
+func bySymbol(e wordEdge, s sym) int { return inOrder(e.sym, s) }
+
+// over returns the node that follows over a symbol, 0 for none.
+func (n *patternNode) over(s sym) uint32 {
+	switch {
+	case s == symName:
+		return n.name
+	case s == symEnd:
+		return n.end
+	case s > symGap && s <= symGapMax:
+		for _, g := range n.gaps {
+			if g.max == int32(s-symGap) {
+				return g.node
+			}
+		}
+		return 0
+	case !n.bits.may(s):
+		return 0
+	}
+	if at, ok := slices.BinarySearchFunc(n.words, s, bySymbol); ok {
+		return n.words[at].node
+	}
+	return 0
 }
 
 // match is a run of tokens that satisfies a rule.
@@ -83,10 +111,13 @@ const (
 // walker walks the pattern trie over the symbols of one clause.
 type walker struct {
 	*patterns
+	names   *names
+	senses  []sense
 	rules   []*rule
 	tokens  []token
-	arcs    []arc
-	starts  []int32
+	runs    []run
+	starts  []int32 // token -> where its runs begin
+	bits    []mask  // token -> symbols that its runs can stand for
 	clause  span
 	open    int32 // first token of the clause that is no address or filler
 	shut    int32 // token after the last that is no link, mention or filler
@@ -103,14 +134,23 @@ type span struct{ from, to int32 }
 func (w *walker) find(c span) {
 	w.clause = c
 	w.open, w.shut = w.edgesOf(c)
+	start := w.nodes[root].over(symStart)
 	for i := c.from; i < c.to; i++ {
 		w.from, w.subject = i, -1
-		if i <= w.open {
-			if next, ok := w.step(root, symStart); ok {
-				w.walk(next, i, false, everyLang)
+		w.gaps(&w.nodes[root], i, everyLang)
+		if i <= w.open && start != 0 {
+			w.walk(start, i, false, everyLang)
+		}
+		for _, r := range w.runsAt(i) {
+			if r.to > c.to {
+				continue
+			}
+			for _, node := range w.senses[r.sense].begins {
+				if w.promises(node, r.to, false) {
+					w.walk(node, r.to, false, everyLang)
+				}
 			}
 		}
-		w.walk(root, i, false, everyLang)
 	}
 }
 
@@ -138,6 +178,20 @@ func (w *walker) aside(i int32) bool {
 	return t.filler != 0 || t.class == mention || t.class == link || t.class == hashtag
 }
 
+// promises reports whether anything can come of a node at a token. Hardly ever
+// does it: this looks at the next word only, so that most ways end before they
+// are walked.
+func (w *walker) promises(node uint32, at int32, gap bool) bool {
+	n := &w.nodes[node]
+	if len(n.rules) > 0 || len(n.gaps) > 0 || at >= w.shut && n.end != 0 {
+		return true
+	}
+	if at >= w.clause.to {
+		return false
+	}
+	return n.bits.meet(w.bits[at]) || n.name != 0 || !gap && w.tokens[at].filler != 0
+}
+
 // walk follows every way on from a node at a token. What was passed over on the
 // way leaves the rules of some languages only.
 func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
@@ -151,18 +205,37 @@ func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 	for _, rule := range n.rules {
 		w.accept(rule, at, left)
 	}
-	if at >= w.shut && node != root {
-		if next, ok := w.step(node, symEnd); ok {
-			for _, rule := range w.nodes[next].rules {
-				w.accept(rule, at, left)
-			}
+	if at >= w.shut && n.end != 0 {
+		for _, rule := range w.nodes[n.end].rules {
+			w.accept(rule, at, left)
 		}
 	}
+	w.gaps(n, at, left)
+	if at >= w.clause.to {
+		return
+	}
+	if n.bits.meet(w.bits[at]) {
+		w.words(n, at, left)
+	}
+	if n.name != 0 && w.nameable(at) {
+		old := w.subject
+		w.subject = at
+		w.walk(n.name, at+1, false, left)
+		w.subject = old
+	}
+	if of := left & w.tokens[at].filler; of != 0 && !gap {
+		w.walk(node, min(w.tokens[at].filled, w.clause.to), false, of)
+	}
+}
+
+// gaps follows the ways on that let tokens pass.
+func (w *walker) gaps(n *patternNode, at int32, left langs) {
 	for _, g := range n.gaps {
-		of := left
-		room := g.max * wordWidth
+		of, room := left, g.max*wordWidth
 		for k := at; room >= 0 && of != 0; k++ {
-			w.walk(g.node, k, true, of)
+			if w.promises(g.node, k, true) {
+				w.walk(g.node, k, true, of)
+			}
 			if k >= w.clause.to {
 				break
 			}
@@ -170,30 +243,30 @@ func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 			of &^= w.tokens[k].gapStop
 		}
 	}
-	if at >= w.clause.to {
-		return
-	}
-	last := arc{}
-	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
-		if n.out>>(a.sym&63)&1 == 0 || a.to > w.clause.to || a.sym == last.sym && a.to == last.to {
-			continue // of the many places of one name the first will do
+}
+
+// words follows the ways on over the runs of words that begin at the token. It
+// goes through the symbols that the node asks for or through those that the
+// words have, whichever are fewer; in the same order.
+func (w *walker) words(n *patternNode, at int32, left langs) {
+	for _, r := range w.runsAt(at) {
+		s := &w.senses[r.sense]
+		if !n.bits.meet(s.bits) || r.to > w.clause.to {
+			continue
 		}
-		last = a
-		if next, ok := w.step(node, a.sym); ok {
-			w.walk(next, a.to, false, left)
+		if len(n.words) <= len(s.syms) {
+			for _, e := range n.words {
+				if s.has(e.sym) && w.promises(e.node, r.to, false) {
+					w.walk(e.node, r.to, false, left)
+				}
+			}
+			continue
 		}
-	}
-	if node == root {
-		return
-	}
-	if next, ok := w.step(node, symName); ok && w.nameable(at) {
-		old := w.subject
-		w.subject = at
-		w.walk(next, at+1, false, left)
-		w.subject = old
-	}
-	if of := left & w.tokens[at].filler; of != 0 && !gap {
-		w.walk(node, min(w.tokens[at].filled, w.clause.to), false, of)
+		for _, m := range s.syms {
+			if next := n.over(m); next != 0 && w.promises(next, r.to, false) {
+				w.walk(next, r.to, false, left)
+			}
+		}
 	}
 }
 
@@ -213,8 +286,8 @@ func (w *walker) nameable(at int32) bool {
 
 // known reports whether a lexicon uses the word, or it is a place.
 func (w *walker) known(at int32) bool {
-	for _, a := range w.arcs[w.starts[at]:w.starts[at+1]] {
-		if a.sym >= symSets || a.sym == symPlace {
+	for _, r := range w.runsAt(at) {
+		if w.senses[r.sense].known {
 			return true
 		}
 	}

@@ -67,9 +67,9 @@ func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, hint string) {
 // and stands for m, or the token itself.
 func (s *scratch) furthest(at int32, m sym) int32 {
 	to := at
-	for _, a := range s.arcs[s.starts[at]:s.starts[at+1]] {
-		if a.sym == m {
-			to = max(to, a.to)
+	for _, r := range s.runsAt(at) {
+		if s.senses[r.sense].has(m) {
+			to = max(to, r.to)
 		}
 	}
 	return to
@@ -97,11 +97,11 @@ func (c *Classifier) narrow(s *scratch) {
 		}
 		pl, wider := &s.places[i], s.places[i+1].Region
 		var best *gazetteer.Name
-		for _, a := range s.arcs[s.starts[pl.from]:s.starts[pl.from+1]] {
-			if a.sym != symPlace || a.to != pl.to {
+		for to, name := range s.namesAt(pl.from, symPlace) {
+			if to != pl.to {
 				continue
 			}
-			if n := &c.places[a.name]; c.within(n.Region, wider) && (best == nil || n.Population > best.Population) {
+			if n := &c.places[name]; c.within(n.Region, wider) && (best == nil || n.Population > best.Population) {
 				best = n
 			}
 		}
@@ -173,16 +173,16 @@ func (s *scratch) taken(i int32) bool {
 func (c *Classifier) placeAt(s *scratch, p *outcry.Post, i int32, country string) (int32, *gazetteer.Name) {
 	var best *gazetteer.Name
 	to := i
-	for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
-		if a.sym != symPlace || a.to < to {
+	for end, name := range s.namesAt(i, symPlace) {
+		if end < to {
 			continue
 		}
-		n := &c.places[a.name]
-		if !s.trusted(c.lexicons, p, i, a.to, n) {
+		n := &c.places[name]
+		if !s.trusted(c.lexicons, p, i, end, n) {
 			continue
 		}
-		if a.to > to || best == nil || c.likelier(n, best, country) {
-			best, to = n, a.to
+		if end > to || best == nil || c.likelier(n, best, country) {
+			best, to = n, end
 		}
 	}
 	return to, best

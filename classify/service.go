@@ -132,28 +132,28 @@ type named struct {
 func (c *Classifier) findServices(s *scratch, standard string) {
 	s.named = s.named[:0]
 	for i := int32(0); i < int32(len(s.tokens)); {
-		best := arc{to: i + 1}
+		to := i + 1
 		var name *serviceName
-		for _, a := range s.arcs[s.starts[i]:s.starts[i+1]] {
-			if a.sym != symService || name != nil && a.to < best.to {
+		for end, number := range s.namesAt(i, symService) {
+			if name != nil && end < to {
 				continue
 			}
-			n := &c.services[a.name]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, a.to) {
+			n := &c.services[number]
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, end) {
 				continue
 			}
-			if name == nil || a.to > best.to || n.country != "" {
-				best, name = a, n
+			if name == nil || end > to || n.country != "" {
+				to, name = end, n
 			}
 		}
 		if name != nil && !s.clauses[s.owner[i]].quoted {
-			n := named{span: span{i, best.to}, serviceName: name, clause: s.owner[i]}
-			n.sure = !name.guarded || s.foreign(i, best.to)
+			n := named{span: span{i, to}, serviceName: name, clause: s.owner[i]}
+			n.sure = !name.guarded || s.foreign(i, to)
 			n.weak = !n.sure && name.id != standard && !s.written(i, name.shape)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)
 		}
-		i = best.to
+		i = to
 	}
 }
 

@@ -37,6 +37,30 @@ set stop-words
     stock, crypto, bitcoin, god, love, sun, moon, year, day, week, month, morning, night, evening, time, head, heart
     has, have, had, do, does, did, will, would, can, could, should, may, might, must, be, been, being, is, are, was, were, am
 
+// What a verb may take along ("calm it down").
+set something
+    it, them, this, that, him, her, me, us, you, things, everything, the, a, an, my, your, his, their, our, these, those, all
+    all the, some, one, people, myself, yourself, himself, stuff
+
+// What is done down, by itself or to something; and verbs that mean so only with something.
+set lowers
+    shut, shuts, shutting, sit, sits, sitting, sat, calm, calmed, calming, slow, slows, slowed, slowing, scroll
+    scrolled, scrolling, break, breaks, breaking, broken, write, wrote, writing, noted, come, comes, coming, came
+    turn, turned, turning, track, tracked, tracking, cut, cutting, cuts, nail, nailed, nailing, drop, boil, boils
+    boiled, lay, lie, lying, put, puts, putting, pull, pulls, pulled, pulling, take, took, takes, taking, taken
+    tear, tearing, tone, toned, water, watered, wind, wound, winding, burn, burning, burned, burnt, bring, brought
+    bringing, step, stepped, stepping, settle, settled, hunt, close, closed, closing, narrow, narrowed, head, headed
+    heading, move, moved, moving, fall, falling, fell, let, letting, push, pushed, pushing, hold, holding, press
+    pressing, trim, trimmed, trimming, thin, crack, cracks, cracked, cracking, doubles, doubled, doubling, clamp
+    clamps, back, backed, melt, strip, stripped, knock, hand, handed, pass, passed, pin, pinned, bogged, weigh
+    weighed, shoot, stand, standing, walk, walking, drive, driving, drove, compress, compressed, thumbs, upside
+    hands, suit, dumb, zip, tied, kneel, kick, strike, touch, stare, gunned, copied, blow, hose, marked, crouch
+    blasting, flow
+
+set lowers-it
+    look, looks, looking, looked, running, ran, get, gets, getting, got, play, live, lived, copy, shot, note, mark, double, wear, wears
+    wearing, run, runs
+
 // What may be down.
 set thing
     site, sites, website, websites, web site, webpage, web page, homepage, server, servers, service, services, app, apps
@@ -48,6 +72,13 @@ set thing
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
     authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
     packages, website and app, app and website, the whole thing, whole thing
+
+set crawl
+    0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.5, 2, less than 1, less than 2, under 1, below 1, barely 1
+
+set crawl-speed
+    0mbps, 0.1mbps, 0.2mbps, 0.3mbps, 0.4mbps, 0.5mbps, 0.6mbps, 0.7mbps, 0.8mbps, 0.9mbps, 1mbps, 1.5mbps, 2mbps, 0.1mb, 0.2mb
+    0.3mb, 0.5mb, 0.8mb, 0.2meg, 0.5meg, 1meg, 2meg
 
 // "Service" alone may be that of a shop.
 set radio
@@ -221,6 +252,14 @@ rule has-trouble down needs=service firm
     {someone} (else)? {have} *2 {trouble} (with|on|at|reaching|accessing|connecting to|loading|getting) *2 <service>
     <service> having (issues|problems|trouble|difficulties)
     <service> {thing}? *1 (is|s|are|was) *1 causing *2 {trouble}
+
+    <service> {thing}? (just|has|keeps|kept|s)? (logged|signed|kicked|booted) (me|us|everyone) (out|off)
+    <service> {thing}? *1 (stuck|buffering|frozen) (at|on|for|every|so|and|again|since|<end>)
+    <service> {thing}? (payments|payment|transfers|deposits|orders|checkout|logins|uploads|messages) *1 (delayed|declined|failing|failed|rejected|pending|missing|stuck)
+    <service> {thing}? *1 (declined|declining|rejecting|refusing) *2 (at|twice|again|everywhere|my|all|cards|every|for)
+    <service> {thing}? (error|errors|outage) (again|today|here|for|when|every|on|all|<end>)
+    <service> {thing}? {be}? *1 (under|undergoing) maintenance
+    (customers|users|people|subscribers|thousands|millions|players) *3 (without|unable|locked out|reporting|report|reported|can't) *3 ({network}|{trouble}|access|log in|connect)
 
 rule works-asked down firm asks
     <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
@@ -431,6 +470,15 @@ rule whats-wrong down needs=expected
     (struggling|struggle|struggles) (to|with) *2 ({use}|{network})
     not (fit for purpose|functioning)
 
+// Who asks for a repair, or when it will be done, takes the failure for granted.
+rule fix-wanted down needs=service topic=telecom symptom=connection firm granted weight=0.9
+    (sort|sorting|fix|fixing|improve|improving|repair|repairing|upgrade) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn) *2 {radio} (out)?
+    (sort|sorting|fix|fixing|improve|improving) *1 {radio} (out|in|for|issues|problems|please|first|before)
+    (do|doing) something about *3 {radio}
+
+rule when-fixed down needs=expected granted weight=0.9
+    (when|how long|any idea when|eta|timescale|timeframe|time frame|how much longer|what time|estimated time) *6 (fixed|restored|resolved|sorted|repaired|back up|back on|back online|up and running|come back|working again|up again|to fix|back to normal)
+
 rule same-problem down needs=expected weight=0.8
     (same|similar|exact same) (problem|problems|issue|issues)
 
@@ -441,7 +489,13 @@ rule maintenance down needs=expected weight=0.8
 
 rule slow down needs=service symptom=slow
     <service> *1 {be} *1 (slow|laggy|sluggish|crawling|lagging)
-    {network} {be} *1 (slow|slower|laggy|sluggish|crawling)
+    {network} {be}? *2 (slow|slower|laggy|sluggish|crawling|snail)
+    <service> {thing}? *1 (slow|laggy|sluggish) (af|as|today|tonight|rn|right now|again|for|<end>)
+    (slower|worse) than (dial up|dialup|a snail|2g|3g|usual|normal|ever|ever before)
+    (snail|snails|snail s|dial up|dialup) *1 (pace|speed|speeds)
+    (at|to) a crawl
+    {crawl} (mbps|mb|mbs|mb s|meg|megs|megabits|kbps|kbs|download)
+    {crawl-speed}
     (it|everything|this|site|website|server|app|page) (s|is|are) *1 (slow|laggy|sluggish)
     (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very|dead|terribly|awfully|horribly|unusably|crazy) slow
     (slow|painfully slow|awful|terrible|shocking|crap|shit|shite|rubbish) (internet|4g|3g|5g|data|speeds|speed|connection|broadband|wifi|signal|network|coverage|reception)
@@ -501,9 +555,25 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     {network} *1 (keeps|keep|kept|is|been) *1 (coming and going|in and out|on and off|going on and off|up and down)
     (every|all|most) (call|calls) *3 (cut off|cuts off|drops|drop|dropped|fails|fail|failing)
     (phone|phones|mobile|mobiles|handset) *2 (no|not getting|lost|losing|without|dropping) *1 {network}
-    (turn|turning|turned) *3 (off and on|on and off) *6 {network}
+    (turn|turning|turned) *3 (off and on|on and off) *8 {network}
     black hole
     emergency calls only
+    {cant} *2 (get|have|receive|find|pick up|use) *2 {radio}
+    (barely|hardly|rarely|scarcely) *1 (get|getting|have|got|any|have any) *2 {network}
+    lack of {network}
+    {radio} (blackspot|black spot|dead spot|deadspot|dead zone|not spot|notspot)
+    (total|complete|black|dead|a) (blackspot|black spot|dead zone|dead spot|deadspot)
+    in and out of (signal|service|coverage)
+    {radio} *3 (on and off|off and on|up and down|in and out|comes and goes|coming and going)
+    <place> *3 {bad} *1 {network}
+    {bad} *1 {network} (in|at|around|across|near) *2 <place>
+    (3g|2g|edge|gprs|h) (again|only|at best)
+    (only|just|barely) *1 (get|getting|got|showing|shows|have|give me|at|on|picking up) *2 (3g|2g|edge|gprs|gsm|h+)
+    (dropped|drops|dropping|down|reverted|stuck|falls|falling) *1 (to|on|at|in) *1 (3g|2g|edge|gprs|gsm|h+)
+    mast *1 {be} *1 (down|out|broken|faulty)
+    (faulty|broken|damaged) *1 mast
+    (problem|problems|issue|issues|fault|work) (with|on|at|to) *2 (mast|masts)
+    (full|good|great|strong) *1 (signal|bars|strength) *3 (no|nothing|unusable|unable|can't|cant) *1 ({network}|bandwidth|loads|loading|works|working|load|get|use)
     no (calls|calls or texts|texts or calls|calls or data|data or calls|incoming calls|outgoing calls)
     not on network
 
@@ -526,6 +596,11 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
     (all numbers|phone lines|phones|lines) {be} *1 down
     (dropped|dropping|missed) calls
+    {cant} *2 (call|ring|phone|text|txt|dial) (anyone|anybody|out|people|or|anything|landlines|home|<end>)
+    (calls|call|phone) *3 (straight|going|goes) to voicemail
+    (calls|texts|messages) (won't|wont|will not|not|never) *1 (connect|connecting|send|sending|go through|going through|come through|coming through|delivering|deliver|arriving)
+    your *2 (number|numbers|phone line|phone lines|phonelines|helpline|line|lines) *1 (down|not working|not work|dead|isn't working|aren't working)
+    (rarely|barely|hardly) *2 (send|make|receive) *2 (text|texts|call|calls)
 
 // Power.
 rule power-out down implies=electricity symptom=power firm
@@ -627,8 +702,9 @@ rule service-works up not=down firm
     <service> (app|api|site|website) *2 (healthy|fine|good|reachable|normal) *1 (again|now)
 
 rule service-back up not=still firm
+    <service> {thing}? *1 (is|are|s|seems|came|appears|looks|is finally|finally|just came|has come|coming)? *1 (back up|back on|back online) *1 (here|in|for|after|now|again|<end>)
     <service> {thing}? *1 (is|are|s|seems|came|appears|looks|is finally|just came|has come|coming) *1 (back|back up|back online|up again|up and running|online again|working again|back to normal|recovered|restored)
-    <service> {thing}? (back|back up) (up|online|now|again|in|for|here)
+    <service> {thing}? (back|back up|back on) (up|online|now|again|in|for|here|on)
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=expected not=down
@@ -824,12 +900,14 @@ rule now now
 rule past past
     (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|the same night|that night|that day|the same day|kept working|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
     (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
-    (was|were) {dead}
-    (was|were) *1 (down|out|offline|broken|unable|having)
     (i|we) *1 (couldn't|couldnt|could not)
     (he|she|they|you|who|people) (couldn't|couldnt|could not)
     had (a|an|some) *1 {trouble}
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
+
+rule was-down past reach=touch
+    (was|were) {dead}
+    (was|were) *1 (down|out|offline|broken|unable|having)
 
 // "It was working until now" tells of no recovery.
 rule was-well past reach=touch
@@ -840,7 +918,7 @@ rule afterwards past
 
 rule if if
     (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
-    <start> (when|until|before|after)
+    <start> (when|until|before)
     <start> once (it|its|the|they|we|you|i|this|that|everything)
     (when|whenever|even when) *1 (power|lights|electricity|internet) (goes|go) (out|off|down)
 
@@ -856,6 +934,12 @@ rule plan plan
 rule why why
     (why|when will|when is|when are|how long|what s the eta|any eta|any update|any updates|any news|what s going on|whats going on|what is going on|when s|what s wrong|whats wrong|what is wrong|any idea when|how come|what s the reason|whats the reason)
 
+rule why-opens why reach=sentence
+    <start> *1 (why|how come|how can|how do you expect|how am i|how are we|how is it|how the|what s happened|what happened|what has happened|whats happened|when will|when are you|when is the|when you|when u)
+
+rule ask-alone ask reach=post
+    <start> *1 (anyone|anybody|any1|anyone else|anybody else|just me|is it me|only me|just us|me only|is it just me|is it just us|anyone elses|anyone know) <end>
+
 rule ask ask
     (is|are|does|do|has|have) {someone} *4
     <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
@@ -864,7 +948,7 @@ rule ask ask
     {any-one} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
-    (is|are) *1 there *1 (a|an|any|some)? *3 {trouble}
+    (is|are) *1 there *1 (a|an|any|some)? *3 ({trouble}|mast|masts|tower)
     (wondering|know|see|check|confirm|ask|asking|tell me|wonder) (if|whether)
     <start> (is|are) (the|your|my|this|it|our)? *3 (down|offline|broken|working|out|gone|not working)
     <start> (is|are) <service> *3
@@ -884,6 +968,9 @@ rule told told
     who *2 (says|said|measured|is this)
     (all clear|premature|despite) *3 (announced|announcement|posted)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|needs to be fixed|need to be fixed|waiting for it to be fixed|supposed to be fixed)
+
+rule glad told
+    (glad|great|good|happy|pleased|delighted|lovely|sorry|brilliant) to (hear|read)
 
 rule status-page awaited reach=sentence
     (status page|status|downdetector|dashboard|website|health page) *1 (says|say|said|saying|claims|claim|showing|shows|reports|tells|insists|states)
@@ -905,12 +992,13 @@ rule let-know if
 
 rule not-until awaited reach=near
     (it|this|that|them|everything|things|issue|problem|service) to be (fixed|resolved|restored|sorted|repaired|solved)
-    (once|as soon as|make sure|making sure|ensure|ensuring|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
+    (promised|would be|would have been|was to be|ought to be|once|as soon as|make sure|making sure|ensure|ensuring|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
 
 rule hedge hedge
     (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
 
 rule own own
+    (sim|router|modem|12v|battery|handset|screen) *1 (died|dead|broke|broken|smashed|cracked|flat|blocked)
     my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
     (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
 
@@ -922,12 +1010,27 @@ rule own-things own reach=clause
 rule own-affair own reach=clause
     (my|your|the|our) *2 (account|bill|order|refund|pac code|contract|tickets|ticket|upgrade|password|query|complaint|chat|web chat|live chat|call centre|competition|comp|prize|basket|checkout|voucher|address|number|tariff|recycle page|app store|sim card|parcel|delivery|portal login|direct debit|payment|dms|dm)
     (instant win|presale|santa comp|priority tickets|live chat|webchat|web chat|pac code|customer services|customer service|advisor|store staff)
+    (opened|raised|made|logged|submitted|sent) *1 complaint
+
+// What was ordered or paid for, wherever in the sentence.
+rule own-order own reach=sentence
+    (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|cashback|trade in|cooling off|gift card|presale|billing issue|black friday|reimbursed)
+    (my|your|her|his|their|our|any of my) (issue|issues|problem|problems|query|queries)
+    (charged|billed) (me|us|for|a|twice|double)
 
 rule roaming-plan plan reach=post reason=one_person's_plan
     (roam|roaming|roam further|go roam) *3 (pass|plan|add on|addon|charge|charges|charged|package|bundle|allowance)
     (pass|plan|bundle|add on|allowance) *3 (roam|roaming|abroad)
-    (opened|raised|made|logged|submitted|sent) *1 complaint
-    (my|a|the) (refund|complaint|deposit)
+
+// Who had the line taken away has no failing network.
+rule cut-off plan reach=post reason=one_person's_line
+    (disconnected|barred|suspended|deactivated|blocked|cancelled|blacklisted) *1 (me|us|my|our|his|her) *1
+    (signed up|sign up|new contract|joined) *6 (no sim|no order|sim only)
+
+rule new-device plan reach=sentence reason=one_person's_device
+    (since|after) *2 (software|ios|os|android|firmware|phone|system|emui) update
+    (recently|just) (updated|upgraded) *1 (to|my|the) *1 (ios|android|phone|iphone|os|software|handset)
+    (got|get|with|on|have) (my|a|the) *1 new (phone|iphone|handset|mobile|samsung|pixel|router|laptop|sim)
 
 rule news news
     (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
@@ -947,11 +1050,19 @@ rule blame blame
 // --- other senses ---------------------------------------------------------
 
 rule other-down other
-    (shut|shuts|shutting|sit|sits|sitting|sat|calm|calmed|calming|slow|slows|slowed|slowing|scroll|scrolled|scrolling|break|breaks|breaking|broken|write|wrote|writing|note|noted|come|comes|coming|came|turn|turned|turning|track|tracked|tracking|cut|cutting|cuts|nail|nailed|nailing|drop|boil|boils|boiled|lay|lie|lying|put|puts|putting|pull|pulls|pulled|pulling|take|took|takes|taking|taken|tear|tearing|tone|toned|water|watered|wind|wound|winding|burn|burning|burned|burnt|bring|brought|bringing|step|stepped|stepping|settle|settled|hunt|close|closed|closing|narrow|narrowed|running|ran|head|headed|heading|move|moved|moving|fall|falling|fell|get|getting|got|look|looking|looks|let|letting|push|pushed|pushing|hold|holding|press|pressing|trim|trimmed|trimming|thin|crack|cracks|cracked|cracking|double|doubles|doubled|doubling|clamp|clamps|play|back|backed|double|live|melt|strip|stripped|knock|hand|handed|pass|passed|pin|pinned|bogged|weigh|weighed|shot|shoot|stand|standing|walk|walking|drive|driving|drove|compress|compressed|thumbs|upside|hands|suit|dumb|zip|tied|kneel|kick|strike|touch|stare|gunned|copy|copied|blow|hose|mark|marked|crouch|blasting|flow) *2 down
+    {lowers} (in|right|all)? down
+    {lowers} {something} *1 down
+    {lowers-it} down (on|at|with|and|the|there)
+    {lowers-it} {something} *1 down
+    down (bad|horrendous|astronomically|votes|tools)
+    (rank|ranking|rating|score|engagement|views|followers|stats|level|quality|grades|profits|revenue|reach|average|share|weight|fever) *4 down
     (i'm|im|i am|we're|were|you're|he's|she's|anyone|who's|whos|totally|always|so|i'd be|id be|be|you|am) *1 down (to|for|with|w)
     down (to|there|below|by|payment|payments|side|votes|vote|voted|hill|under|syndrome|into|south|north|the road|the line|the street|the drain|the page|the list|the rabbit|the toilet|the middle|the side|the hill|the path|the hall|a notch|a bit|memory lane|his|her)
     (go|goes|going|gone|went|come|coming|comes) *1 down (the|to|there|here|with|a|like|into|by|as|this|that|on|in history|well|smooth|my|from|and see)
-    (up and|ups and|up or) (down|downs)
+    (ups and downs|ups and down)
+    (jump|jumping|bounce|bouncing|walk|walking|look|looked|run|running|going|go|pace|pacing|thumbs) *1 up and down
+    up and down (the|my|stairs|and)
+    (phone|call|chat|phones|put|hung|close) *1 down on (me|us|him|her)
     (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
@@ -1002,6 +1113,7 @@ rule other-card other
     (insurance|renewal|subscription) *3 up
 
 rule other-order other
+    over the (last|past|next|weekend|phone|years|road|week|course|months|summer)
     (please do not|please don't|pls dont|i don't|i dont|i do not|we don't|you don't|you dont) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
     <start> (do not|don't|dont) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
     (don't|dont|do not) (reply|work for|work at)

@@ -133,7 +133,7 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopePast:
 		c.turnDown(sc.rule, "past")
 	case scopeIf:
-		if !s.asked(sc) && !c.rule.granted {
+		if !s.asked(sc) && !c.rule.granted && !contains(c.match, sc.match) {
 			c.turnDown(sc.rule, "hypothetical")
 		}
 	case scopePlan:

@@ -258,7 +258,7 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 	case n.weak:
 		return -1
 	case in.service != "" || in.answered != nil:
-		return rankLink
+		return rankPost
 	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause+1 == q.clause && s.topic(n)):

@@ -602,79 +602,161 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     your *2 (number|numbers|phone line|phone lines|phonelines|helpline|line|lines) *1 (down|not working|not work|dead|isn't working|aren't working)
     (rarely|barely|hardly) *2 (send|make|receive) *2 (text|texts|call|calls)
 
-// Power.
+// Power. "Lights" are also those of a lamp, a street or a stage, and stand
+// apart.
+set mains
+    power, electricity, electric, electrics, electrical, the mains, power supply, electricity supply, electric supply, powers
+
+set supply
+    {mains}
+    lights
+
+set whose
+    my, our, your, his, her, their, the, everyones, everybodys, peoples, all, half, whole, some
+
+// What the thing is called.
+set cut
+    power outage, power cut, powercut, poweroutage, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
+    electric outage, electricity cut, electricity failure, blackout, brownout, brown out, power interruption, load shedding, loadshedding
+
+set cuts
+    power outages, power cuts, powercuts, power failures, blackouts, brownouts, electrical outages, electricity outages, electricity cuts, brown outs
+
+set gone
+    out, off, down, gone, dead, kaput, poof, haywire
+
+set struck
+    knocked out, taken out, cut, cut off, shut off, shut down, turned off, switched off, wiped out, interrupted, lost, knocked off, knocked offline
+
 rule power-out down implies=electricity symptom=power firm
-    (been|gone|going|sitting|stuck|home|left|still|another|hours|days|night) *1 (w/o|without) (power|electricity|lights|light)
-    (because of|stuck in|sitting in|in) (a|this|another) (power cut|power outage|powercut|blackout|power failure)
-    (power lines|power line|transformer|transformers|powerlines) *1 (down|blew|blown|exploded|on fire)
-    (in the dark|no lights|candles|flashlight) *3 (power|electricity|outage|power cut)
-    (my|the|our|this) *1 (house|home|apartment|building|street|block|neighborhood|neighbourhood|area|town|city|village|office|school|campus) *2 (lost|has lost|without|has no|have no|had no|got no) *1 (power|electricity)
-    no power *1 no (internet|water|wifi|heat|ac|signal|electricity|service|gas)
-    (no|without) *1 (internet|water|heat|wifi|ac|signal|gas|heating) *1 (and|or|no) *1 (power|electricity)
-    (i|we|they|have|still|got|there s|theres) no (power|electricity) (bc|because|due|so i|so we|so my|my|rn|smh|but|yet|wtf|lmao|lol|help|please|atm)
-    (power|electricity|lights) *1 (gone|off|cut) (at|on|around|near|by) *1
+    {supply} *1 (went|goes|gone|going|go|goin) {gone}
+    {supply} went *2 (out|off)
+    {supply} (is|are|s|re|been|being|has been|have been|have gone|has gone|keeps|keep|kept|got|remains|stays|just|now|already) {gone}
+    {supply} (is|are|been|has been) *1 (out|off)
+    {supply} (to|for|in|at|on|across|throughout|around|over) *5 (went|is|are|has|have|s|goes|been) *1 {gone}
+    {supply} *3 (is|was|are|were|been|got|get|gets|gotten|being|s|has) {struck}
+    {mains} (out|off|down) (<end>|in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now|too|over|til|till|until|because|bc|due|still)
+    {mains} {gone} <end>
+    {mains} *1 (died|dying|tripped|failed|failing)
+    {whose} *1 (power|electricity) *1 (went|gone|died|dead|cut|cut out|cut off|tripped|shut off)
+    (powers|power s|lights s) {gone}
     (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
-    (power|electricity|lights) (be|been|being|in|at) *3 (out|off) <end>
-    (power|electricity|lights) (in|at|on|to) *4 (is|are|went|s|has been) (out|off|gone|down|cut)
-    (power|electricity|electric|lights|current|mains) *1 (shut|shuts|shutting|cut|tripped|switched|turned) *1 (off|out|down)
-    (power|electricity|lights) *1 (died|dying)
-    (no|without|still no) (power supply|electricity supply|electric supply)
-    (power outage|power cut|powercut|power failure|power cuts|power outages) (for|because|due to|caused|near|throughout|during|while|happened|just|right|when|everywhere|affects|hits|over|under)
-    just (had|got|experienced|happened) *1 (power outage|power cut|blackout|power failure)
-    (brownout|brown out|load shedding|loadshedding) (na|in|here|again|now|right now|at|since|on|ulit|dito|<end>)
-    no (light|lights) (since|here|again|in|for|at home)
-    (nepa|phcn|ecg|kplc|meralco|eskom|dewa|lesco|ke) *1 (took|taken|has taken|don take|took the) *1 (light|lights|power|current)
-    (power|electricity|electric|lights|electrics) (went|gone|is|s|are|going|goes|just|has gone|have gone|has been|been|got|keeps going|keep going) (out|off|cut|down)
-    (power|electricity|electric|lights|powers) *1 (went|is|are|has gone|went completely|gone) (out|off|down)
-    (power|electricity|powers|lights s) (out|off|s out|s off|cut off|down|gone) <end>
-    (power|electricity|powers) (out|off) (in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now|too)
-    (powers|power s|lights s) (out|off|gone)
+    there (goes|went) *1 {whose}? {supply}
+    (bye bye|rip|goodbye|farewell) *1 {whose}? {supply}
     (is|are|s) out of (power|electricity)
-    (knocked|knocked out|took out|taken out|cut|cut off|knocks out|killed) *1 (my|our|the|out) (power|electricity)
-    (my|our|the|your|whole|everyones) *1 (power|electricity) *1 (went|gone|died|dead|cut|cut out|cut off|tripped)
-    <start> no (power|electricity|lights)
-    (and|with|i|we|got|ain't got|dont have|don't have|still don't have|have|had|aint got) no (power|electricity) (and|or|plus|<end>)
-    (don't|dont|didn't|do not|doesn't) have *1 (power|electricity|lights)
-    (nopower|poweroutage|powercut|powerout)
-    (lost|losing|loses|lose|loosing|loose|we lost|just lost) (power|electricity|our power|my power|all power|the power|electric)
-    (no|without|zero|without any|no fucking|still no|got no|have no|has no) (electricity|lights|electric)
-    (power|lights|electricity) (keeps|keep|kept) (going|cutting|flickering|flashing|tripping)
-    (power|lights|electricity) *2 (on and off|off and on)
-    (power|lights|electricity) (flickering|flickered|flickers|blinking|surge)
-    power *1 (cut|outage|outages|failure|cuts) (in|at|again|here|right now|now|on|this|all over|since|across|affecting|near|around|today|rn|tonight)
-    (there s a|there is a|there are|are many|many|there were|some|several|having a|having|we have a|another|sudden|a sudden|massive|huge|widespread|major|multiple|got a|this|experiencing a|experiencing|scattered|reported|report|reporting|reported a|report a|reporting a|we re having|currently|stupid|damn|fucking|random|big|large|unexpected|unscheduled|constant|stuck in a) *1 (power outage|power outages|power cut|power cuts|blackout|power failure|powercut|black out|electricity outage|brownout)
-    (powercut|power cut|blackout|power outage) (again|here|wtf|omg|ffs|smh|rn|at home|in my|in our|at the)
-    <start> (power outage|power cut|blackout|power out|lights out) <end>
-    (customers|people|homes|houses|households|residents|million|thousand) *1 (w/o|without|lost|with no|have no|lose) *1 (power|electricity)
-    (w/o|without|no|still no|got no|with no|we have no|have no|has no|there s no|still without|zero) power (at home|at my|at the house|in my|in our|in most|here|since|still|for hours|for days|for a|for the|for like|for over|for about|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere)
-    (without|no|still no|still without|got no) power (in|for|around) *1 (<place>|<num>)
-    (w/o|without|no|still no|got no|with no|we have no|i have no|still without|we got no|still have no) power <end>
-    (still no|still without|still have no|still dont have|still don't have|still aint got|still waiting for) (power|electricity|lights)
+
+rule power-lost down implies=electricity symptom=power firm
+    (lost|losing|loses|lose|loosing|loose|looses|lossing) {mains}
+    (lost|losing|lose|loose) (my|our|all|the|all our|half the|everyones|all the) {mains}
+    (people|customers|homes|houses|neighborhood|city|state|block|street) lost their {mains}
+    (knocked|knocks|knocking|took|takes|taken|taking|wiped|blew|blown|zapped) *2 out *3 {mains}
+    (knocked|knocks|took|takes|blew|cut|cuts|killed|kills|zapped) *1 {whose}? {mains} (<end>|out|to|in|at|for|on|across|again|now)
+    (they|<service>|<mention>|<name>|company|finally) *2 (cut|killed|shut off|shut down|turned off|switched off|pulled) *1 {whose}? {mains}
+    they *1 (shut|turned|cut|switched) *1 {whose}? {mains} (off|out|down)
+    (nepa|phcn|ecg|kplc|meralco|eskom|dewa|lesco|ke) *1 (took|taken|has taken|don take|took the) *1 (light|lights|power|current)
+
+rule no-power down implies=electricity symptom=power firm
+    <start> (no|w/o|without) *1 (power|electricity|lights)
+    (no|without|w/o|zero|without any|no fucking|still no|got no|have no|has no|of no) (electricity|lights|electric)
+    (and|with|w|i|we|they|got|ain't got|dont have|don't have|still don't have|have|had|aint got|has|having|still|there s|theres|of|is) *1 no power (and|or|plus|<end>|bc|because|due|so i|so we|so my|so no|so the|but|yet|rn|at|in|on|since|for|here|again|right now|today|tonight|still|until|til|all|anywhere)
+    (w/o|without|no) power (at|in|on|here|since|still|for|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere|so i|so we|so my|wtf|lmao|lol|help|please|atm|bc|because|but)
+    (w/o|without) (power|electricity) <end>
+    (w/o|without|no) power (in|for|around|at) *1 (<place>|<num>)
+    (don't|dont|didn't|do not|doesn't|havent had|haven't had|not had|ain't got|aint got|never have) *1 (have|got|any)? *1 {supply}
+    (been|gone|going|go|sitting|stuck|home|left|leaves|leaving|leave|remain|remains|still|another|hours|days|night|surviving) *4 (w/o|without) *1 {supply}
+    (customers|people|homes|houses|households|residents|families|buildings|students|million|millions|thousand|thousands|hundreds|dozens|<num>|k) *3 (w/o|without|lost|with no|losing|out of) {whose}? {supply}
+    (my|the|our|this|entire|whole|half|half of) *2 (house|home|apartment|building|street|block|neighborhood|neighbourhood|area|town|city|village|office|school|campus|store|side|place|hotel|dorm) *2 (lost|has lost|without|w/o|has no|have no|had no|got no|out of|is without) *1 (power|electricity)
+    no power *1 no (internet|water|wifi|heat|ac|signal|electricity|service|gas|tv)
+    (no|without) *1 (internet|water|heat|wifi|ac|signal|gas|heating|tv|hot water|lights) *1 (and|or|no|nor)? *1 (power|electricity)
+    (no|without|still no) (power supply|electricity supply|electric supply)
+    no (light|lights) (since|here|again|in|for|at home)
+    not *1 (going to|gonna|gon) (have|get) *1 {mains} *1 (for|until|till|til|back|anytime)
+    (nopower|powerout|poweroutage)
+    (in the dark|no lights|candles|candle|candlelight|flashlight|flashlights|lanterns) *3 ({mains}|{cut})
     (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
-    transformer *2 (blew|exploded|blown|blew up|explode|explodes|popped)
-    (whole|entire) (block|street|neighborhood|neighbourhood|city|town|area|building) *2 (dark|without power|no power|power is out)
+    (whole|entire|half the|half of the|half my|my|our|all of) *1 (block|street|neighborhood|neighbourhood|city|town|area|building|side) *2 (dark|pitch black|in darkness|blacked out)
+
+rule power-still-out still implies=electricity symptom=power firm
+    (still no|still without|still have no|still dont have|still don't have|still aint got|still w/o) *1 {supply}
+    (day|days|night|hour|hours|hr|hrs|week|weeks) *1 <num> *1 (no|without|w/o|of no|w no|with no|of not having) *1 {supply}
+
+// The name of the thing is enough where the post says where, when or what it
+// does, and where power is what is talked of anyhow.
+rule power-cut down implies=electricity symptom=power firm
+    (closed|closing|close|shut|cancelled|canceled|delayed|suspended|stopped|late) *6 (due to|because of|bc of) *3 ({cut}|{cuts})
+    (because of|bc of|cuz of|due to|thanks to|cause of|stuck in|sitting in|caught in|hit by|woke up to|wake up to|waking up to|home to|came to|home 2|alone with|here with|dealing with|enjoying|enjoy|hate|love|fuck|damn|survive|surviving|stupid|bloody|caused|causes|causing|leads to|experiencing|experience|suffering|reporting|reported|reports|report|having|have|got|had|get|faces|facing|sparks|triggers|triggered|sees|amid) *3 {cut}
+    (caused|causes|experiencing|reporting|reported|reports|having|widespread|massive|major|multiple|several|many|scattered|numerous|more|these|<num>|two|three|four|second|due to|because of|with|dealing with|facing|floods and|flooding and) *2 {cuts}
+    (there s|there is|there are|theres|there were|there was) *3 {cut}
+    (there s|there is|there are|theres|there were) *3 {cuts}
+    (another|this|sudden|massive|huge|widespread|major|big|large|unexpected|unscheduled|unplanned|random|partial|complete|total|citywide|city wide|campus wide|campuswide|nationwide|wide|local|ongoing|current|currently|second|third) *1 {cut}
+    {cut} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|affected|hits|leaves|near|around|today|tonight|rn|wtf|omg|ffs|smh|ulit|dito|has|is|ongoing|reported|everywhere|because|caused|throughout|over|under|while|right|happened|just|due to)
+    {cuts} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|near|around|today|tonight|rn|everywhere|reported|throughout|over)
+    <start> {cut} <end>
+    (power|electricity) *1 (outage|outages|cut) *2 <place>
+    (power lines|power line|powerlines|electric lines) *1 (down|blew|blown|exploded|on fire)
+    (transformer|transformers|substation|transformador) *2 (blew|exploded|blown|blew up|explode|explodes|popped|blows|blowing up|blow up|caught fire|on fire|down|went out|failure)
+    (blown|exploded|busted) (transformer|transformers)
+
+rule power-cut-here down needs=expected topic=electricity implies=electricity symptom=power weight=0.8
+    {cut}
+    (these|those|more) {cuts}
+    no (power|lights|electric|electricity)
+    (is|are|sitting|sit|sat|stuck|left|still|everyone) *2 in (the|complete|total) *1 (dark|darkness)
+    (outage|outages|interruption|interruptions) *1 (in|at|on|near|around|affecting|here|since|reported|across)
+    (respond|responding) to *2 (outage|outages)
+
+rule power-wanted down implies=electricity symptom=power firm granted
+    (i|we|all i)? (want|wants|need|needs|wish|wishing|hope|hoping|hopes|give|bring|turn|waiting for|wait for|praying|pray|please|like|get|restore) *4 (my|our|the|their|your|us|me) *1 {mains} *2 (back|back on|on|restored)
+    {mains} *3 (should|will|expected to|supposed to|may not|might not|won't|will not|going to|could|to) *1 be *1 (restored|restore|back|back on|on|fixed|on again)
+    (working|work|trying|crews|crew|hope|hoping|hopes|way|hard|quickly|estimate|estimates|estimated|expect|expects|expected|time|eta) *5 (restore|restoring) *2 ({mains}|service)
+    (power|electricity|service) restoration *1 (estimated|expected|time|eta|by|at|in)
+    (estimate|estimates|estimated|estimating|eta) *2 (restore|restoration|restored)
+    (when|what time|how long) *4 {mains} *3 (back|back on|restored|on again)
+    (turn|turning|put|switch) *1 {whose} {mains} *1 (on|back)
+
+rule power-flickers down implies=electricity symptom=power firm
+    {supply} *1 (keeps|keep|kept) *1 (going|cutting|flickering|flashing|tripping|blinking|dropping|surging)
+    {supply} *3 (on and off|off and on|in and out)
+    {supply} *2 (flickering|flickered|flickers|flicker|blinking|blinked|blinks|surge|surging|surged|dimming|dimmed|browned)
+
+rule power-on-generator down needs=expected topic=electricity implies=electricity symptom=power weight=0.7
+    (running|run|runs|living|operating|surviving|still|are|is|on) *1 on *1 (generator|generators|generator power|backup power|emergency power)
+    (generator|generators|genny) *1 (running|kicked in|kicked on|going|on)
+
+rule power-asked down implies=electricity symptom=power firm asks
+    (do|does|did) *3 (have|lose|got) *1 {whose}? {mains} *1 (<end>|back|yet|there|over there|right now|at your|where)
+    (has|have|is|did) *3 (got|get) *1 {mains} *1 (back|yet)
+    <start> (is|are|has) *4 {mains} *1 (back|restored|off|out|back on)
+    (anyone|anybody|everyone|everybody|someone|yall|you guys|u) *1 (else)? *1 (have|has|got|with|lose|lost|without) *1 {mains}
 
 rule power-not-back still implies=electricity symptom=power firm
-    (power|lights|electricity) *2 not *1 (back|restored|on|come back|returned)
-    (power|lights|electricity) (hasn't|hasnt|haven't|isn't|isnt|aren't|has not) *1 (come back|back|been restored|returned|restored|on yet)
-    still *1 (waiting for|waiting on) *2 (power|electricity|lights)
+    {supply} *2 not *1 (back|restored|on|come back|returned)
+    {supply} (hasn't|hasnt|haven't|isn't|isnt|aren't|has not|still not) *1 (come back|back|been restored|returned|restored|on yet|come back on)
+    still *1 (waiting for|waiting on) *2 {supply}
+    {supply} *1 still *1 {gone}
 
 rule power-out-again still implies=electricity symptom=power firm
-    (power|lights|electricity|powers) *2 (out|off|gone) again
-    (lost|losing) (power|electricity) again
-    (another|second|third) (power outage|power cut|blackout|brownout)
+    {mains} *2 {gone} again
+    lights (went|are|gone|going) {gone} again
+    (lost|losing|lose) *1 {whose}? {mains} again
+    (another|yet another|second|third|2nd|3rd) {cut}
 
 rule power-kept up implies=electricity symptom=power weight=0.6
-    still (have|got|has) *1 (power|electricity|lights)
+    (still|luckily|fortunately) *1 (have|got|has) *1 {whose}? {supply}
+    {supply} *1 still (on|up|working)
+    (i|we|they) *1 (have|got|has) {mains} (again|now|back|but|here|thank god|thankfully|<end>)
 
 rule power-back up implies=electricity symptom=power firm not=still
-    (power|lights|electricity|electric|current) *1 (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back)
-    (power|lights|electricity) *2 (is|are|s|came|come|has come|went|just came|has been|was|were) *1 (back|on again|restored|back on)
-    (got|have|has|get) *2 (power|lights|electricity) *1 (back|again)
-    (restored|restoring) *1 (power|electricity)
-    (power|electricity|lights|electric) (coming|comes|come|came) back
-    (power|electricity) *2 (restored|back on|turned on|on again)
-    back on * (power|lights|electricity)
+    {supply} *1 (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back|came on)
+    {supply} *2 (is|are|s|came|come|has come|went|just came|has been|was|were) *1 (back|on again|restored|back on)
+    {supply} *1 (is|s|are|came|come|just came|turned) on (again|now|<end>)
+    {supply} (to|for|in|at|on|across) *5 (is|are|has been|was|were|came) *1 (back|restored|back on)
+    (got|have|has|get|finally have|finally got) *2 {supply} *1 (back|again)
+    (finally|just) (have|got|has) {mains}
+    (restored|restoring|restores) *1 {whose}? {mains}
+    {supply} (coming|comes|come|came) *1 (back|on|back on)
+    back on * {supply}
+    {mains} *2 (restored|back on|turned on|on again)
 
 // --- recoveries -----------------------------------------------------------
 
@@ -926,7 +1008,7 @@ rule not-yet if reach=near
     (before|until|untill|till|til|in case|incase|about to|might|could|would|may)
 
 rule imagine if reach=clause
-    (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie)
+    (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie|still remember|remember when|remember the|remembering|reminds me of|never forget|flashback|throwback)
 
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
@@ -1065,27 +1147,69 @@ rule other-down other
     (phone|call|chat|phones|put|hung|close) *1 down on (me|us|him|her)
     (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)
+    (me|us|on|in|n|or) out
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
 rule other-power other
-    (have|has|had|have the|has the|no|more|any|given|the) power (over|of|than|level|move|moves|play|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the|plant|bank|button|cord)
-    (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military) power
-    (power|battery|phone|laptop|switch|it|tv|pc|computer|device|button) *2 (power|powered) off
-    power off (your|the|my|and|button|then)
-    (car|train|engine|truck|plane|ship|boat|phone|laptop|bike|vehicle|jet) *1 (lost|losing|loses) power
+    (have|has|had|have the|has the|no|more|any|given|the|his|her|their|super|your) power (over|of|than|level|levels|move|moves|play|plays|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the people|plant|plants|bank|button|cord|hitter|rankings|washer|washing)
+    (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military|solar|nuclear|hitting|staying) power
+    (battery|phone|laptop|switch|it|tv|pc|computer|device|button|console|xbox|ps4|iphone) *2 (power|powered) off
+    power (off your|off the|off my|off and|off button|off then|button|cord|cable|adapter|bank|strip|grab|plays|hitter)
+    (car|train|engine|engines|truck|plane|ship|boat|phone|laptop|bike|vehicle|jet|helicopter|aircraft|battery|xbox|console|controller) *3 (lost|losing|loses|lose|no|without|has no) *1 power
     (have|has|had|have the|has the|had the|no|more|any|enough|given the|gave the|got the|with the) power to
-    power (went|goes|gone|going) (to|through|into|up|from)
-    no power (over|of|like|than|in the universe|on earth|can|without)
-    (not|n't|didnt) (lose|lost|losing) power
+    power (went|goes|gone|going) (through|into|up|from|to your|to my|to his|to her|to their|to the head|to the people)
+    no power (over|of|like|than|in the universe|on earth|can|without|in me|in you)
+    no *1 electric (car|cars|vehicle|vehicles|bike|guitar|feel|shock)
+    (not|n't|didnt|never|havent|hasnt) (lose|lost|losing) *1 {mains}
     (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out
+    {supply} (is|are|s|was|were) *1 (out|off) (of|the chart|the charts|the wall|the hook|limits|to)
+    abuse of power
     lights (out party|out pizza|off the)
-    (northern|christmas|traffic|string|city|fairy|stage|head|tail|brake|neon|bright|friday night|red|blue|green|xmas) lights
-    (turn|turned|turning|switch|switched|shut|cut|put) *2 (power|lights|light|lights|electricity) *1 (off|out)
-    (turn|turned|turning|switch|switched|shut) (off|out) *2 (power|lights|light|electricity)
+    (northern|christmas|traffic|signal|string|city|fairy|stage|head|tail|brake|neon|bright|friday night|red|blue|green|xmas|street|stop|house|interior|runway|holiday|party|warning|fog|rear) lights
+    lights out (for|by|on|defense|pitcher|pitching|shooting|game|today|tonight|in the|from|again|workout)
+    (turn|turned|turning|switch|switched|shut|cut|put) *2 (lights|light) *1 (off|out)
+    (turn|turning|switch|switched|flip|flipped) *2 (power|electricity) *1 (off|out)
+    (turn|turned|turning|switch|switched|shut) (off|out) *2 (lights|light)
+    (turn|turning|switch) (off|out) *2 (power|electricity)
     out like a light
-    power (nap|ballad|hour|point|rankings|ranking|five|forward|up|ups|is power)
+    power (nap|naps|ballad|hour|point|rankings|ranking|five|forward|up|ups|is power|couple|rangers|ranger|house|walk|washing|washer|tools|tool|move|moves|trip|steering|series|book)
     punch (the)? lights out
     knock *3 lights out
+    (republicans|democrats|democrat|trump|obama|gop|party|parties|labour|tories|conservatives|liberals|dictator|king|queen|government|regime|politicians|congress|senate|politics|election|elections|voters|president|elites|men|women) *6 (lost|losing|lose|loses|no|without|gain|of) *1 power
+    (the night|song|movie|album|watching|watched|scene|episode) *2 lights (went|go|goes|out)
+
+// Power cuts in general, of the past, and of fear.
+rule power-if if reach=touch
+    (will|would|could|might|may|gonna|going to|about to|probably|likely to|bound to|can|cannot|cant|can't|afraid to|want to|wanna|hope to|hoping to|kind of want to|so i|only|rarely|never|usually|always|better not|don't|dont) *2 (lose|loose|losing|knock|knocks|take|cut|lost|go|have|leave|be) *3 ({mains}|{cut}|{cuts})
+    {supply} *1 (will|would|could|might|may|gonna|going to|about to|can|better|bout to|boutta|finna|supposed to) *2 (go|goes|be|get|cut|out|off|stay|shut)
+    (cause|lead to|leads to|result in|risk of|chance of|chances of|threat of|threatens|possibility of|possible|potential|expect|expected|prevent|prevents|avoid|reduce|fear of|afraid of|prepare for|prepared for|preparing for|ready for|brace for|braced for|worry about|worried about|worrying about|scared of|in case of|in the event of|in event of|future|next|upcoming|plans for|plan for|protection from|protect against|immune to|anticipating|in the case of|unless there s|unless there is|need more|how to) *3 ({cut}|{cuts})
+    (in|for) (a|an) {cut}
+    (during|for|in|from|through|with|without|after|before|until|despite|of) *1 {cuts}
+    (during|after|before|throughout) (a|an|any|every|each|our last|the last|extended|prolonged|another|that) *1 {cut}
+    (every|each|any|no|not a|not an|not another|not even a|isn't a|isnt a|never a|wasn't a) *1 {cut}
+    (no|not|never any|without|any|zero) *1 {cuts}
+    ({cut}|{cuts}) *1 (possible|expected|likely|coming|season|kit|preparedness|safety|tips|notification|notifications|information|center|party|tour|challenge|curtains|dates|drunk|friday|saturday|sunday|show|poetry|game|are so|are the|can|could|may|might)
+    (power|electricity) (cuts|outages) (are|can|may|cause|happen)
+
+rule power-past past reach=touch
+    (there was|there were|when we had|we had|i had|they had|had|following|last|previous|great|big|famous|northeast|historic) *2 ({cut}|{cuts})
+    ({cut}|{cuts}) *2 (yesterday|last|of|from last|earlier|that occurred|occurred|ended|back in|years|ago|last night)
+    (the|that|our) {cut} (was|lasted|had)
+    (restored|restoring|over|survived|remember|remembering|remembers) *3 ({cut}|{cuts})
+    (when|while|after|before|because|since) *1 {whose}? {supply} *1 (went|was|were|had) *1 {gone}
+    {supply} *1 (was|were) *1 {gone} for
+
+// An unpaid bill explains it.
+rule unpaid plan reach=post reason=an_unpaid_bill
+    (lack of|late|missed|non|behind on|months of) *2 (payment|payments|nonpayment)
+    (can't|cant|couldn't|couldnt|didn't|didnt|haven't|havent|forgot to) *2 (pay|paid|paying) *3 (power|electric|electricity|light|utility) bill
+    (disconnect|disconnection|shutoff|delinquency) *1 (notice|notices)
+    (need|needs) help *2 (pay|paying|turn|turning|keep|keeping|with my|with rent)
+    {mains} *3 (turned off|cut off|shut off|disconnected) *8 (payment|nonpayment|bill|bills)
+
+// What just happened is so now, though the words are of the past.
+rule just-happened now reach=clause
+    just (had|lost|went|got|happened|experienced|lost|dropped|cut)
 
 rule other-service other
     (customer|customers|client|room|church|community|secret|support|memorial|funeral|self|delivery|excellent|great|good|fantastic|amazing|brilliant|best|military|public|civil|chat|web chat|webchat) (service|services|support|chat|experience)
@@ -1100,9 +1224,9 @@ rule other-card other
     (can't|cant|cannot|still) *1 get <service> *1 to (remove|refund|answer|reply|respond|hire|pay|take|stop|delete|acknowledge|give|cancel)
     always (works|worked|working) for
     (lost|lose|losing|has|have) *1 power to
-    (black out|blackout|lights out|power outage) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
-    (affected|impacted|hit) by *1 (outage|outages|power outage|power outages)
-    (report|reporting|prevent|detect|avoid) *1 (outages|power outages)
+    (black out|lights out) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
+    (if|those|anyone|everyone|families|residents|all) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
+    (report|reporting|prevent|detect|avoid|track) *1 (outages|power outages)
     up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
     (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)
@@ -1127,6 +1251,8 @@ rule other-back other
     back in stock
     (scaling|backing|setting|starting|cleaning|following|giving|cropping|popping|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
     (getting|gets|slowly|bit|little|somewhat) better
+    (woke|wake|wakes|waking|get|got|getting|pick|picked|give|gave|end|ended|show|showed|stand|stood|make|made|grow|grew) *1 up again
+    you can *1 (listen|watch|stream|download|buy|get|find|see|view|read|hear) *3 now
     (all|its|it s) up to (you|me|us|them|him|her)
     (going|getting|get) back
     up to (you|me|us|date|speed|now|the)

@@ -131,6 +131,10 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 		q.turnDown(q.rule, reason)
 		return list
 	}
+	if !stated && !c.spokenOf(s, q.rule, service, in) {
+		q.turnDown(q.rule, "no words of its service")
+		return list
+	}
 	cause := s.cause(service)
 	if q.rule.blames && cause == "" {
 		q.turnDown(q.rule, "blames nothing")

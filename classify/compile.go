@@ -20,12 +20,13 @@ type lexicons struct {
 	split    tokeniser
 	roles    []role // by symbol, from symSets on: of sets that hold in their own language
 	byLang   map[string]langs
-	ofNames  []bool // word id -> whether it belongs to the name of a service or place; kept where names are inflected
-	at       sym    // words that a place follows
-	behind   sym    // words that follow a place
-	unplaces sym    // names that only contain a place's ("New York Times")
-	beyond   sym    // words that say that a place is not meant ("outside of")
-	edges    sym    // words that evidence does not end with ("in")
+	implied  map[string]langs // service -> languages that have words for its failing by which it needs no name
+	ofNames  []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
+	at       sym              // words that a place follows
+	behind   sym              // words that follow a place
+	unplaces sym              // names that only contain a place's ("New York Times")
+	beyond   sym              // words that say that a place is not meant ("outside of")
+	edges    sym              // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
@@ -64,7 +65,7 @@ type compiler struct {
 func compile(layers []Layer) (*lexicons, []Problem) {
 	all, problems := readLexicons(layers)
 	c := &compiler{
-		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}, split: tokeniser{endings: newEndings()}},
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}},
 		parts:    parts(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
@@ -295,6 +296,9 @@ func (c *compiler) rule(r *rule) {
 	}
 	index := int32(len(c.out.rules))
 	c.out.rules = append(c.out.rules, r)
+	if r.implies != "" {
+		c.out.implied[r.implies] |= r.langs
+	}
 	if len(r.patterns) == 0 {
 		c.say(r.line, "rule %s has no phrases", r.id)
 	}

@@ -220,7 +220,7 @@ type setting struct {
 // about returns the service that a cue speaks of, and whether the post itself
 // says so.
 func (c *Classifier) about(s *scratch, q *cue, in setting) (service string, stated bool) {
-	best, bestRank := "", rankLink+1
+	best, bestRank := "", rankNever
 	for i := range s.named {
 		n := &s.named[i]
 		if n.blamed {
@@ -301,7 +301,7 @@ const (
 	rankAddress
 	rankSentence
 	rankPost
-	rankLink
+	rankNever // in a link only: it is what the post points to, and not what it speaks of
 )
 
 // How many words may stand between a cue and a service after it, and how many
@@ -314,7 +314,7 @@ const (
 func (s *scratch) rank(n *named, q *cue, in setting) int {
 	switch {
 	case n.domain && s.tokens[n.from].class == link:
-		return rankLink
+		return rankNever
 	case n.handle && n.from == 0 && in.service == "":
 		return rankAddressed
 	case n.from >= q.from && n.to <= q.to:
@@ -347,6 +347,17 @@ func (c *Classifier) fits(r *rule, id string) bool {
 	}
 	service, known := c.catalogue.Get(id)
 	return !known || service.Category == "" || service.Category == r.topic
+}
+
+// spokenOf reports whether the post speaks of an expected service at all.
+// Posts are gathered for electricity by words that mean more than that:
+// "we're back" is about the power only beside words that are.
+func (c *Classifier) spokenOf(s *scratch, r *rule, id string, in setting) bool {
+	if r.implies == id || in.threaded || c.lexicons.implied[id]&r.langs == 0 {
+		return true
+	}
+	return slices.ContainsFunc(s.cues, func(q cue) bool { return q.rule.implies == id }) ||
+		slices.ContainsFunc(s.named, func(n named) bool { return slices.Contains(c.catalogue.Ancestors(n.id), id) })
 }
 
 // cause returns the service that the post blames, if it blames one.

@@ -702,6 +702,7 @@ rule power-cut-here down needs=expected topic=electricity implies=electricity sy
     (these|those|more) {cuts}
     no (power|lights|electric|electricity)
     (is|are|sitting|sit|sat|stuck|left|still|everyone) *2 in (the|complete|total) *1 (dark|darkness)
+    (an|the|this|another|have|any|more|few|several|unexpected|experiencing|no) *2 (outage|outages|interruption) *1 (<end>|in|at|on|near|around|affecting|here|since|reported|across|and|so|for)
     (outage|outages|interruption|interruptions) *1 (in|at|on|near|around|affecting|here|since|reported|across)
     (respond|responding) to *2 (outage|outages)
 
@@ -756,7 +757,7 @@ rule power-back up implies=electricity symptom=power firm not=still
     (restored|restoring|restores) *1 {whose}? {mains}
     {supply} (coming|comes|come|came) *1 (back|on|back on)
     back on * {supply}
-    {mains} *2 (restored|back on|turned on|on again)
+    {mains} *1 (restored|turned on|on again)
 
 // --- recoveries -----------------------------------------------------------
 

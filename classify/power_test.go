@@ -1,0 +1,76 @@
+package classify
+
+import (
+	"testing"
+
+	"outcry"
+)
+
+// Power is spoken of in words that mean much else.
+func TestPowerCuts(t *testing.T) {
+	c := builtinClassifier(t)
+	for want, texts := range map[string][]string{
+		"down electricity ZZ": {
+			"ugh the power to our whole block went out",
+			"power for all of the dorms is out and my laptop is at 4",
+			"my power went poof in the middle of the exam",
+			"there goes the power in the middle of a raid",
+			"we just lost our power and the stove is electric",
+			"sat at home alone with a power cut and one candle",
+			"closed until further notice due to a power outage",
+			"big storm knocked out power at the office",
+			"transformer blew and everything on our street is dark",
+			"lights keep flickering and the fridge clicks",
+			"they said power should be restored by nine",
+			"all i want is my power back",
+			"crews are working to restore power to the east side",
+		},
+		"still_down electricity ZZ": {
+			"day 3 without power and the milk is cheese",
+			"power is out again",
+			"still waiting for the power to come back",
+		},
+		"up electricity ZZ": {
+			"the lights are back on",
+			"we have power again, coffee first",
+		},
+		"": {
+			"he went down in the fourth and it was lights out",
+			"the abuse of power is out of control",
+			"we might lose power if the wind keeps up",
+			"remember when the power went out at prom",
+			"be prepared for a power outage with our kit",
+			"rolling blackouts are possible this week",
+			"not even a power outage",
+			"the democrats lost power in that election",
+			"her power is out of this world",
+			"they turned our power off for lack of payment",
+		},
+	} {
+		for _, text := range texts {
+			p := outcry.Post{Text: text, Service: "electricity", Lang: "en"}
+			if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
+				t.Errorf("%q: %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
+// Posts that are gathered for power by its words are about much else, too.
+func TestAPostHasToSpeakOfPower(t *testing.T) {
+	c := builtinClassifier(t)
+	for _, test := range []struct {
+		post outcry.Post
+		want string
+	}{
+		{outcry.Post{Text: "the band is back with the power of love", Service: "electricity"}, ""},
+		{outcry.Post{Text: "had a power outage here for an hour. it's back now", Service: "electricity"}, "up electricity ZZ"},
+		{outcry.Post{Text: "it's back now", Service: "con-edison"}, "up con-edison US-NY"},
+		{outcry.Post{Text: "the power went out https://www.instagram.com/p/abc", Service: "electricity"}, "down electricity ZZ"},
+		{outcry.Post{Text: "it is down https://www.instagram.com/p/abc", Service: "tesla"}, "down tesla ZZ"},
+	} {
+		if got := briefs(c.Classify(&test.post, Context{}).Signals); got != test.want {
+			t.Errorf("%q: %q, want %q", test.post.Text, got, test.want)
+		}
+	}
+}

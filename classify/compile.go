@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outcry"
 )
@@ -20,6 +22,7 @@ type lexicons struct {
 	split    tokeniser
 	roles    []role // by symbol, from symSets on: of sets that hold in their own language
 	byLang   map[string]langs
+	unlatin  langs            // not written in Latin letters
 	implied  map[string]langs // service -> languages that have words for its failing by which it needs no name
 	ofNames  []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
 	at       sym              // words that a place follows
@@ -171,6 +174,8 @@ func (c *compiler) set(set *wordSet) {
 	}
 	if len(set.phrases) == 0 {
 		c.say(set.line, "set %s is empty", bare)
+	} else if r, _ := utf8.DecodeRuneInString(set.phrases[0].text); bare == stopSet && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+		c.out.unlatin |= c.lex.langs
 	}
 	seen := map[string]int{}
 	for _, ph := range c.flatten(set, 0) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"outcry"
 	"outcry/classify/catalogue"
@@ -16,6 +17,7 @@ type serviceName struct {
 	country string // of a handle that belongs to one country
 	guarded bool   // also a word
 	shape   shape  // how a guarded name has to be written
+	latin   bool   // whether a guarded name is written in Latin letters
 	handle  bool
 	domain  bool
 }
@@ -31,7 +33,7 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 			return err
 		}
 		if n.guarded {
-			n.shape = tokens[0].shape
+			n.shape, n.latin = tokens[0].shape, text[0] < utf8.RuneSelf
 		}
 		l.names.add(ids, meaning{symService, int32(len(list))})
 		l.nameWords(ids)
@@ -139,7 +141,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, end) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, end) && !c.abroad(s, n) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -165,6 +167,13 @@ func (s *scratch) foreign(from, to int32) bool {
 	}
 	before := from > 0 && s.tokens[from].before&sentence == 0 && s.tokens[from-1].script != spaced
 	return before || int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.tokens[to].script != spaced
+}
+
+// abroad reports whether the post speaks only languages of other letters, in
+// which a Latin word is hardly anything but a name.
+func (c *Classifier) abroad(s *scratch, n *serviceName) bool {
+	of := s.speaks &^ commonLangs
+	return n.latin && of != 0 && of&^c.lexicons.unlatin == 0
 }
 
 // opens reports whether the token begins a sentence with the capital of a name,

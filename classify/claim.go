@@ -80,10 +80,12 @@ func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
 			break
 		}
 	}
-	// Who replies to nobody by name says no to the last claim of recovery.
+	// Who replies to nobody by name says no to the last claim of recovery, and
+	// +1 to the last report.
 	in.direct = in.answered != nil && p.ReplyTo != "" && in.answered.ID == p.ReplyTo
 	if !in.direct {
-		in.recovery = lastRecovery(ctx.Answers)
+		in.recovery = last(ctx.Answers, func(s outcry.Stance) bool { return s == outcry.Up })
+		in.report = last(ctx.Answers, func(s outcry.Stance) bool { return s != outcry.Up })
 	}
 	in.threaded = in.answered != nil || (p.Thread != "" || p.ReplyTo != "") && in.service != ""
 	return in
@@ -92,13 +94,12 @@ func (c *Classifier) setting(p *outcry.Post, ctx Context) setting {
 // asks reports whether the post asks whether it is down.
 func (a *Answered) asks() bool { return len(a.Signals) > 0 && a.Signals[0].Query }
 
-// lastRecovery returns the nearest post that says that it works; nil for none.
-func lastRecovery(list []Answered) *Answered {
+// last returns the nearest post that makes a claim of such a stance; nil for
+// none.
+func last(list []Answered, such func(outcry.Stance) bool) *Answered {
 	for i := range list {
-		for j := range list[i].Signals {
-			if list[i].Signals[j].Stance == outcry.Up {
-				return &list[i]
-			}
+		if slices.ContainsFunc(list[i].Signals, func(s outcry.Signal) bool { return such(s.Stance) }) {
+			return &list[i]
 		}
 	}
 	return nil
@@ -202,8 +203,11 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 		return list
 	}
 	answered := in.answered
-	if q.rule.kind == saysNope && in.recovery != nil {
+	switch {
+	case q.rule.kind == saysNope && in.recovery != nil:
 		answered = in.recovery
+	case q.rule.joins && in.report != nil:
+		answered = in.report
 	}
 	if q.rule.kind == saysNope && in.recovery == nil && !in.direct && !answered.asks() {
 		q.turnDown(q.rule, "unclear what it denies")
@@ -212,6 +216,9 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 	c.leanOn(answered, r)
 	for _, from := range answered.Signals {
 		sig := from
+		if from.Query {
+			sig.Stance = outcry.Down // "down again?" "same here"
+		}
 		sig.Query, sig.Echo, sig.Code = false, false, ""
 		sig.Weight = weightThread * q.rule.weight
 		sig.Words = []outcry.Evidence{s.evidence(p, q)}

@@ -52,7 +52,8 @@ func TestMonitors(t *testing.T) {
 func TestBlame(t *testing.T) {
 	c := builtinClassifier(t)
 	for _, test := range []struct{ text, want, cause string }{
-		{"Is it AWS? The app is throwing 503", "down? tesla ZZ", "aws"},
+		{"Is it AWS? The app is throwing 503", "down tesla ZZ", "aws"},
+		{"The app is throwing 503. Is it AWS?", "down tesla ZZ", "aws"},
 		{"of course it's AWS again. App is dead", "down tesla ZZ", "aws"},
 		{"It's AWS, it's always AWS", "down tesla ZZ", "aws"},
 		{"is it Cloudflare?", "down? tesla ZZ", "cloudflare"},

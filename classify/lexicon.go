@@ -81,6 +81,7 @@ type rule struct {
 	subject bool // the first word names what it is about, if nothing else does
 	firm    bool // a person's own device or account does not explain it
 	blames  bool // the services in the words are the cause
+	joins   bool // an answer that joins who reports the failure, whatever was said since
 	granted bool // the words take a failure for granted, in a question, wish or condition too
 	weight  float64
 }

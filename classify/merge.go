@@ -72,6 +72,9 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 		if next.Stance == outcry.StillDown && old.Stance == outcry.Down && !old.Query {
 			old.Stance = outcry.StillDown
 		}
+		if s.cues[old.cue].rule.blames {
+			old.Query = next.Query // "Is it AWS? The app throws 503" asks for the cause only
+		}
 		old.Weight = max(old.Weight, next.Weight)
 		old.Words = append(old.Words, next.Words...)
 		old.sharpen(next.Signal)

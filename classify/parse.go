@@ -194,8 +194,10 @@ func (r *rule) property(key, value string) string {
 		r.blames = true
 	case "granted":
 		r.granted = true
+	case "joins":
+		r.joins = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted, joins", key)
 	}
 	return ""
 }

@@ -224,6 +224,7 @@ type setting struct {
 	answered  *Answered
 	direct    bool      // answered is what the post replies to by name
 	recovery  *Answered // the last claim of recovery, for a "no" to nobody in particular
+	report    *Answered // the last report of a failure, for a "+1" to nobody in particular
 }
 
 // about returns the service that a cue speaks of, and whether the post itself

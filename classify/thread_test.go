@@ -57,6 +57,46 @@ func TestAnAnswerGoesToWhatItRepliesTo(t *testing.T) {
 	}
 }
 
+// conversation reads posts on npm as one thread.
+func conversation(c *Classifier, texts ...string) []string {
+	posts := make([]outcry.Post, len(texts))
+	for i, text := range texts {
+		posts[i] = outcry.Post{ID: strconv.Itoa(i), Thread: "t", Seq: i, Service: "npm", Text: text}
+	}
+	var list []string
+	for _, r := range Threads(c, posts) {
+		list = append(list, briefs(r.Signals))
+	}
+	return list
+}
+
+func TestWhatAnAnswerTakesOver(t *testing.T) {
+	c := builtinClassifier(t)
+	const down, still, up = "down npm ZZ", "still_down npm ZZ", "up npm ZZ"
+	for _, test := range []struct{ texts, want []string }{
+		{[]string{"Installs fail", "works again", "+1"}, []string{down, up, down}},
+		{[]string{"Installs fail", "works again", "same for me"}, []string{down, up, up}},
+		{[]string{"Installs fail", "works again", "same, still 500 though"}, []string{down, up, still}},
+		{[]string{"Installs fail", "works again", "I don't think so, I got a 503 a minute ago"}, []string{down, up, still}},
+		{[]string{"Installs fail", "works again", "Spoke too soon..."}, []string{down, up, still}},
+		{[]string{"is npm down again?", "same here"}, []string{"still_down? npm ZZ", down}},
+		{[]string{"Installs fail", "Should be fixed now. Are you still seeing errors?"}, []string{down, up}},
+		{[]string{"Installs fail", "Are you still seeing errors? It should be working again now."}, []string{down, up}},
+	} {
+		if got := conversation(c, test.texts...); !slices.Equal(got, test.want) {
+			t.Errorf("%q: %q, want %q", test.texts, got, test.want)
+		}
+	}
+}
+
+func TestALinkIsWhatTheWordsAfterItSpeakOf(t *testing.T) {
+	c := builtinClassifier(t)
+	got := conversation(c, "https://registry.npmjs.org is down in China", "https://registry.npmjs.org, is it down?")
+	if want := []string{"down npm CN", "down? npm ZZ"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestALongRowOfAnswersDoesNotPileUp(t *testing.T) {
 	th := builtinClassifier(t).Threader()
 	th.Classify(&outcry.Post{ID: "0", Thread: "t", Text: "GitHub is down"})

@@ -51,6 +51,6 @@ rule tool-error down needs=thread symptom=error
     unable to access
     (hash sum mismatch|checksum mismatch|certificate has expired|certificate expired|certificate is expired|cert expired|expired certificate|expired cert)
 
-rule plus-one same needs=claim
+rule plus-one same needs=claim joins
     <start> (+1|👍|+2|+3|+4|+5|+10|+100|+1000|x2|x3|metoo|#metoo) <end>
     <start> (+1|x2)

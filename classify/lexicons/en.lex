@@ -199,12 +199,12 @@ set done
 // Who runs into it: the gerunds only, since "have it" and "see it" say less.
 set meeting
     seeing, getting, having, facing, experiencing, encountering, hitting, noticing, observing, noticed, encountered, running into
-    suffering from, ran into, hit, got, experienced, witnessing, dealing with
+    suffering from, ran into, hit, got, saw, experienced, witnessing, dealing with
 
 // What does its work.
 set runs
-    works, worked, loads, loaded, opens, connects, connected, builds, passes, passed, succeeds, succeeded, responds, installs, started
-    resolves, boots, downloads, uploads, deploys, goes through, went through, came through, comes through, completes, completed
+    works, worked, loads, loaded, opens, connects, connected, passes, passed, succeeds, succeeded, responds, started
+    resolves, boots, goes through, went through, came through, comes through, completes, completed
 
 // Words that only a recovery is told with.
 set well
@@ -301,6 +301,7 @@ rule place-code down needs=expected symptom=error firm
     <start> *1 <place> <code> <end>
     <start> <code> <end>
     <start> *1 <code> *1 (here|everywhere|too|as well|in|from) 
+    (is|are) (also|now|still|only|all|again) <code>
 
 rule no-change still needs=expected firm
     <start> *2 (no change|no improvement|nothing new|unchanged|not any better|no better) *2 <end>
@@ -409,11 +410,15 @@ rule not-working-thread down needs=thread not=up
     same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour|result|message)
     (nothing|none) *2 (happens|helps|helped)
     (what|something) *1 (broke|is broken|s broken|went wrong)
-    (is|are|s|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing)
+    (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing)
+    <start> *1 been *1 (down|offline|broken|dead|out|unavailable|unreachable)
+    out of sync
+    (lost|losing|lose) *1 (connection|connectivity|contact|sync)
+    (notice|noticing|see|lots of|a lot of|many|random|occasional|sporadic|constant|intermittent|bunch of) *1 <code>
     (cannot|can't|could not|couldn't|failed to|unable to) (resolve|connect|find|fetch|load|pull|push|open|get|access|reach|read|download|install|establish|clone|authenticate)
     (get|getting|got|gets|gives|giving|receive|receiving|received|throws|throwing|shows|showing|returns|returning|returned|see|seeing) *3 (error|errors|<code>|timeout|timeouts|exception|failure|404|429)
     (error|errors|failure|failures|timeouts) (when|while|on|in|from|for|with|again|trying|connecting|loading)
-    (ci|build|builds|pipeline|pipelines|deploys|deployment|deployments|jobs|workflows|installs|pushes|pulls|uploads|downloads|requests|tests) *2 (failing|fail|fails|failed|broken|stuck|hanging|timing out|blocked)
+    (ci|build|builds|pipeline|pipelines|deploys|deployment|deployments|jobs|workflows|installs|pushes|pulls|uploads|downloads|requests|tests) *2 (hang|hangs|failing|fail|fails|failed|broken|stuck|hanging|timing out|blocked)
     (intermittent|intermittently|sporadic|sporadically|random|randomly) *3 (fail|fails|failed|failing|failure|failures|error|errors|issue|issues|down|timeout|timeouts|unavailable)
     (intermittent|intermitent|intermittently|sporadic|sporadically|flaky|spotty|hit or miss|hit and miss|on and off|comes and goes)
     sometimes *2 (works|work|loads|passes|fails|fail|not|doesn't|times out)
@@ -426,6 +431,7 @@ rule not-working-thread down needs=thread not=up
     (started|starting|began|begun|starts) (failing|happening|to fail|seeing|getting|experiencing|throwing|returning|occurring|giving|timing out)
     (it|this|that|problem|issue) (started|began) *2 (today|this morning|this afternoon|this week|yesterday|ago|for everyone)
     {not-do} (being|been|getting|be)? {done}
+    {not-do} (seem|seems|appear|look|looking) (to be|to)? *1 ({works}|help|solve|fix|respond)
     (can|could|able to) *1 (reproduce|repro|replicate)
     (could not|couldn't|cannot|can't) (get|head|download|verify|retrieve|fetch) *2 (resource|from|for|at)
     (could not|couldn't|cannot|can't) be *1 (resolved|reached|loaded|downloaded|fetched|found|opened|established|satisfied|completed)
@@ -449,6 +455,8 @@ rule outage down needs=expected
     (reports of|reporting) {many}? *1 (outage|outages|problems|issues)
     (why|what) *3 (outage|downtime)
     {many} (outage|service outage|network outage|service disruption)
+    {thing} (outage|outages|downtime)
+    <start> (outage|outages|downtime) <end>
     (outage|outages) (in|at|across|affecting|on|today|right now|again)
     issues with *2 {thing}
     (is|are) there *1 {many}? *1 {trouble}
@@ -803,7 +811,7 @@ rule works up needs=expected not=down
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
     (it|that|this|everything|all|site|app|they) *1 (works|working|worked) *2 (now|again|for me|fine)
     (started|starts|starting) (working|loading|to work) *1 (again|now)?
-    (is|are|s|seems|seems to be|appears to be) *1 (fixed|resolved|solved|restored|stable|sorted|sorted out|healthy|fully operational|operational|recovered)
+    (is|are|s|seems|seems to be|appears to be|looks to be|look to be|seem to be|looks like it s|looks like it is|looks like its|looks like) *1 (fixed|resolved|solved|restored|stable|sorted|sorted out|healthy|fully operational|operational|recovered)
     (issue|problem|outage|it|this|that|incident|fault|everything|service|they) *2 (fixed|resolved|solved|restored|sorted|recovered)
     (now|been|have been|has been|have been|got|has|have|finally|all) *1 (fixed|resolved|solved|restored|sorted)
     <start> (fixed|resolved|solved|restored|sorted|working|works) *2 <end>
@@ -818,7 +826,7 @@ rule works up needs=expected not=down
     finally *1 (have|got|has|getting) *1 {network}
     {network} *1 (is|s|are|came|has) *1 (back|fine now|back to normal|restored)
     (resolved|fixed|sorted|righted|corrected) itself
-    no longer (seeing|getting|having|experiencing|happening|an issue|a problem|broken|down)
+    no longer (seeing|getting|having|experiencing|happening|an issue|a problem|broken|down|failing|timing out|erroring|throwing|returning|affected|stuck|unavailable|unreachable|blocked|crashing|slow)
     (can't|cannot|unable to|can no longer|no longer) (reproduce|replicate)
     (was|am|i'm|is|are|we're|were) able to {use-here} *3 (now|again)
     (can|able to) *1 {use-here} *2 (now|again)
@@ -854,14 +862,23 @@ rule works-thread up needs=thread not=down
     (fixed|works|working|resolved|solved|good|fine) *1 (thanks|thank you|thx|cheers)
     (thanks|thank you|thx) *3 (works|working|fixed|resolved|back|solved)
     (deployed|released|merged|landed|out) *1 (fix|a fix|the fix)
-    (back|up) (in|for|here|from|on my) *1
+    back (in|for|here|from|on my) *1
+    up (here|for me|for us|from here|on my|on our|again)
+    up (in|from) *1 <place>
+    (marked|listed|reported|declared|shown) as *1 (resolved|fixed|operational|solved)
+    should *1 be *1 (back up|back online|up again|working again|back) <end>
+    should *1 (work|load|connect|be able to) *1 (now|again|fine)
+    (seems|appears) to (solve|fix|resolve|have fixed|have solved|have resolved|have been fixed|have been resolved|have recovered|have stabilized|have stabilised|have cleared|work|be working) *1 (it|the problem|the issue|this|now|again|fine|here|for me|for us|itself|<end>)
+    (stabilized|stabilised|unblocked)
+    (turned|switched|came|coming) back on
     (restarted|rebooted) *1 (the)? *1 (server|servers|service|services|machine|it)
     (it|that|this) (works|worked)
     (able to|can|could) (reproduce)? *1 {use-here} *1 (fine|successfully|ok|okay)
     (is|s|are|was|were|got|been) *1 (fixed|resolved|solved|restored|repaired|back|renewed|live|operational|corrected)
     (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
+    (fixes|solves|resolves|fixed|solved|resolved) (it|the problem|the issue|that|my problem|my issue|our problem|our issue|everything)
     <start> (fixed|resolved|solved|sorted|works|restored|renewed|repaired|recovered|up|green)
-    (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working
+    (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working (<end>|again|now|fine|for|here|in|at|from|on my|on our|on mine|since|properly|ok|okay|well|normally|perfectly|correctly|smoothly|great|good|as|just|like|and|but|with|without|too|also|though|tho|thanks|thank|after|without)
     (its|it s|it is|were|we re|we are|things are|all is|everything s) (all|now|back|looking|finally|running|pretty|much|doing|up and)? (up|good|fine|ok|okay|back|fixed|resolved|green|alive|solved|sorted|healthy|better|stable)
     (retry|retrying|restart|reinstall|restarting|waiting|push|install|build|pull|upload|download|login|deploy|publish|npm install|second attempt) *2 (worked|works|succeeded|went through|passed|completed|helped)
     (went|got|going) through *1
@@ -871,7 +888,9 @@ rule works-thread up needs=thread not=down
     (i renewed|has been renewed|back to life|back in business|gone now|came back|come back to life)
     (provider|support|team|they|he|she|someone|admin|hosting|ops) *2 (fixed|resolved|restored|solved|restarted|sorted)
     (status page|status) *1 (says|shows|is) *1 (resolved|green|operational|all clear)
-    (haven't|havent|not) (seen|seeing|had|having) *2 (since|anymore|any more|again)
+    (haven't|havent|not|no longer|didn't|did not|don't) *1 (seen|seeing|had|having|see|observe|observed|notice|noticed|experienced|encountered|getting|throwing) *1 (it|this|that|them|these|those|one|{trouble}) *1 (since|anymore|any more|again|recently|lately|for a while|these days)
+    (isn't|not) (throwing|returning|giving|getting|seeing) *1 <code> *1 (for me|here|anymore|any more|now|again)
+    no longer *1 (persists|occurs|happens|fails|reproducible|affected)
 
 rule not-down up needs=service
     not down
@@ -906,6 +925,7 @@ rule still-broken still needs=expected firm
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
 
 rule seen-here down needs=thread
+    (happened) *1 (to|for|with) (me|us) *1 (today|now|just now|too|as well|this morning)
     (also|still)? (happening|occurring|occurs|happens) *2 (here|for me|for us|to me|to us|with me|on my|in|again|too|also)
     (also|we|i|i'm|we're|i am) (seeing|see|experiencing|experience|having|have|get|getting|hitting|facing|encountering) (this|it|that|the same|same)
     {meeting} (it|this|that|them|these|those|same|the same|one|errors|similar) *1 (too|also|as well|here|in|from|on|over here|everywhere|since|right now|<place>)
@@ -925,6 +945,7 @@ rule going-on still needs=thread
 rule reopened still needs=thread
     (happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
     <start> (again|still) *2 <end>
+    (popped|popping|cropped|cropping|showed|reared) up *1 again
     (reopen|reopening|re-open)
     same (issue|problem|error|thing) *1 again
 
@@ -944,7 +965,9 @@ rule same-here same needs=claim
     <start> (me|us|mine|ours|same|also|likewise|idem|similarly) (too|also|as well|2|either|neither|same|me|us|here|for us|for me|as above|over here|as others|with us|story)
     <start> (we|this|here) (too|as well|either|neither|same)
     <start> (we|this|here) also <end>
-    <start> *1 (this|yes|yep|yup|yeah|same|also me|agreed|agree|indeed|affirmative|yes same) <end>
+    <start> this <end>
+    <start> *1 (yes|yep|yup|yeah|same|also me|agreed|agree|indeed|affirmative|yes same) <end>
+    <start> *1 (another|one more|yet another|and another|count me in|add me) *1 (one|here|sufferer|victim|too|user)
     <start> (confirmed|confirm|seconded|yep|yes|yeah|yup) (in|here|from) 
     <start> *1 (confirmed|seconded|affirmative) <end>
     <start> (and|also|same) (in|from|for) *1 <place>
@@ -993,6 +1016,10 @@ rule was-down past reach=touch
     (was|were) *1 (down|out|offline|broken|unable|having)
 
 // "It was working until now" tells of no recovery.
+// What stopped a while ago has stopped.
+rule lasting now
+    (expired|stopped working|since|noticed|began) *4 ago
+
 rule was-well past reach=touch
     (was|were|had been|used to be) *1 (working|fine|ok|okay|good|stable|running|reachable|accessible|up)
 
@@ -1028,6 +1055,7 @@ rule ask ask
     <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
     <start> {someone} else *1 (lose|lost|got|get|no|having|without|seeing|down|out)
     <start> who else
+    <start> (are|is|do|does) (you|it|this|that|they|things|anyone|anybody|everyone|everybody|someone|others|the|your) *2 still
     {any-one} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
@@ -1037,7 +1065,7 @@ rule ask ask
     <start> (is|are) <service> *3
     <start> (does|do) <service> {thing}? (work|load)
     <start> any *1 (issues|problems|outage|outages|trouble)
-    <start> (has|have) *4 (gone|went|been|lost)
+    <start> (has|have) (anyone|anybody|someone|the|my|your|our|it|this|that|<service>|{thing}|{network}|<place>) *3 (gone|went|been|lost)
     (is it a|is this a|is that a) (known|common)? *1 (issue|problem|outage)
     <start> {trouble} (with|at|in|on)
 
@@ -1063,10 +1091,12 @@ rule status-page awaited reach=sentence
 rule detour awaited reach=clause reason=another_way
     (instead|workaround|as a workaround|another mirror|different mirror|other mirror|if you|if i|if we)
     (with|via|using|through|behind) (a|my|the)? vpn
+    (with|via|using|from|through) (a|the|another|my|other|different) *1 mirror
 
 // They work at it, it does not work.
 rule work-at other
     (are|re|is|am|m|been|team|engineers|we|they|actively|currently|hard) *1 working on (it|this|that|a|an|the|another|resolving|fixing|restoring|getting|bringing|identifying|improving|mitigating)
+    <start> *1 working on
     (we|they|team|engineers|developers|i|people) *2 working (with|hard|closely|towards|around|to|through|as fast|at)
 
 rule let-know if
@@ -1250,7 +1280,9 @@ rule other-back other
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
     back in stock
-    (scaling|backing|setting|starting|cleaning|following|giving|cropping|popping|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
+    (scaling|backing|setting|starting|cleaning|following|giving|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
+    (backed|mixed|messed|beefed|signed|caught) up in
+    rolling back
     (getting|gets|slowly|bit|little|somewhat) better
     (woke|wake|wakes|waking|get|got|getting|pick|picked|give|gave|end|ended|show|showed|stand|stood|make|made|grow|grew) *1 up again
     you can *1 (listen|watch|stream|download|buy|get|find|see|view|read|hear) *3 now

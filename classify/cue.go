@@ -71,7 +71,7 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		switch {
 		case at < 0:
 			kept = append(kept, q)
-		case !c.suits(kept[at].rule, in) && c.suits(q.rule, in) && (kept[at].stance == outcry.Up) == (q.stance == outcry.Up):
+		case !s.suits(c, kept[at].rule, in) && s.suits(c, q.rule, in) && (kept[at].stance == outcry.Up) == (q.stance == outcry.Up):
 			kept[at] = q
 		}
 	}
@@ -89,7 +89,10 @@ func order(first bool) int {
 
 // suits reports whether a cue of the rule can be a claim here: it has what it
 // needs, and can be about the service that is expected.
-func (c *Classifier) suits(r *rule, in setting) bool {
+func (s *scratch) suits(c *Classifier, r *rule, in setting) bool {
+	if r.needs == needsService && r.implies == "" && in.service == "" && in.answered == nil && len(s.named) == 0 {
+		return false
+	}
 	return in.allows(r.needs) && (r.topic == "" || r.blames || in.service == "" || c.fits(r, in.service))
 }
 

@@ -6,10 +6,11 @@ import "outcry"
 // that inflect names: "twittera" is Twitter in Turkish. Most posts speak none of
 // them and cost nothing here. It reports whether a word became another.
 func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
-	of := l.split.endings.langs & s.speaks
-	if s.speaks == everyLang {
-		of &= l.byLang[s.lang]
+	declared, of := l.byLang[s.lang], s.speaks
+	if of == everyLang && declared != 0 {
+		of = 0
 	}
+	of = l.split.endings.langs & (of | declared)
 	if of == 0 {
 		return false
 	}

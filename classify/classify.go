@@ -163,7 +163,7 @@ func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Readin
 	}
 	s.read(c.lexicons, p)
 	s.match()
-	s.collect(c.lexicons.rules)
+	s.collect(c.lexicons)
 	if len(s.cues) == 0 && !official(p) {
 		return reading
 	}

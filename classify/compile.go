@@ -24,6 +24,7 @@ type lexicons struct {
 	byLang   map[string]langs
 	unlatin  langs            // not written in Latin letters
 	implied  map[string]langs // service -> languages that have words for its failing by which it needs no name
+	tongues  []langs          // word id -> languages whose lexicons have the word
 	ofNames  []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
 	at       sym              // words that a place follows
 	behind   sym              // words that follow a place
@@ -264,6 +265,10 @@ func (c *compiler) words(ph phrase) []uint32 {
 	ids, err := c.out.ids(ph.text, &c.tokens, &c.buf)
 	if err != nil {
 		c.say(ph.line, "%v", err)
+	}
+	for _, id := range ids {
+		c.out.tongues = append(c.out.tongues, make([]langs, max(0, int(id)+1-len(c.out.tongues)))...)
+		c.out.tongues[id] |= c.lex.langs
 	}
 	return ids
 }

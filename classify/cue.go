@@ -24,15 +24,18 @@ type cue struct {
 }
 
 // collect sorts the matches into cues and scopes.
-func (s *scratch) collect(rules []*rule) {
+func (s *scratch) collect(l *lexicons) {
 	s.cues, s.scopes = s.cues[:0], s.scopes[:0]
 	for _, m := range s.found {
-		r := rules[m.rule]
+		r := l.rules[m.rule]
 		if (r.kind == saysSame || r.kind == saysNope) && r.langs&s.speaks == 0 {
 			continue // "no" answers in half a dozen languages
 		}
 		if r.kind > cues {
 			s.scopes = append(s.scopes, scope{m, r, s.owner[m.from]})
+			continue
+		}
+		if s.borrowed(l, r, m) {
 			continue
 		}
 		c := cue{match: m, rule: r, clause: s.owner[m.from], lead: m.from, stance: outcry.Down, query: r.asks}

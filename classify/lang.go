@@ -119,3 +119,26 @@ func spoken(votes *[maxLangs]int32, declared langs) langs {
 	}
 	return of
 }
+
+// borrowed reports whether a match of one language has no word of its own in a
+// post of another: "offline" is Polish too, but an English post that has it is
+// read by the English rules. English words stand in posts of every language.
+func (s *scratch) borrowed(l *lexicons, r *rule, m match) bool {
+	spoken := s.speaks
+	if spoken == everyLang {
+		spoken = l.byLang[lingua]
+	}
+	if r.lang == lingua || r.langs&(spoken|l.byLang[s.lang]) != 0 {
+		return false
+	}
+	for i := m.from; i < m.to; i++ {
+		word := s.tokens[i].word
+		if int(word) >= len(l.tongues) {
+			continue
+		}
+		if of := l.tongues[word]; of&r.langs != 0 && of&spoken&^commonLangs == 0 {
+			return false
+		}
+	}
+	return true
+}

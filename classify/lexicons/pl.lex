@@ -122,7 +122,7 @@ rule awaria down firm
     <service> *1 (wywala|wyrzuca|wylogowuje|rozłącza|wylogował|wylogowało)
     (wywala|wyrzuca|wylogowuje|wylogowało|rozłącza|wywaliło) *3 (z|ze|na|w) *1 <service>
     (brak|bez|nie ma|zero) *1 ({siec}|dostępu|połączenia|możliwości|internetu|usług) *2 (w|u|z|na|do|od) *1 <service>
-    (brak|nie ma|zero) <service>
+    (brak|nie ma) <service>
     <service> *1 (brak|bez|nie ma|zero) *1 ({siec}|dostępu|połączenia|prądu)
     (w|na|u|z|we) <service> *3 (nic nie działa|nie działa nic|nie działa|nie ma internetu|nie ma zasięgu|brak zasięgu|leży wszystko)
     <service> *1 nie (istnieje|żyje|wyrabia|ogarnia)

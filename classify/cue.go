@@ -74,7 +74,8 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		switch {
 		case at < 0:
 			kept = append(kept, q)
-		case !s.suits(c, kept[at].rule, in) && s.suits(c, q.rule, in) && (kept[at].stance == outcry.Up) == (q.stance == outcry.Up):
+		case (kept[at].stance == outcry.Up) != (q.stance == outcry.Up):
+		case s.selfnamed(q.rule, kept[at].rule, in), !c.suits(kept[at].rule, in) && c.suits(q.rule, in):
 			kept[at] = q
 		}
 	}
@@ -92,11 +93,14 @@ func order(first bool) int {
 
 // suits reports whether a cue of the rule can be a claim here: it has what it
 // needs, and can be about the service that is expected.
-func (s *scratch) suits(c *Classifier, r *rule, in setting) bool {
-	if r.needs == needsService && r.implies == "" && in.service == "" && in.answered == nil && len(s.named) == 0 {
-		return false
-	}
+func (c *Classifier) suits(r *rule, in setting) bool {
 	return in.allows(r.needs) && (r.topic == "" || r.blames || in.service == "" || c.fits(r, in.service))
+}
+
+// selfnamed reports whether the words of a rule name a service by themselves where
+// nothing tells which one those of another are about.
+func (s *scratch) selfnamed(r, other *rule, in setting) bool {
+	return r.implies != "" && other.implies == "" && other.needs == needsService && in.service == "" && in.answered == nil && len(s.named) == 0
 }
 
 // need is what the cue needs: a "no" to the post's own words needs no claim that

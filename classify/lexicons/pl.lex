@@ -28,7 +28,7 @@ endings names
 set filler
     się, mi, mnie, nam, wam, u mnie, u nas, mną, teraz, już, dziś, dzisiaj, też, także, nawet, w ogóle, wogóle, wogle, całkiem, zupełnie
     kompletnie, totalnie, całkowicie, właśnie, chyba, jakoś, ciągle, cały czas, kurwa, kurde, cholera, kurczę, niestety, hej, cześć
-    siema, ludzie, tu, tutaj, wszystko, wszędzie, po prostu, akurat, dosłownie, no, ej, mega, nagle, chwilowo, od rana, dalej, nadal, wciąż
+    siema, ludzie, tu, tutaj, wszystko, wszędzie, po prostu, akurat, dosłownie, ej, mega, nagle, chwilowo, od rana, dalej, nadal, wciąż
     coś, to, ta, ten, te, tego, tej, mam, jest, jakaś, jakiś, jakieś, znowu, znów, mój, moja, moje, bardzo, trochę, od wczoraj, wreszcie
     w końcu, normalnie, ogólnie, ponownie, spoko, wczoraj, nasz, nasza, sobie
 

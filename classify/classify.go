@@ -170,6 +170,7 @@ func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Readin
 	in := c.setting(p, ctx)
 	c.findServices(s, in.service)
 	in.addressed = s.addressed()
+	c.weed(s, p)
 	c.prune(s, in)
 	s.judge()
 	c.claims(s, p, in, &reading)

@@ -312,6 +312,7 @@ func (c *compiler) rule(r *rule) {
 	if len(r.patterns) == 0 {
 		c.say(r.line, "rule %s has no phrases", r.id)
 	}
+	r.names, r.places = true, true
 	for _, ph := range r.patterns {
 		elements, reason := parsePattern(ph.text)
 		if reason != "" {
@@ -334,6 +335,8 @@ func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 		c.say(ph.line, "%q: may match without any word of its own", ph.text)
 		return
 	}
+	r.names = r.names && slices.Contains(form, symService)
+	r.places = r.places && slices.Contains(form, symPlace)
 	key := fmt.Sprint(form)
 	if other, dup := c.forms[key]; dup && int32(other) != index {
 		if c.out.rules[other].layer > r.layer {

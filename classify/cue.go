@@ -49,6 +49,14 @@ func (s *scratch) collect(l *lexicons) {
 	}
 }
 
+// weed drops the cues about a service or place whose name is only a word here.
+func (c *Classifier) weed(s *scratch, p *outcry.Post) {
+	s.cues = slices.DeleteFunc(s.cues, func(q cue) bool {
+		at := span{q.from, q.to}
+		return q.rule.names && !s.tells(at) || q.rule.places && !c.placed(s, p, at)
+	})
+}
+
 // prune drops the cues that overlap longer ones ("working" in "not working"),
 // and of two on the same words all but the stronger. A longer one that lacks
 // what it needs gives way to one that says the same and has it.

@@ -83,6 +83,8 @@ type rule struct {
 	blames  bool // the services in the words are the cause
 	joins   bool // an answer that joins who reports the failure, whatever was said since
 	granted bool // the words take a failure for granted, in a question, wish or condition too
+	names   bool // every pattern has a service in it
+	places  bool // every pattern has a place in it
 	weight  float64
 }
 

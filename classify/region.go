@@ -188,6 +188,16 @@ func (c *Classifier) placeAt(s *scratch, p *outcry.Post, i int32, country string
 	return to, best
 }
 
+// placed reports whether words of the span are meant as a place.
+func (c *Classifier) placed(s *scratch, p *outcry.Post, at span) bool {
+	for i := at.from; i < at.to; i++ {
+		if _, name := c.placeAt(s, p, i, ""); name != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // likelier reports whether a reading of a name is better than another.
 func (c *Classifier) likelier(n, old *gazetteer.Name, country string) bool {
 	if country != "" {

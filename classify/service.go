@@ -141,7 +141,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !s.opens(i, n.shape) && !s.foreign(i, end) && !c.abroad(s, n) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end) && !c.abroad(s, n) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -174,6 +174,11 @@ func (s *scratch) foreign(from, to int32) bool {
 func (c *Classifier) abroad(s *scratch, n *serviceName) bool {
 	of := s.speaks &^ commonLangs
 	return n.latin && of != 0 && of&^c.lexicons.unlatin == 0
+}
+
+// tells reports whether a service is named in the span.
+func (s *scratch) tells(at span) bool {
+	return slices.ContainsFunc(s.named, func(n named) bool { return at.from <= n.from && n.to <= at.to })
 }
 
 // opens reports whether the token begins a sentence with the capital of a name,

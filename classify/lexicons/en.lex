@@ -294,8 +294,10 @@ rule place-down down needs=expected firm
     <place> *1 (down|dead|out|offline|gone) *1 (too|also|as well|here|again|since)? <end>
     <start> <place> *1 (nothing|no luck|no app|no access|no connection) *1 (yet|either|here|so far)? <end>
     <start> here in <place> *1 (dead|down|out|offline|nothing)
-    <start> (down|offline|dead) <end>
     (from|to|in) <place> *1 (down|dead|offline) <end>
+
+rule only-down down needs=expected firm
+    <start> (down|offline|dead) <end>
 
 rule place-code down needs=expected symptom=error firm
     <start> *1 <place> <code> <end>
@@ -1178,7 +1180,6 @@ rule other-down other
     (phone|call|chat|phones|put|hung|close) *1 down on (me|us|him|her)
     (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)
-    (me|us|on|in|n|or) out
     (feel|feels|feeling|felt|emotionally|mentally) *1 (down|broken)
 
 rule other-power other

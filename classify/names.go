@@ -167,7 +167,7 @@ func (w *walker) findRuns() {
 	for i := range w.tokens {
 		of := mask(0)
 		for _, r := range w.runsAt(int32(i)) {
-			of |= w.senses[r.sense].bits
+			of |= w.senses[r.sense].mask
 		}
 		w.bits = append(w.bits, of)
 	}

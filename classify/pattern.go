@@ -6,16 +6,20 @@ import (
 
 // patterns is the trie over all rules: it turns sequences of symbols into the
 // rules that they satisfy.
-type patterns struct{ nodes []patternNode }
+type patterns struct {
+	nodes []patternNode
+	looks []look // node -> what can be said of it before it is walked
+	start uint32 // node that follows at the beginning of a clause, 0 for none
+}
 
 type patternNode struct {
-	rules []int32
-	langs langs // of the rules that can still come of it
-	gaps  []gapEdge
-	words []wordEdge // in order of their symbols
-	bits  mask       // of those symbols
-	name  uint32     // node that follows where a name may stand, 0 for none
-	end   uint32     // node that follows at the end of a clause, 0 for none
+	symbols // that may follow
+	rules   []int32
+	langs   langs // of the rules that can still come of it
+	gaps    []gapEdge
+	words   []wordEdge // in order of their symbols
+	name    uint32     // node that follows where a name may stand, 0 for none
+	end     uint32     // node that follows at the end of a clause, 0 for none
 }
 
 // wordEdge is the way on over words that can stand for a symbol.
@@ -64,7 +68,7 @@ func (n *patternNode) lead(s sym, next uint32) {
 	case s > symGap && s <= symGapMax:
 		n.gaps = append(n.gaps, gapEdge{int32(s - symGap), next})
 	default:
-		n.bits.add(s)
+		n.mask |= maskOf(s)
 		at, _ := slices.BinarySearchFunc(n.words, s, bySymbol)
 		n.words = slices.Insert(n.words, at, wordEdge{s, next})
 	}
@@ -86,13 +90,62 @@ func (n *patternNode) over(s sym) uint32 {
 			}
 		}
 		return 0
-	case !n.bits.may(s):
+	case !n.may(s):
 		return 0
 	}
 	if at, ok := slices.BinarySearchFunc(n.words, s, bySymbol); ok {
 		return n.words[at].node
 	}
 	return 0
+}
+
+// look is what can be said of a node without walking it. It is small, so that
+// those of all nodes stay at hand.
+type look struct {
+	mask mask // of the symbols that may follow
+	only sym  // the one, if there is but one
+	ways ways
+}
+
+// ways are what may follow a node other than a symbol that words stand for.
+type ways uint8
+
+const (
+	anyway ways = 1 << iota // a rule is satisfied, or tokens may pass
+	byName                  // a name
+	atEnd                   // the end of the clause
+)
+
+// seal works out what is asked of every node over and over.
+func (p *patterns) seal() {
+	p.looks = make([]look, len(p.nodes))
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		syms := make([]sym, len(n.words))
+		for j, e := range n.words {
+			syms[j] = e.sym
+		}
+		n.symbols = symbolsOf(syms)
+		p.looks[i] = look{mask: n.mask, ways: n.ways()}
+		if len(syms) == 1 {
+			p.looks[i].only = syms[0]
+		}
+	}
+	p.start = p.nodes[root].over(symStart)
+}
+
+func (n *patternNode) ways() ways {
+	var w ways
+	if len(n.rules) > 0 || len(n.gaps) > 0 {
+		w |= anyway
+	}
+	if n.name != 0 {
+		w |= byName
+	}
+	if n.end != 0 {
+		w |= atEnd
+	}
+	return w
 }
 
 // match is a run of tokens that satisfies a rule.
@@ -134,12 +187,11 @@ type span struct{ from, to int32 }
 func (w *walker) find(c span) {
 	w.clause = c
 	w.open, w.shut = w.edgesOf(c)
-	start := w.nodes[root].over(symStart)
 	for i := c.from; i < c.to; i++ {
 		w.from, w.subject = i, -1
 		w.gaps(&w.nodes[root], i, everyLang)
-		if i <= w.open && start != 0 {
-			w.walk(start, i, false, everyLang)
+		if i <= w.open && w.start != 0 {
+			w.walk(w.start, i, false, everyLang)
 		}
 		for _, r := range w.runsAt(i) {
 			if r.to > c.to {
@@ -182,14 +234,14 @@ func (w *walker) aside(i int32) bool {
 // does it: this looks at the next word only, so that most ways end before they
 // are walked.
 func (w *walker) promises(node uint32, at int32, gap bool) bool {
-	n := &w.nodes[node]
-	if len(n.rules) > 0 || len(n.gaps) > 0 || at >= w.shut && n.end != 0 {
+	l := &w.looks[node]
+	if l.ways&anyway != 0 || l.ways&atEnd != 0 && at >= w.shut {
 		return true
 	}
 	if at >= w.clause.to {
 		return false
 	}
-	return n.bits.meet(w.bits[at]) || n.name != 0 || !gap && w.tokens[at].filler != 0
+	return l.ways&byName != 0 || l.mask&w.bits[at] != 0 && (l.only == 0 || w.means(at, l.only)) || !gap && w.tokens[at].filler != 0
 }
 
 // walk follows every way on from a node at a token. What was passed over on the
@@ -214,7 +266,7 @@ func (w *walker) walk(node uint32, at int32, gap bool, left langs) {
 	if at >= w.clause.to {
 		return
 	}
-	if n.bits.meet(w.bits[at]) {
+	if n.mask&w.bits[at] != 0 {
 		w.words(n, at, left)
 	}
 	if n.name != 0 && w.nameable(at) {
@@ -251,7 +303,7 @@ func (w *walker) gaps(n *patternNode, at int32, left langs) {
 func (w *walker) words(n *patternNode, at int32, left langs) {
 	for _, r := range w.runsAt(at) {
 		s := &w.senses[r.sense]
-		if !n.bits.meet(s.bits) || r.to > w.clause.to {
+		if n.mask&s.mask == 0 || r.to > w.clause.to {
 			continue
 		}
 		if len(n.words) <= len(s.syms) {

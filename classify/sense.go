@@ -6,30 +6,16 @@ import (
 	"slices"
 )
 
-// mask has one bit for each symbol of a set, modulo 64: most questions end with
-// it.
-type mask uint64
-
-func (b *mask) add(m sym) { *b |= 1 << (m & 63) }
-
-// may reports whether m may be in the set.
-func (b mask) may(m sym) bool { return b>>(m&63)&1 != 0 }
-
-// meet reports whether two sets may have a symbol in common.
-func (b mask) meet(o mask) bool { return b&o != 0 }
-
 // sense is all that a run of words can stand for. A common word belongs to a
 // hundred sets, and thousands of words are places and nothing else: those that
 // stand for the same share one sense, and what reading asks of it is worked out
 // once.
 type sense struct {
-	syms   []sym    // in order
-	set    []uint64 // the same, one bit a symbol, where they are many
-	bits   mask
-	begins []uint32 // nodes of the patterns that begin with one of them
-	known  bool     // a lexicon uses the words, or they are a place
-	plays  plays
-
+	symbols
+	syms     []sym    // in order
+	begins   []uint32 // nodes of the patterns that begin with one of them
+	known    bool     // a lexicon uses the words, or they are a place
+	plays    plays
 	nameless uint32 // sense of the same words where they are no name
 }
 
@@ -51,19 +37,8 @@ var classSyms = [...][]sym{nil, {symNumber}, {symCode, symNumber}, {symMention},
 // first counts.
 func inOrder(a, b sym) int { return cmp.Compare(a-symSets, b-symSets) }
 
-// few is how many symbols are looked through one by one.
-const few = 8
-
 // has reports whether the words can stand for m.
-func (s *sense) has(m sym) bool {
-	if !s.bits.may(m) {
-		return false
-	}
-	if s.set == nil {
-		return slices.Contains(s.syms, m)
-	}
-	return int(m>>6) < len(s.set) && s.set[m>>6]>>(m&63)&1 != 0
-}
+func (s *sense) has(m sym) bool { return s.may(m) && (s.exact != nil || slices.Contains(s.syms, m)) }
 
 // inSetBut reports whether a set other than one holds the words.
 func (s *sense) inSetBut(one sym) bool {
@@ -100,6 +75,7 @@ func (l *lexicons) seal() {
 	for _, syms := range classSyms {
 		number(syms)
 	}
+	l.patterns.seal()
 	n.nodes = make([]nameNode, len(n.means)+1)
 	var syms []sym
 	for i, means := range n.means {
@@ -131,15 +107,8 @@ func (l *lexicons) seal() {
 
 // sense works out what reading asks of words that can stand for the symbols.
 func (l *lexicons) sense(syms []sym) sense {
-	s := sense{syms: syms}
-	if len(syms) > few {
-		s.set = make([]uint64, slices.Max(syms)>>6+1)
-	}
+	s := sense{syms: syms, symbols: symbolsOf(syms)}
 	for _, m := range syms {
-		s.bits.add(m)
-		if s.set != nil {
-			s.set[m>>6] |= 1 << (m & 63)
-		}
 		if node := l.patterns.nodes[root].over(m); node != 0 {
 			s.begins = append(s.begins, node)
 		}

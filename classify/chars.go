@@ -119,6 +119,9 @@ func handleEnd(s string, i int) int {
 
 // linkEnd returns where the link ends that begins at i, or i if there is none.
 func linkEnd(s string, i int) int {
+	if c := s[i] | 0x20; c != 'h' && c != 'w' || i+1 == len(s) || s[i+1]|0x20 != 't' && s[i+1]|0x20 != 'w' {
+		return i // as nearly all
+	}
 	rest := s[i:min(len(s), i+8)]
 	if !hasFoldPrefix(rest, "http://") && !hasFoldPrefix(rest, "https://") && !hasFoldPrefix(rest, "www.") {
 		return i

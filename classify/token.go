@@ -5,9 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/words"
-	"github.com/zeebo/xxh3"
-
 	"outcry"
 )
 
@@ -107,9 +104,6 @@ type tokeniser struct {
 	endings *endings // that names take
 }
 
-// hashWord returns the hash of a folded word.
-func hashWord(folded []byte) uint64 { return xxh3.Hash(folded) }
-
 // scan appends the tokens of text to dst and returns them with the breaks that
 // follow the last one. buf is scratch space.
 func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte) ([]token, breaks) {
@@ -120,9 +114,10 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 	pending := breaks(0)
 	quoted, lineStart := false, true
 	skip, tagged := 0, 0
-	it := words.FromString(text)
-	for it.Next() {
-		start, end := it.Start(), it.End()
+	cut := segmentsOf(text)
+	for start, next := 0, 0; start < len(text); start = next {
+		end, simple := cut.end(start)
+		next = end
 		if start < skip {
 			continue
 		}
@@ -130,7 +125,18 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 		if tagged > 0 && start >= tagged {
 			pending, tagged = pending|bracket, 0
 		}
+		if c == ' ' {
+			continue
+		}
 		t := token{start: int32(start), end: int32(end), width: wordWidth, opens: true, inTitle: in == outcry.InTitle}
+		if simple && !isDigit(c) && (start == 0 || text[start-1] == ' ') && linkEnd(text, start) == start {
+			// A word among spaces, as most are: nothing is to be split off, nor
+			// does it belong to the one before.
+			t.shape, t.word, t.before, t.quoted = shapeOf(text[start:end]), tk.id(text[start:end]), pending, quoted
+			dst = append(dst, t)
+			skip, lineStart, pending = end, false, 0
+			continue
+		}
 		switch {
 		case c == '\n' || c == '\r':
 			pending |= line
@@ -147,7 +153,7 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 				pending, tagged = pending|bracket, int(t.end) // a clause of its own: #東京停電中
 				continue
 			}
-		case (c == 'h' || c == 'H' || c == 'w' || c == 'W') && linkEnd(text, start) > start:
+		case linkEnd(text, start) > start:
 			t.end, t.class = int32(linkEnd(text, start)), link
 		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && (start == 0 || !isWordByte(text[start-1])):
 			t.end = int32(digitsEnd(text, end))
@@ -299,6 +305,15 @@ func (tk *tokeniser) lookup(s string, buf *[]byte) uint32 {
 	}
 	*buf = fold((*buf)[:0], s)
 	id, _ := tk.words.get(hashWord(*buf))
+	return id
+}
+
+// id is lookup of a word that has nothing to fold but capitals.
+func (tk *tokeniser) id(s string) uint32 {
+	if len(s) > maxWord || tk.words == nil {
+		return 0
+	}
+	id, _ := tk.words.get(hashWord(s))
 	return id
 }
 

@@ -10,6 +10,7 @@ import (
 // says plainly.
 const (
 	weightQuery  = 0.5 // a question
+	weightFaint  = 0.6 // a rule's own, of words that take back no recovery
 	weightHedged = 0.8 // "seems", "I think"
 	weightThread = 0.7 // only the thread says what is meant
 	weightEcho   = 0.3 // link, repost, news

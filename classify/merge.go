@@ -90,6 +90,8 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 		return true
 	case nextUp:
 		return false
+	case is.rule.weight <= weightFaint:
+		return true // "Works again. We found the cause"
 	case is.again && was.clause != is.clause:
 		return false // "can send, still can't receive"
 	}

@@ -115,7 +115,7 @@ set dead
     acting up, playing up, malfunctioning, degraded, dropping, dropping out, cutting out, lagging, unstable, unusable
     messed up, screwed, fucked, fucked up, shitting the bed, having a moment, having a meltdown, in trouble, shagged, banjaxed
     goosed, bolloxed, bollocksed, on the blink, on the fritz, tits up, toast, bricked, gone to pot, pooped, shot, having a bad day
-    having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees
+    having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees, flapping, choking, belly up, dying
 
 // What clearly says that something named fails; "dead" may be said of its
 // fashion.
@@ -199,7 +199,7 @@ set done
 // Who runs into it: the gerunds only, since "have it" and "see it" say less.
 set meeting
     seeing, getting, having, facing, experiencing, encountering, hitting, noticing, observing, noticed, encountered, running into
-    suffering from, ran into, hit, got, saw, experienced, witnessing, dealing with
+    suffering from, ran into, saw, experienced, witnessing, dealing with
 
 // What does its work.
 set runs
@@ -337,12 +337,14 @@ rule measured down needs=expected firm
     degraded <end>
 
 // Whoever runs it admits that it fails.
-rule admitted down needs=thread
+rule admitted down needs=thread weight=0.6
     (we are|we re|i am|i m|they are|they re|team is|team are|is|are) *1 aware (of|that) 
     <start> *2 (we are|we re|i am|i m|they are|they re) *1 aware *1 <end>
     (we|i|they) (are|re|m|am) *1 aware and
     (are|re|is|am|m|currently|and) *1 (investigating|troubleshooting)
     <start> *1 (investigating|identified) <end>
+    (identified|found|pinpointed|located) *1 (cause|issue|problem|root cause|source|culprit)
+    (implementing|rolling out|deploying|preparing|applying) *1 (fix|mitigation|patch|hotfix|fixes)
     (working|work) on *1 (a fix|fixing|resolving|restoring|a solution|it now|getting it back|bringing it back|the problem|the issue)
 
 rule measured-still still needs=expected firm
@@ -353,6 +355,7 @@ rule measured-up up needs=expected firm
     (requests|commands|responses|calls|readings|data|telemetry|logins) *2 (succeeding|coming in|flowing|arriving|recovered|recovering|back to normal|normal|normalised|normalized|restored|back) *2 (again|now|since|at|in)
     (error rate|error rates|failure rate|latency|latencies|traffic|success rate|response times) *2 (back to normal|normal|returned to normal|recovered|at normal|dropped back|back at)
     (back to|returned to|at) normal (levels|rates|rate|operation|operations|again)
+    (returned|returning|went back|gone back|goes back) to normal
     (consider|considered|declare|declaring|call|calling) (this|it|the incident|the outage) *1 (over|resolved|closed)
     (issue|incident|problem|outage|impact) *2 (mitigated|resolved|over|closed|addressed)
     (fully|all systems|all services|services|systems) (operational|recovered)
@@ -412,7 +415,7 @@ rule not-working-thread down needs=thread not=up
     same *1 (error|errors|issue|issues|problem|problems|thing|behavior|behaviour|result|message)
     (nothing|none) *2 (happens|helps|helped)
     (what|something) *1 (broke|is broken|s broken|went wrong)
-    (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing)
+    (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing|corrupt|corrupted|truncated|garbled)
     <start> *1 been *1 (down|offline|broken|dead|out|unavailable|unreachable)
     out of sync
     (lost|losing|lose) *1 (connection|connectivity|contact|sync)
@@ -433,6 +436,13 @@ rule not-working-thread down needs=thread not=up
     (started|starting|began|begun|starts) (failing|happening|to fail|seeing|getting|experiencing|throwing|returning|occurring|giving|timing out)
     (it|this|that|problem|issue) (started|began) *2 (today|this morning|this afternoon|this week|yesterday|ago|for everyone)
     {not-do} (being|been|getting|be)? {done}
+    (no|none of) *2 {done} *1 (since|for|today|in|yet|<end>)
+    (did not|didn't|didnt|doesn't|does not|doesnt|don't|do not) *1 (help|solve|fix|change|resolve|cure|do anything|make a difference|make any difference)
+    (did|does|do|does absolutely) nothing
+    (no effect|to no avail|without success|without luck|without any luck|without any success)
+    <code> (for me|for us|here|across|everywhere|again|since|on every|on all|right now|all over)
+    error *1 <num> (here|for me|for us|too|as well|again|since)
+    (<name>|<place>|{thing}|mine|ours|others) (doesn't|don't|isn't|aren't|won't|does not|do not) <end>
     {not-do} (seem|seems|appear|look|looking) (to be|to)? *1 ({works}|help|solve|fix|respond)
     (can|could|able to) *1 (reproduce|repro|replicate)
     (could not|couldn't|cannot|can't) (get|head|download|verify|retrieve|fetch) *2 (resource|from|for|at)
@@ -466,6 +476,13 @@ rule outage down needs=expected
     (known|reported) (issue|issues|problem|problems|outage|outages|fault)
     (problems|issues|trouble) with <service>
     <service> {have} {many}? *1 {trouble}
+
+rule down-or-me down needs=service asks
+    (down|offline|broken|dead|slow|lagging) or (is it|just|only|is that|is this)? *1 (just me|only me|me|my internet|my connection|my end)
+
+// Operators say "may" of what does.
+rule may-see down needs=expected granted
+    (users|customers|some|members|subscribers|people|developers) *2 (may|might) *1 (experience|be experiencing|see|be seeing|notice|encounter|be encountering|be unable) *3 ({trouble}|{use}|delays|loading|latency|slower|degraded)
 
 rule anyone-else down needs=thread asks weight=0.9
     {any-one} (else)? *1 (getting|seeing|having|experiencing|hitting|facing|encountering|noticing|noticed|affected|unable|gets|sees)
@@ -807,7 +824,7 @@ rule works up needs=expected not=down
     (logged in|got in|connected) (on the|after|now|again|fine|at last|finally)
     (messages|texts|calls|emails|payments|pages|videos|everything|uploads|downloads|apps|can) *1 (send|sending|go|going|load|loading|work|working|connect|open|receive|call|log in|play) *1 (again|fine|now|ok|okay|fine again)
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
-    (flowing|moving|running|processing|arriving|passing|syncing|building|deploying|installing|streaming|playing|updating|publishing|green|healthy|fast|smooth|happy|normal|usable|realtime|live|alive|stable|quick|operational) again
+    (possible|answering|issued|responsive|picked up|back in business|all there|accepted|flowing|moving|running|processing|arriving|passing|syncing|building|deploying|installing|streaming|playing|updating|publishing|green|healthy|fast|smooth|happy|normal|usable|realtime|live|alive|stable|quick|operational) again
     (reachable|accessible|available|responding|functional|usable|alive|online) *3 (again|now)
     (operating|operate|operates|operational) *1 (normally|as normal|as expected|as usual)
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
@@ -870,6 +887,11 @@ rule works-thread up needs=thread not=down
     (marked|listed|reported|declared|shown) as *1 (resolved|fixed|operational|solved)
     should *1 be *1 (back up|back online|up again|working again|back) <end>
     should *1 (work|load|connect|be able to) *1 (now|again|fine)
+    (it|they|finally|just) (let|lets) (me|us) (in|through|log in|connect|push|play)
+    (mine|it|ours|site|server|servers|api|page|app|everything) (came up|come up|came right up|went up)
+    (unaffected|not affected|isn't affected|aren't affected|not impacted)
+    (go|goes|get|gets|comes|come) through (now|again|fine|here|<end>)
+    (not|no longer) reproducible
     (seems|appears) to (solve|fix|resolve|have fixed|have solved|have resolved|have been fixed|have been resolved|have recovered|have stabilized|have stabilised|have cleared|work|be working) *1 (it|the problem|the issue|this|now|again|fine|here|for me|for us|itself|<end>)
     (stabilized|stabilised|unblocked)
     (turned|switched|came|coming) back on
@@ -880,7 +902,7 @@ rule works-thread up needs=thread not=down
     (fixed|resolved|solved|sorted) (by|in|for|now|on|here|this|at|as|since)
     (fixes|solves|resolves|fixed|solved|resolved) (it|the problem|the issue|that|my problem|my issue|our problem|our issue|everything)
     <start> (fixed|resolved|solved|sorted|works|restored|renewed|repaired|recovered|up|green)
-    (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working (<end>|again|now|fine|for|here|in|at|from|on my|on our|on mine|since|properly|ok|okay|well|normally|perfectly|correctly|smoothly|great|good|as|just|like|and|but|with|without|too|also|though|tho|thanks|thank|after|without)
+    (it s|it is|its|is|are|got it|confirmed|confirming|started|all|everything|seems|seems to be|just|verified|appears|now|site|still) *1 working (<end>|again|now|fine|for|here|in|at|from|on my|on our|on mine|since|properly|ok|okay|well|normally|perfectly|correctly|smoothly|great|good|as|just|like|and|but|without|too|also|though|tho|thanks|thank|after)
     (its|it s|it is|were|we re|we are|things are|all is|everything s) (all|now|back|looking|finally|running|pretty|much|doing|up and)? (up|good|fine|ok|okay|back|fixed|resolved|green|alive|solved|sorted|healthy|better|stable)
     (retry|retrying|restart|reinstall|restarting|waiting|push|install|build|pull|upload|download|login|deploy|publish|npm install|second attempt) *2 (worked|works|succeeded|went through|passed|completed|helped)
     (went|got|going) through *1
@@ -927,11 +949,13 @@ rule still-broken still needs=expected firm
     (issue|problem|outage|it) *1 (is|s) *1 (ongoing|persisting)
 
 rule seen-here down needs=thread
+    (happening|happens|occurring|occurs) (to|for|with|on|in) *1 (all|everyone|everybody|every|many|others|multiple|several|our|us|me|different)
+    (have|has|having|get|gets|getting|see|sees) (it|this|that|the same|them) (too|as well|also)
     (happened) *1 (to|for|with) (me|us) *1 (today|now|just now|too|as well|this morning)
     (also|still)? (happening|occurring|occurs|happens) *2 (here|for me|for us|to me|to us|with me|on my|in|again|too|also)
     (also|we|i|i'm|we're|i am) (seeing|see|experiencing|experience|having|have|get|getting|hitting|facing|encountering) (this|it|that|the same|same)
     {meeting} (it|this|that|them|these|those|same|the same|one|errors|similar) *1 (too|also|as well|here|in|from|on|over here|everywhere|since|right now|<place>)
-    <start> *1 {meeting} (this|it|that|them|these) *2 <end>
+    <start> *1 (seeing|getting|having|facing|experiencing|encountering|hitting|noticed|saw|noticing) (this|it|that|them|these) *2 <end>
     (affecting|affects|affected|impacted|impacting) (us|me|by|all|our|everyone|many|my|too)
     (fails|failing) *3 (on|with|from) *1 (ci|codeship|travis|circleci|jenkins|actions|vercel|netlify|heroku)
     (down|broken|failing|unreachable|timing out|unavailable) (here|for me|for us|from|in|on my|as well|too|also)
@@ -940,12 +964,13 @@ rule seen-here down needs=thread
     (packets|packet loss|timeouts|time outs)
 
 rule going-on still needs=thread
+    still (not|can't|cannot|won't|isn't|aren't|doesn't|don't|haven't|hasn't|unable|refuses|refusing|rejects|rejected|rejecting|losing|drops|dropping|choking|struggling|suffering)
     still *1 (fails|fail|failing|getting|get|seeing|see|receiving|receive|showing|shows|show|returns|returning|throws|throwing|gives|giving|hangs|hanging|stuck|pending|queued|broken|blocked|happening|happens|occurring|occurs|affected|impacted|experiencing|encountering|facing|hitting|timing out|times out|unable|unreachable|inaccessible|a problem|an issue|the same|same|the case|read-only|offline|slow|flaky|erroring|serving|missing|delayed|degraded|empty|red|dead|intermittent|down)
     (it|is|are|s|they|problem|issue|error) still *1 (there|present|here|exists|exist|so)
     still (nothing|no luck|nope|no|no go|no change) *2 <end>
 
 rule reopened still needs=thread
-    (happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
+    (logged out|kicked|kicked out|disconnected|booted|locked out|happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
     <start> (again|still) *2 <end>
     (popped|popping|cropped|cropping|showed|reared) up *1 again
     (reopen|reopening|re-open)
@@ -997,7 +1022,7 @@ rule thought not reach=near
     (thought|thinking|dreamt|swore|figured|assumed)
 
 rule not not
-    (not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
+    (nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
 
 rule again again
     (still|again|once again|yet again|once more|continues to|persists|ongoing|nth time|umpteenth time)
@@ -1019,6 +1044,9 @@ rule was-down past reach=touch
 
 // "It was working until now" tells of no recovery.
 // What stopped a while ago has stopped.
+rule from-then past
+    (during|before|after) (the|that|this|last|our) *1 (outage|incident|downtime|maintenance|outages)
+
 rule lasting now
     (expired|stopped working|since|noticed|began) *4 ago
 
@@ -1248,6 +1276,11 @@ rule other-service other
     (signal|signal app) (group|chat|handler)
     no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
+
+// Nothing of a service's: what a program or a person says.
+rule other-own-code other
+    (cannot|can't|could not) read (property|properties)
+    still *1 (not sure|not clear|not convinced|don't know|don't understand|don't get|don't see why|don't agree|don't want|don't think|not know|not understand|can't believe|can't decide|isn't clear|not a fan|not happy)
 
 rule page-tells other
     (status page|status|dashboard|page) *2 (still|again) *1 (showing|shows|show|says|saying|reports|claims)

@@ -137,7 +137,9 @@ func (s *scratch) apply(c *cue, sc *scope) {
 			c.turnDown(sc.rule, "hypothetical")
 		}
 	case scopePlan:
-		c.turnDown(sc.rule, "planned")
+		if !s.asked(sc) {
+			c.turnDown(sc.rule, "planned")
+		}
 	case scopeOther:
 		c.turnDown(sc.rule, "other sense")
 	case scopeOwn:
@@ -165,8 +167,8 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	}
 }
 
-// asked reports whether the words of a condition are those of a question: "do
-// you know if".
+// asked reports whether the words of a condition or a plan are those of a
+// question: "do you know if", "is this planned?".
 func (s *scratch) asked(sc *scope) bool {
 	for i := range s.scopes {
 		if o := &s.scopes[i]; o.rule.kind == scopeAsk && contains(o.match, sc.match) {

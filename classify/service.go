@@ -371,7 +371,7 @@ func (c *Classifier) spokenOf(s *scratch, r *rule, id string, in setting) bool {
 	if r.implies == id || in.threaded || c.lexicons.implied[id]&r.langs == 0 {
 		return true
 	}
-	return slices.ContainsFunc(s.cues, func(q cue) bool { return q.rule.implies == id }) ||
+	return slices.ContainsFunc(s.found, func(m match) bool { return s.rules[m.rule].implies == id }) ||
 		slices.ContainsFunc(s.named, func(n named) bool { return slices.Contains(c.catalogue.Ancestors(n.id), id) })
 }
 

@@ -656,7 +656,8 @@ set struck
     knocked out, taken out, cut, cut off, shut off, shut down, turned off, switched off, wiped out, interrupted, lost, knocked off, knocked offline
 
 rule power-out down implies=electricity symptom=power firm
-    {supply} *1 (went|goes|gone|going|go|goin) {gone}
+    {supply} *1 (went|gone|going|goin) {gone}
+    {mains} *1 (goes|go) {gone}
     {supply} went *2 (out|off)
     {supply} (is|are|s|re|been|being|has been|have been|have gone|has gone|keeps|keep|kept|got|remains|stays|just|now|already) {gone}
     {supply} (is|are|been|has been) *1 (out|off)
@@ -670,16 +671,17 @@ rule power-out down implies=electricity symptom=power firm
     (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
     there (goes|went) *1 {whose}? {supply}
     (bye bye|rip|goodbye|farewell) *1 {whose}? {supply}
-    (is|are|s) out of (power|electricity)
+    (i|we|area|house|home|building|block|street|city|town|neighborhood|neighbourhood|school|campus) *1 (is|are|s|re|m|went|ran)? out of (power|electricity)
 
 rule power-lost down implies=electricity symptom=power firm
     (lost|losing|loses|lose|loosing|loose|looses|lossing) {mains}
     (lost|losing|lose|loose) (my|our|all|the|all our|half the|everyones|all the) {mains}
     (people|customers|homes|houses|neighborhood|city|state|block|street) lost their {mains}
-    (knocked|knocks|knocking|took|takes|taken|taking|wiped|blew|blown|zapped) *2 out *3 {mains}
-    (knocked|knocks|took|takes|blew|cut|cuts|killed|kills|zapped) *1 {whose}? {mains} (<end>|out|to|in|at|for|on|across|again|now)
-    (they|<service>|<mention>|<name>|company|finally) *2 (cut|killed|shut off|shut down|turned off|switched off|pulled) *1 {whose}? {mains}
-    they *1 (shut|turned|cut|switched) *1 {whose}? {mains} (off|out|down)
+    (knocked|knocks|knocking|took|takes|taken|taking|wiped|blew|blown|zapped) *2 out *1 {whose}? {mains}
+    (cut|cuts|cutting) {whose}? {mains} to *2 (<num>|thousands|millions|hundreds|homes|customers|residents|parts|half|people|buildings|hospitals)
+    (knocked|knocks|took|takes|blew|zapped) *1 {whose}? {mains} (<end>|out|to|in|at|for|on|across|again|now)
+    (they|<service>|<mention>|<name>|company|finally) (have|has|ve|just|went and)? (cut|killed|shut off|shut down|turned off|switched off|pulled) *1 {whose}? {mains}
+    (they|<service>) (have|has|ve|finally)? (shut|turned|cut|switched) *1 {whose}? {mains} (off|out|down)
     (nepa|phcn|ecg|kplc|meralco|eskom|dewa|lesco|ke) *1 (took|taken|has taken|don take|took the) *1 (light|lights|power|current)
 
 rule no-power down implies=electricity symptom=power firm
@@ -689,7 +691,8 @@ rule no-power down implies=electricity symptom=power firm
     (w/o|without|no) power (at|in|on|here|since|still|for|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere|so i|so we|so my|wtf|lmao|lol|help|please|atm|bc|because|but)
     (w/o|without) (power|electricity) <end>
     (w/o|without|no) power (in|for|around|at) *1 (<place>|<num>)
-    (don't|dont|didn't|do not|doesn't|havent had|haven't had|not had|ain't got|aint got|never have) *1 (have|got|any)? *1 {supply}
+    (don't|dont|didn't|didnt|do not|doesn't|doesnt|does not) (have|got|get) (any|our|my|the)? {supply}
+    (havent had|haven't had|hasn't had|not had|never had|ain't got|aint got|ain't had|aint had) (any|our|my|the)? {supply}
     (been|gone|going|go|sitting|stuck|home|left|leaves|leaving|leave|remain|remains|still|another|hours|days|night|surviving) *4 (w/o|without) *1 {supply}
     (customers|people|homes|houses|households|residents|families|buildings|students|million|millions|thousand|thousands|hundreds|dozens|<num>|k) *3 (w/o|without|lost|with no|losing|out of) {whose}? {supply}
     (my|the|our|this|entire|whole|half|half of) *2 (house|home|apartment|building|street|block|neighborhood|neighbourhood|area|town|city|village|office|school|campus|store|side|place|hotel|dorm) *2 (lost|has lost|without|w/o|has no|have no|had no|got no|out of|is without) *1 (power|electricity)
@@ -707,19 +710,22 @@ rule power-still-out still implies=electricity symptom=power firm
     (still no|still without|still have no|still dont have|still don't have|still aint got|still w/o) *1 {supply}
     (day|days|night|hour|hours|hr|hrs|week|weeks) *1 <num> *1 (no|without|w/o|of no|w no|with no|of not having) *1 {supply}
 
+rule power-cause down implies=electricity symptom=power firm granted
+    (due to|because of|bc of|cuz of|cause of|thanks to|on account of) *3 ({cut}|{cuts})
+    (due to|because of|bc of|cuz of) *1 (no|lack of|loss of) {mains}
+
 // The name of the thing is enough where the post says where, when or what it
 // does, and where power is what is talked of anyhow.
 rule power-cut down implies=electricity symptom=power firm
-    (closed|closing|close|shut|cancelled|canceled|delayed|suspended|stopped|late) *6 (due to|because of|bc of) *3 ({cut}|{cuts})
-    (because of|bc of|cuz of|due to|thanks to|cause of|stuck in|sitting in|caught in|hit by|woke up to|wake up to|waking up to|home to|came to|home 2|alone with|here with|dealing with|enjoying|enjoy|hate|love|fuck|damn|survive|surviving|stupid|bloody|caused|causes|causing|leads to|experiencing|experience|suffering|reporting|reported|reports|report|having|have|got|had|get|faces|facing|sparks|triggers|triggered|sees|amid) *3 {cut}
-    (caused|causes|experiencing|reporting|reported|reports|having|widespread|massive|major|multiple|several|many|scattered|numerous|more|these|<num>|two|three|four|second|due to|because of|with|dealing with|facing|floods and|flooding and) *2 {cuts}
+    (stuck in|sitting in|caught in|hit by|woke up to|wake up to|waking up to|home to|came to|home 2|alone with|here with|dealing with|enjoying|enjoy|hate|love|fuck|damn|survive|surviving|stupid|bloody|caused|causes|causing|leads to|experiencing|experience|suffering|reporting|reported|reports|report|having|have|got|had|get|faces|facing|sparks|triggers|triggered|sees|amid) *3 {cut}
+    (caused|causes|experiencing|reporting|reported|reports|having|widespread|massive|major|multiple|several|many|scattered|numerous|more|these|<num>|two|three|four|second|with|dealing with|facing|and) *2 {cuts}
     (there s|there is|there are|theres|there were|there was) *3 {cut}
     (there s|there is|there are|theres|there were) *3 {cuts}
     (another|this|sudden|massive|huge|widespread|major|big|large|unexpected|unscheduled|unplanned|random|partial|complete|total|citywide|city wide|campus wide|campuswide|nationwide|wide|local|ongoing|current|currently|second|third) *1 {cut}
     {cut} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|affected|hits|leaves|near|around|today|tonight|rn|wtf|omg|ffs|smh|ulit|dito|has|is|ongoing|reported|everywhere|because|caused|throughout|over|under|while|right|happened|just|due to)
     {cuts} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|near|around|today|tonight|rn|everywhere|reported|throughout|over)
     <start> {cut} <end>
-    (power|electricity) *1 (outage|outages|cut) *2 <place>
+    ({cut}|{cuts}) <place>
     (power lines|power line|powerlines|electric lines) *1 (down|blew|blown|exploded|on fire)
     (transformer|transformers|substation|transformador) *2 (blew|exploded|blown|blew up|explode|explodes|popped|blows|blowing up|blow up|caught fire|on fire|down|went out|failure)
     (blown|exploded|busted) (transformer|transformers)
@@ -727,16 +733,16 @@ rule power-cut down implies=electricity symptom=power firm
 rule power-cut-here down needs=expected topic=electricity implies=electricity symptom=power weight=0.8
     {cut}
     (these|those|more) {cuts}
-    no (power|lights|electric|electricity)
-    (is|are|sitting|sit|sat|stuck|left|still|everyone) *2 in (the|complete|total) *1 (dark|darkness)
-    (an|the|this|another|have|any|more|few|several|unexpected|experiencing|no) *2 (outage|outages|interruption) *1 (<end>|in|at|on|near|around|affecting|here|since|reported|across|and|so|for)
-    (outage|outages|interruption|interruptions) *1 (in|at|on|near|around|affecting|here|since|reported|across)
+    (sitting|sit|sat|stuck|left|still|everyone|all) *2 in (the|complete|total) *1 (dark|darkness)
+    (an|the|this|another|have|more|few|several|unexpected|experiencing) *1 (outage|outages) *1 (<end>|in|at|on|near|around|affecting|here|since|reported|across|and|so|for)
+    (outage|outages) *1 (in|at|on|near|around|affecting|here|since|reported|across)
     (respond|responding) to *2 (outage|outages)
 
 rule power-wanted down implies=electricity symptom=power firm granted
     (i|we|all i)? (want|wants|need|needs|wish|wishing|hope|hoping|hopes|give|bring|turn|waiting for|wait for|praying|pray|please|like|get|restore) *4 (my|our|the|their|your|us|me) *1 {mains} *2 (back|back on|on|restored)
     {mains} *3 (should|will|expected to|supposed to|may not|might not|won't|will not|going to|could|to) *1 be *1 (restored|restore|back|back on|on|fixed|on again)
     (working|work|trying|crews|crew|hope|hoping|hopes|way|hard|quickly|estimate|estimates|estimated|expect|expects|expected|time|eta) *5 (restore|restoring) *2 ({mains}|service)
+    restoring *1 {whose}? {mains}
     (power|electricity|service) restoration *1 (estimated|expected|time|eta|by|at|in)
     (estimate|estimates|estimated|estimating|eta) *2 (restore|restoration|restored)
     (when|what time|how long) *4 {mains} *3 (back|back on|restored|on again)
@@ -745,16 +751,18 @@ rule power-wanted down implies=electricity symptom=power firm granted
 rule power-flickers down implies=electricity symptom=power firm
     {supply} *1 (keeps|keep|kept) *1 (going|cutting|flickering|flashing|tripping|blinking|dropping|surging)
     {supply} *3 (on and off|off and on|in and out)
-    {supply} *2 (flickering|flickered|flickers|flicker|blinking|blinked|blinks|surge|surging|surged|dimming|dimmed|browned)
+    {supply} *2 (flickering|flickered|flickers|flicker|blinking|blinked|blinks|surging|surged|dimming|dimmed|browned)
+    (a|another|big|huge|just) {mains} surge
 
 rule power-on-generator down needs=expected topic=electricity implies=electricity symptom=power weight=0.7
     (running|run|runs|living|operating|surviving|still|are|is|on) *1 on *1 (generator|generators|generator power|backup power|emergency power)
     (generator|generators|genny) *1 (running|kicked in|kicked on|going|on)
 
 rule power-asked down implies=electricity symptom=power firm asks
-    (do|does|did) *3 (have|lose|got) *1 {whose}? {mains} *1 (<end>|back|yet|there|over there|right now|at your|where)
+    (do|does|did) *3 (have|lose|got) *1 {whose}? {mains} (<end>|back|yet|there|over there|right now|at your|where|at|in)
     (has|have|is|did) *3 (got|get) *1 {mains} *1 (back|yet)
-    <start> (is|are|has) *4 {mains} *1 (back|restored|off|out|back on)
+    <start> any *1 ({cut}|{cuts})
+    <start> (is|are) *4 {mains} *1 (back|restored|off|out|back on)
     (anyone|anybody|everyone|everybody|someone|yall|you guys|u) *1 (else)? *1 (have|has|got|with|lose|lost|without) *1 {mains}
 
 rule power-not-back still implies=electricity symptom=power firm
@@ -775,14 +783,17 @@ rule power-kept up implies=electricity symptom=power weight=0.6
     (i|we|they) *1 (have|got|has) {mains} (again|now|back|but|here|thank god|thankfully|<end>)
 
 rule power-back up implies=electricity symptom=power firm not=still
-    {supply} *1 (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back|came on)
-    {supply} *2 (is|are|s|came|come|has come|went|just came|has been|was|were) *1 (back|on again|restored|back on)
-    {supply} *1 (is|s|are|came|come|just came|turned) on (again|now|<end>)
+    {supply} (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back)
+    {supply} *1 (back on|came back|came back on|returned|finally back)
+    {supply} (is|are|s|came|come|has come|just came|has been|was|were|comes|finally came) *1 (back|on again|restored|back on)
+    {mains} and *1 (lights|water|heat|internet|wifi|cable) *1 (is|are|came|has been) *1 (back|restored|back on)
+    {mains} *1 (is|s|came|just came|turned) on (again|now|<end>)
     {supply} (to|for|in|at|on|across) *5 (is|are|has been|was|were|came) *1 (back|restored|back on)
-    (got|have|has|get|finally have|finally got) *2 {supply} *1 (back|again)
+    (got|have|has|get|getting|gets) *2 {supply} *1 back
+    (have|has|got) {supply} again
     (finally|just) (have|got|has) {mains}
-    (restored|restoring|restores) *1 {whose}? {mains}
-    {supply} (coming|comes|come|came) *1 (back|on|back on)
+    (restored|restores) *1 {whose}? {mains}
+    {supply} (coming|comes|come|came) *1 (back|back on)
     back on * {supply}
     {mains} *1 (restored|turned on|on again)
 
@@ -1066,7 +1077,7 @@ rule not-yet if reach=near
     (before|until|untill|till|til|in case|incase|about to|might|could|would|may)
 
 rule imagine if reach=clause
-    (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie|still remember|remember when|remember the|remembering|reminds me of|never forget|flashback|throwback)
+    (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie|still remember|i remember|remember when|remember the|remembering|reminds me of|never forget|flashback|throwback)
 
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
@@ -1081,6 +1092,7 @@ rule ask-alone ask reach=post
     <start> *1 (anyone|anybody|any1|anyone else|anybody else|just me|is it me|only me|just us|me only|is it just me|is it just us|anyone elses|anyone know) <end>
 
 rule ask ask
+    (is|was|are) (this|it|that|these|there) *2 (planned|scheduled)
     (is|are|does|do|has|have) {someone} *4
     <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
     <start> {someone} else *1 (lose|lost|got|get|no|having|without|seeing|down|out)
@@ -1224,6 +1236,11 @@ rule other-power other
     (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out
     {supply} (is|are|s|was|were) *1 (out|off) (of|the chart|the charts|the wall|the hook|limits|to)
     abuse of power
+    take power out
+    out *2 power (line|lines|pole|poles|clean|cleans)
+    (take|taking|taken|took|takes|reclaim|reclaimed|claim|claiming) *3 power back
+    (a|as) power back
+    power back (to the|into)
     lights (out party|out pizza|off the)
     (northern|christmas|traffic|signal|string|city|fairy|stage|head|tail|brake|neon|bright|friday night|red|blue|green|xmas|street|stop|house|interior|runway|holiday|party|warning|fog|rear) lights
     lights out (for|by|on|defense|pitcher|pitching|shooting|game|today|tonight|in the|from|again|workout)
@@ -1242,17 +1259,18 @@ rule other-power other
 rule power-if if reach=touch
     (will|would|could|might|may|gonna|going to|about to|probably|likely to|bound to|can|cannot|cant|can't|afraid to|want to|wanna|hope to|hoping to|kind of want to|so i|only|rarely|never|usually|always|better not|don't|dont) *2 (lose|loose|losing|knock|knocks|take|cut|lost|go|have|leave|be) *3 ({mains}|{cut}|{cuts})
     {supply} *1 (will|would|could|might|may|gonna|going to|about to|can|better|bout to|boutta|finna|supposed to) *2 (go|goes|be|get|cut|out|off|stay|shut)
-    (cause|lead to|leads to|result in|risk of|chance of|chances of|threat of|threatens|possibility of|possible|potential|expect|expected|prevent|prevents|avoid|reduce|fear of|afraid of|prepare for|prepared for|preparing for|ready for|brace for|braced for|worry about|worried about|worrying about|scared of|in case of|in the event of|in event of|future|next|upcoming|plans for|plan for|protection from|protect against|immune to|anticipating|in the case of|unless there s|unless there is|need more|how to) *3 ({cut}|{cuts})
+    (cause|lead to|leads to|result in|risk of|chance of|chances of|threat of|threatens|possibility of|possible|potential|expect|expected|prevent|prevents|avoid|reduce|fear of|afraid of|prepare for|prepared for|preparing for|ready for|brace for|braced for|worry about|worried about|worrying about|scared of|in case of|event of|future|next|upcoming|plans for|plan for|protection from|protect against|immune to|anticipating|in the case of|unless there s|unless there is|need more|how to) *3 ({cut}|{cuts})
     (in|for) (a|an) {cut}
     (during|for|in|from|through|with|without|after|before|until|despite|of) *1 {cuts}
     (during|after|before|throughout) (a|an|any|every|each|our last|the last|extended|prolonged|another|that) *1 {cut}
     (every|each|any|no|not a|not an|not another|not even a|isn't a|isnt a|never a|wasn't a) *1 {cut}
-    (no|not|never any|without|any|zero) *1 {cuts}
+    (no|not|never any|without|zero) *1 {cuts}
+    yet to *6 {cut}
     ({cut}|{cuts}) *1 (possible|expected|likely|coming|season|kit|preparedness|safety|tips|notification|notifications|information|center|party|tour|challenge|curtains|dates|drunk|friday|saturday|sunday|show|poetry|game|are so|are the|can|could|may|might)
     (power|electricity) (cuts|outages) (are|can|may|cause|happen)
 
 rule power-past past reach=touch
-    (there was|there were|when we had|we had|i had|they had|had|following|last|previous|great|big|famous|northeast|historic) *2 ({cut}|{cuts})
+    (there was|there were|when we had|we had|i had|they had|had|following|last|previous|famous|northeast|historic) *2 ({cut}|{cuts})
     ({cut}|{cuts}) *2 (yesterday|last|of|from last|earlier|that occurred|occurred|ended|back in|years|ago|last night)
     (the|that|our) {cut} (was|lasted|had)
     (restored|restoring|over|survived|remember|remembering|remembers) *3 ({cut}|{cuts})
@@ -1268,6 +1286,9 @@ rule unpaid plan reach=post reason=an_unpaid_bill
     {mains} *3 (turned off|cut off|shut off|disconnected) *8 (payment|nonpayment|bill|bills)
 
 // What just happened is so now, though the words are of the past.
+rule unanswered now reach=sentence
+    (no response|no reply|no answer|no feedback|no updates|no update|no one came|nobody came|no action)
+
 rule just-happened now reach=clause
     just (had|lost|went|got|happened|experienced|lost|dropped|cut)
 
@@ -1290,7 +1311,7 @@ rule other-card other
     always (works|worked|working) for
     (lost|lose|losing|has|have) *1 power to
     (black out|lights out) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
-    (if|those|anyone|everyone|families|residents|all) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
+    (if|those|anyone|everyone|families|residents|all|who were|that were) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
     (report|reporting|prevent|detect|avoid|track) *1 (outages|power outages)
     up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
@@ -1324,4 +1345,4 @@ rule other-back other
     (going|getting|get) back
     up to (you|me|us|date|speed|now|the)
 rule advice plan reach=post reason=advice_or_advert
-    (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition)
+    (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition|link in bio|link in my bio|link in the bio|linkinbio|streaming platforms|out now on|available now on)

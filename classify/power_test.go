@@ -23,6 +23,8 @@ func TestPowerCuts(t *testing.T) {
 			"lights keep flickering and the fridge clicks",
 			"they said power should be restored by nine",
 			"all i want is my power back",
+			"how long will the power be out",
+			"alone in the house during a blackout, reading",
 			"crews are working to restore power to the east side",
 		},
 		"still_down electricity ZZ": {
@@ -56,6 +58,27 @@ func TestPowerCuts(t *testing.T) {
 	}
 }
 
+func TestPowerCutsInSpanish(t *testing.T) {
+	c := builtinClassifier(t)
+	for want, texts := range map[string][]string{
+		"down electricity ZZ": {
+			"se cortó la luz en pleno partido", "la luz se fue y no tengo velas", "medio barrio a oscuras", "la luz va y viene desde el mediodía",
+			"ojalá vuelva la luz antes de la cena", "explotó un transformador en la esquina",
+		},
+		"up electricity ZZ": {"ha vuelto la luz, gracias", "ya hay luz por aquí", "se restablece el servicio eléctrico"},
+		"": {
+			"recuerdo cuando se fue la luz en la boda", "que no se vaya la luz, por favor", "no hay luz sin sombra", "un apagón informativo del gobierno",
+		},
+	} {
+		for _, text := range texts {
+			p := outcry.Post{Text: text, Lang: "es"}
+			if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
+				t.Errorf("%q: %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
 // Posts that are gathered for power by its words are about much else, too.
 func TestAPostHasToSpeakOfPower(t *testing.T) {
 	c := builtinClassifier(t)
@@ -65,6 +88,7 @@ func TestAPostHasToSpeakOfPower(t *testing.T) {
 	}{
 		{outcry.Post{Text: "the band is back with the power of love", Service: "electricity"}, ""},
 		{outcry.Post{Text: "had a power outage here for an hour. it's back now", Service: "electricity"}, "up electricity ZZ"},
+		{outcry.Post{Text: "Still no power in the shop. ConEd says tomorrow."}, "still_down con-edison US-NY"},
 		{outcry.Post{Text: "it's back now", Service: "con-edison"}, "up con-edison US-NY"},
 		{outcry.Post{Text: "the power went out https://www.instagram.com/p/abc", Service: "electricity"}, "down electricity ZZ"},
 		{outcry.Post{Text: "it is down https://www.instagram.com/p/abc", Service: "tesla"}, "down tesla ZZ"},

@@ -274,6 +274,8 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return -1
 	case in.service != "" || in.answered != nil:
 		return rankPost
+	case n.sure && q.rule.implies != "" && c.fits(q.rule, n.id):
+		return rankPost // "Still no power. ConEd says tomorrow."
 	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause+1 == q.clause && s.topic(n)):

@@ -665,7 +665,8 @@ rule power-out down implies=electricity symptom=power firm
     {supply} *3 (is|was|are|were|been|got|get|gets|gotten|being|s|has) {struck}
     {mains} (out|off|down) (<end>|in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now|too|over|til|till|until|because|bc|due|still)
     {mains} {gone} <end>
-    {mains} *1 (died|dying|tripped|failed|failing)
+    {mains} *1 (died|dying|tripped|failed|failing|cut out|cut off|cutting out|cuts out)
+    the grid *1 (is|s|went|has gone|goes) down
     {whose} *1 (power|electricity) *1 (went|gone|died|dead|cut|cut out|cut off|tripped|shut off)
     (powers|power s|lights s) {gone}
     (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
@@ -702,7 +703,9 @@ rule no-power down implies=electricity symptom=power firm
     no (light|lights) (since|here|again|in|for|at home)
     not *1 (going to|gonna|gon) (have|get) *1 {mains} *1 (for|until|till|til|back|anytime)
     (nopower|powerout|poweroutage)
-    (in the dark|no lights|candles|candle|candlelight|flashlight|flashlights|lanterns) *3 ({mains}|{cut})
+    (customers|homes|people|residents|thousands|million|millions|households|city|town|neighborhood) *2 (in the dark|in darkness)
+    (in the dark|no lights|candles|candlelight) *3 {mains}
+    (in the dark|no lights|by candlelight) *3 {cut}
     (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
     (whole|entire|half the|half of the|half my|my|our|all of) *1 (block|street|neighborhood|neighbourhood|city|town|area|building|side) *2 (dark|pitch black|in darkness|blacked out)
 
@@ -717,6 +720,7 @@ rule power-cause down implies=electricity symptom=power firm granted
 // The name of the thing is enough where the post says where, when or what it
 // does, and where power is what is talked of anyhow.
 rule power-cut down implies=electricity symptom=power firm
+    (alone|stuck|home|sitting|trapped|here) *4 (during|in|with) *1 {cut}
     (stuck in|sitting in|caught in|hit by|woke up to|wake up to|waking up to|home to|came to|home 2|alone with|here with|dealing with|enjoying|enjoy|hate|love|fuck|damn|survive|surviving|stupid|bloody|caused|causes|causing|leads to|experiencing|experience|suffering|reporting|reported|reports|report|having|have|got|had|get|faces|facing|sparks|triggers|triggered|sees|amid) *3 {cut}
     (caused|causes|experiencing|reporting|reported|reports|having|widespread|massive|major|multiple|several|many|scattered|numerous|more|these|<num>|two|three|four|second|with|dealing with|facing|and) *2 {cuts}
     (there s|there is|there are|theres|there were|there was) *3 {cut}
@@ -746,6 +750,7 @@ rule power-wanted down implies=electricity symptom=power firm granted
     (power|electricity|service) restoration *1 (estimated|expected|time|eta|by|at|in)
     (estimate|estimates|estimated|estimating|eta) *2 (restore|restoration|restored)
     (when|what time|how long) *4 {mains} *3 (back|back on|restored|on again)
+    how long *4 {mains} *3 (out|off|gone|down)
     (turn|turning|put|switch) *1 {whose} {mains} *1 (on|back)
 
 rule power-flickers down implies=electricity symptom=power firm
@@ -1080,7 +1085,7 @@ rule imagine if reach=clause
     (imagine|what if|suppose|pretend|would have been|picture this|dreamt|dreamed|had a dream|in the movie|in a movie|still remember|i remember|remember when|remember the|remembering|reminds me of|never forget|flashback|throwback)
 
 rule plan plan
-    (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|sunset|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
+    (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|being sunset|is sunset|sunsetted|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
 
 rule why why
     (why|when will|when is|when are|how long|what s the eta|any eta|any update|any updates|any news|what s going on|whats going on|what is going on|when s|what s wrong|whats wrong|what is wrong|any idea when|how come|what s the reason|whats the reason)
@@ -1266,13 +1271,14 @@ rule power-if if reach=touch
     (every|each|any|no|not a|not an|not another|not even a|isn't a|isnt a|never a|wasn't a) *1 {cut}
     (no|not|never any|without|zero) *1 {cuts}
     yet to *6 {cut}
-    ({cut}|{cuts}) *1 (possible|expected|likely|coming|season|kit|preparedness|safety|tips|notification|notifications|information|center|party|tour|challenge|curtains|dates|drunk|friday|saturday|sunday|show|poetry|game|are so|are the|can|could|may|might)
+    ({cut}|{cuts}) *1 (possible|expected|likely|coming|season|kit|preparedness|safety|tips|notification|notifications|information|center|party|tour|challenge|curtains|dates|drunk|friday|saturday|sunday|show|poetry|poem|poems|tattoo|tattoos|album|game|are so|are the|can|could|may|might)
     (power|electricity) (cuts|outages) (are|can|may|cause|happen)
 
 rule power-past past reach=touch
     (there was|there were|when we had|we had|i had|they had|had|following|last|previous|famous|northeast|historic) *2 ({cut}|{cuts})
     ({cut}|{cuts}) *2 (yesterday|last|of|from last|earlier|that occurred|occurred|ended|back in|years|ago|last night)
     (the|that|our) {cut} (was|lasted|had)
+    that {cut} in
     (restored|restoring|over|survived|remember|remembering|remembers) *3 ({cut}|{cuts})
     (when|while|after|before|because|since) *1 {whose}? {supply} *1 (went|was|were|had) *1 {gone}
     {supply} *1 (was|were) *1 {gone} for

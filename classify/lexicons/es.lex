@@ -40,8 +40,13 @@ set va
     va, anda, funciona, funcionan, responde, responden, carga, cargan, abre, abren, sirve, sirven, conecta, entra, furula, funca, arranca
     envía, envia, enciende, reproduce, actualiza, manda, sincroniza, deja, deja entrar, me va, me funciona, me carga, me abre
 
+set apagon
+    apagón, apagon, apagones, mega apagón, megaapagón, megaapagon
+
 set luz
     luz, electricidad, energía, energia, energía eléctrica, energia electrica, corriente, servicio eléctrico, servicio electrico, fluido eléctrico
+    suministro eléctrico, suministro electrico, suministro de electricidad, suministro de luz, suministro de energía, servicio de luz
+    servicio de electricidad, servicio de energía, el suministro de electricidad, el suministro eléctrico
 
 set caido
     colgado, colgada, bloqueado, bloqueada, inoperativo, inoperativa, saturado, saturada, indisponible, no disponible, fuera de línea, ko
@@ -129,21 +134,41 @@ rule sin-red down needs=service topic=telecom symptom=connection firm
     {red} *1 (caído|caida|caído|lento|lenta|pésimo|pésima|pesimo|pesima)
 
 rule sin-luz down implies=electricity symptom=power firm
-    (sin|no hay|no tengo|no tenemos|ni|no ha llegado la|no llega la|quedamos sin|quedó sin|quedo sin|nos quedamos sin|estamos sin) *1 {luz}
-    se (fue|va|ha ido|me fue|nos fue|fué) *1 (la|el)? {luz}
-    (se fue|se fué|se va) *1 (la|el) {luz}
-    (apagón|apagon|apagones|mega apagón|megaapagón) *1 (en|afecta|afectó|deja|general|hoy|nacional|ahora|masivo|aquí)
-    (otro|nuevo|gran|hay|reportan|reporta|fuerte|un|tremendo|registra|registró|reportó) *1 (apagón|apagon|apagones|bajón|bajon)
-    (falla|fallas|corte|cortes|bajón|bajones|interrupción) (eléctrica|electrica|eléctricas|electricas|eléctrico|electrico|de luz|de energía|de electricidad|del servicio)
+    (sin|no hay|no tengo|no tenemos|no tienen|ni|no ha llegado la|no llega la|quedamos sin|quedó sin|quedo sin|nos quedamos sin|estamos sin) *1 {luz}
+    (se fue|se fué|se va|se ha ido|se me fue|se nos fue|se les fue|acaba de irse|acaba de ir|se volvió a ir|volvió a irse|volvieron a quitar|se cortó|se corto|se ha cortado|se largó) *1 (la|el)? {luz}
+    (la|el) {luz} *1 (se fue|se fué|se ha ido|se cortó|se va|se acaba de ir|falló|está fallando)
+    {apagon} *1 (en|afecta|afectó|deja|general|hoy|nacional|ahora|masivo|aquí|por|total|parcial|desde)
+    (otro|nuevo|gran|hay|reportan|reporta|fuerte|un|tremendo|registra|registró|reportó|este|causó|provocó) *1 ({apagon}|bajón|bajon)
+    (falla|fallas|corte|cortes|bajón|bajones|interrupción|cortocircuito) (eléctrica|electrica|eléctricas|electricas|eléctrico|electrico|de luz|de energía|de electricidad|del servicio eléctrico|en el servicio eléctrico|de corriente)
+    (corte|cortes) de {luz}
     (sinluz|apagon|apagón)
-    (cortaron|quitaron|cortan|quitan|tumbaron) *1 la {luz}
-    (bajones|bajón|bajon) de (luz|electricidad|energía|voltaje|tensión)
+    (cortaron|quitaron|cortan|quitan|tumbaron|quitaron|han cortado|han quitado|tumban|bajaron) *1 la {luz}
+    (a oscuras|en penumbras|en tinieblas) *2 (desde|otra vez|de nuevo|en|por|aquí|<end>)
+    (quedó|quedo|quedamos|quedaron|estamos|está|deja|dejó|toda|todo|media|barrio|ciudad|edificio|calle|zona|colonia|urbanización) *3 a oscuras
+    (explotó|exploto|estalló|reventó|se quemó|voló) *1 (el|un|otro|la|una) (transformador|subestación)
+
+rule luz-falla down implies=electricity symptom=power firm
+    (bajones|bajón|bajon) de (luz|electricidad|energía|voltaje|tensión|corriente)
+    {luz} *1 (va y viene|viene y va|parpadea|parpadeando|titila|titilando|intermitente|baja y sube|sube y baja)
+    (parpadea|titila|parpadeando|titilando) *1 (la|el)? {luz}
+
+// Who waits for it has none.
+rule luz-espera down implies=electricity symptom=power firm granted
+    (vuelva|regrese|llegue|venga|pongan|devuelvan|restablezcan|retorne|arreglen|reconecten) *2 (la|el) {luz}
+    (cuándo|cuando|qué hora|que hora|a qué hora) *1 (vuelve|volverá|regresa|llega|viene|llegará|ponen|vendrá|regresará|restablecen) *2 (la|el) {luz}
+    (no ha vuelto|no ha regresado|no ha llegado|no vuelve|no regresa|no llega|no viene|esperando|esperamos) *1 (la|el|que llegue la|que vuelva la) {luz}
+
+rule luz-pregunta down implies=electricity symptom=power firm asks
+    <start> *1 (hay|tienen|tenéis|tienes) {luz} (en|por|ya|<end>)
+    <start> *1 (les|os|te|ya les|ya) *1 (llegó|volvió|regresó|vino|se fue|cortaron) *1 la {luz} <end>
 
 rule luz-volvio up implies=electricity symptom=power firm not=still
     (volvió|volvio|regresó|regreso|llegó|llego|vino|restablecida|restablecen|restablecieron|restituyen|restituida|restituido|retornó|restablece|restableció|restablecido) *2 (la|el) *1 {luz}
-    (volvió|volvio|regresó|regreso|llegó|llego|vino|retorna|restablecen|restableció) *1 {luz}
+    (volvió|volvio|regresó|regreso|llegó|llego|vino|retorna|restablece|restablecen|restableció|restablecieron|restituyen|restituido) *1 {luz}
+    (ha vuelto|ha regresado|ha llegado|ha venido|pusieron|devolvieron|han puesto|conectaron|reconectaron|recuperamos|recuperaron) *1 (la|el) {luz}
     {luz} *2 (volvió|volvio|regresó|regreso|llegó|llego|restablecida|restituida|restablecido)
     (ya|por fin|al fin) (hay|tenemos|tengo|llegó|volvió) *1 {luz}
+    (ya|por fin|al fin) (hay|tenemos|tengo) {luz} (en|por|aquí|acá)
 
 rule servicio-volvio up not=still firm
     <service> *1 ya *1 (funciona|va|carga|anda|está|responde|sirve|entra|volvió|abre)
@@ -225,7 +250,11 @@ rule ahora now
     (ahora|hoy|ahorita|en este momento|actualmente|desde|en estos momentos|ya)
 
 rule pasado past
-    (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|antes|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
+    antes <end>
+    (como|de) antes
+    durante *1 (varios|varias|algunos|algunas|unos|unas|<num>|aproximadamente) *1 (minutos|horas|segundos|días)
+    (sobre|tras|durante|recuerdo|recuerdan|después de|despues de) *1 (el|un|aquel)? apagón *1 (de ayer|de anoche|del lunes|del martes|del miércoles|del jueves|del viernes|del sábado|del domingo|que ocurrió|ocurrido|que hubo)
+    (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
 
 rule si if
     (imagina|imaginen|supongamos|si se|si no|ojalá|ojala|cuando|cada vez que|en caso|imagínate|imaginate|sería|podría)
@@ -279,6 +308,10 @@ rule otro-sentido other
     (tienda|calle|carretera|escuela|restaurante) *3 (abierta|abierto) *1 (de nuevo|otra vez)
     (como|cómo) (va|vamos|les va)
     (a|dar|dio|da|salió|sale|sacar|a toda) (la)? luz
+    (apagón|apagon) (digital|analógico|analogico|cultural|informativo|estadístico|emocional|pedagógico|tecnológico)
+    {luz} sin
+    (cuando|si|recuerdo cuando|cada vez que) *1 se (va|fue|vaya|corta|cortó) *1 la {luz}
+    (no se|que no) *1 (vaya|corte|fuera|vuelva a ir) *1 (la)? {luz}
     (luz) (verde|roja|propia|del sol|de la luna|de mi|del túnel|al final)
     (año|años) luz
     se fue (a|de|para|con|al)

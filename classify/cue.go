@@ -14,6 +14,7 @@ type cue struct {
 	lead   int32 // first token of its evidence: a "not" before it is part of it
 	stance outcry.Stance
 	query  bool
+	asked  bool // by words that ask, not by a question mark alone
 	again  bool // it goes on, or it failed again
 	now    bool
 	hedged bool
@@ -206,17 +207,18 @@ func (s *scratch) negate(c *cue, sc *scope) {
 
 // settle draws the conclusions once all scopes have spoken.
 func (s *scratch) settle(c *cue) {
-	why, asked := c.rule.granted, c.query
+	why := c.rule.granted
+	c.asked = c.query
 	for i := range s.scopes {
 		sc := &s.scopes[i]
 		why = why || sc.rule.kind == scopeWhy && s.reaches(sc, c)
 	}
 	switch {
 	case why:
-		c.query = false
+		c.query, c.asked = false, false
 	case s.clauses[c.clause].ask:
 		// "Down again??" only wonders at it.
-		c.query = asked || c.rule.kind != saysStill
+		c.query = c.asked || c.rule.kind != saysStill
 	}
 	// What goes on or is so now is not past, whatever time is named.
 	if c.turn != nil && c.turn.kind == scopePast && (c.again || c.now) {

@@ -72,8 +72,13 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 		if next.Stance == outcry.StillDown && old.Stance == outcry.Down && !old.Query {
 			old.Stance = outcry.StillDown
 		}
-		if s.cues[old.cue].rule.blames {
+		switch {
+		case s.cues[old.cue].rule.blames:
 			old.Query = next.Query // "Is it AWS? The app throws 503" asks for the cause only
+		case s.cues[next.cue].rule.granted:
+			old.Query = false // "No signal today? When will it be fixed"
+		case old.Stance == outcry.Down && next.Query && s.cues[next.cue].asked:
+			old.Query = true // "No signal all day. Is there an outage?"
 		}
 		old.Weight = max(old.Weight, next.Weight)
 		old.Words = append(old.Words, next.Words...)

@@ -77,7 +77,7 @@ func (s *scratch) reconcile(old *claim, next claim) bool {
 			old.Query = next.Query // "Is it AWS? The app throws 503" asks for the cause only
 		case s.cues[next.cue].rule.granted:
 			old.Query = false // "No signal today? When will it be fixed"
-		case old.Stance == outcry.Down && next.Query && s.cues[next.cue].asked:
+		case old.Stance == outcry.Down && s.cues[next.cue].asked && !s.cues[next.cue].rule.blames:
 			old.Query = true // "No signal all day. Is there an outage?"
 		}
 		old.Weight = max(old.Weight, next.Weight)

@@ -1,7 +1,7 @@
 // English.
 
 set filler
-    just, literally, actually, really, currently, now, completely, totally, fully, entirely, absolutely, fucking, fuckin
+    v, sooo, soo, just, literally, actually, really, currently, now, completely, totally, fully, entirely, absolutely, fucking, fuckin
     damn, bloody, freaking, effing, all, like, even, also, apparently, seemingly, suddenly, already, today, tonight, again, still
     yet, so, kinda, definitely, basically, simply, constantly, always, officially, temporarily, mostly, pretty, very
     both, well, yeah, yep, yes, yup, hey, hi, hello, guys, folks, please, oh, ah, ok, okay, same, randomly, intermittently
@@ -72,6 +72,9 @@ set thing
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
     authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
     packages, website and app, app and website, the whole thing, whole thing
+
+set worst
+    worst, slowest, poorest, shittest
 
 set crawl
     0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.5, 2, less than 1, less than 2, under 1, below 1, barely 1
@@ -278,16 +281,19 @@ rule down-thing down needs=expected firm
     {thing} {dead}
     {thing} (out|gone|useless|no go|a no go) (in|here|too|for|at|again|since|as well|<end>)
     {thing} {be} *1 (out|gone|useless)
-    (no|zero|without|without the|without any) *1 (access|app|login|connection|response|single response) (to|from|since|in|at|for|here|through|again|either|<end>)
+    (no|zero|without|without the|without any) *1 (access|app|login|connection) (to|from|since|in|at|for|here|through|again|either|<end>)
     {thing} (list|screen|page)? *1 (empty|blank|grey|stuck)
     {thing} *1 (gives|giving|throws|throwing|shows|showing|gets|has) *1 (error|errors|nothing|<code>)
     {thing} (error|errors|timeout|timeouts)
     (no|without|without the) (app|access|connection|climate) (no|or|and)
-    (nothing|none) *1 (yet|works|working|for hours|since)
+    (nothing|none) *1 (works|working|for hours)
     (failures|errors) (continue|persist|everywhere)
     (commands|requests|calls|logins) *2 (failing|fail|time out|timing out|rejected)
     {thing} {not-do} {works}
-    nothing *2 (works|working|loads|loading|load|work)
+    nothing *2 (works|working|loads|loading|load|work) *1 (properly|anymore|any more|today|at all)?
+    {thing} *1 (on|in) *1 (phone|laptop|computer|ipad|tablet|desktop) *2 {not-do} {works}
+    (your|ur) *2 {be} *1 (down|offline|not working)
+    (think|seems|looks like|reckon) *3 (is|are|s) (down|offline)
 
 // Where a service is expected, a place with a word or a number says it all.
 rule place-down down needs=expected firm
@@ -386,7 +392,8 @@ rule cant down needs=service
     {cant} (get|access|load|open|see) (anything|it|in|on) *1 (to load|to work|working|to connect|loading)
 
 rule cant-online down needs=expected topic=telecom symptom=connection
-    {cant} (get|go|get on|get onto|use|connect to|access) *1 (internet|online|web|data|mobile data|wifi)
+    {cant} (get|go|get on|get onto) *1 online
+    {cant} (get|go|get on|get onto|use|connect to|access) *1 (internet|web|data|mobile data|wifi)
 
 rule cant-here down needs=thread
     {cant} *2 {use-here}
@@ -400,6 +407,8 @@ rule cant-thing down needs=expected
     {cant} {use} *2 {thing}
 
 rule not-working down needs=service not=up
+    {not-do} {works} (for anyone|for everyone|for anybody|for thousands|for millions|for people|for users|for customers|on here|in the app|via the app|on the app)
+    {not-do} {works} (on|with|over|with my|on my) *1 (<service>|{radio})
     {not-do} {works} *2 (for me|for us|here|today|right now|atm|at the moment|anymore|any more|at all|properly|correctly|again|since)
     <service> {not-do} {works}
     <service> {thing} {not-do} {works}
@@ -471,6 +480,7 @@ rule outage down needs=expected
     <start> (outage|outages|downtime) <end>
     (outage|outages) (in|at|across|affecting|on|today|right now|again)
     issues with *2 {thing}
+    (never ending|neverending|endless|constant|continual|continuous|nonstop|non stop|ongoing) *1 {trouble}
     (is|are) there *1 {many}? *1 {trouble}
     any *1 (known|reported)? *1 {trouble}
     (known|reported) (issue|issues|problem|problems|outage|outages|fault)
@@ -490,18 +500,23 @@ rule anyone-else down needs=thread asks weight=0.9
 rule whats-wrong down needs=expected
     (what|what s|whats|what is|wtf is|wtf s|what the hell is|something|anything) *1 (going on|happening|wrong|up|gone wrong|the matter) *1 (with|to) *2 ({thing}|{network}|<service>)
     what happened to *2 ({thing}|{network}|<service>)
-    (problem|problems|issue|issues|fault|trouble|difficulty) (with|on|at|accessing|connecting|logging|in the|in) *2 ({thing}|{network}|<service>|<place>)
-    (why|how) (is|are) *2 {network} *2 {bad}
+    (problem|problems|issue|issues|fault|trouble|difficulty) (with|on|at|accessing|connecting|logging|in the|in|around|across|all over|throughout) *2 ({thing}|{network}|<service>|<place>|my area|this area|our area|the area|my town|my village|the uk)
+    {trouble} ongoing
+    (why|how) (is|are) *2 {network} *5 ({bad}|slow)
+    (why|how) (does|do|has|have|did) *3 {network} *2 (stop|stopped|drop|dropped|disappear|disappeared|go down|keep|keeps)
     (sort|fix|sort out|need to fix|please fix|need to sort) *2 {network}
     (network|server|servers|system|systems) *2 (unreachable|overloaded|congested|down|struggling)
     (struggling|struggle|struggles) (to|with) *2 ({use}|{network})
-    not (fit for purpose|functioning)
+    not functioning
 
 // Who asks for a repair, or when it will be done, takes the failure for granted.
 rule fix-wanted down needs=service topic=telecom symptom=connection firm granted weight=0.9
     (sort|sorting|fix|fixing|improve|improving|repair|repairing|upgrade) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn) *2 {radio} (out)?
     (sort|sorting|fix|fixing|improve|improving) *1 {radio} (out|in|for|issues|problems|please|first|before)
     (do|doing) something about *3 {radio}
+    (boost|strengthen|restore|restoring) *2 {radio}
+    (give|provide|providing|offer|offering|need|want|deliver|supply|supplying) *4 (decent|working|stable|proper|reliable|usable|functioning|consistent) *1 {radio}
+    (so long|this long|how long) *5 (fixed|sorted|to fix|repaired|resolved)
 
 rule when-fixed down needs=expected granted weight=0.9
     (when|how long|any idea when|eta|timescale|timeframe|time frame|how much longer|what time|estimated time) *6 (fixed|restored|resolved|sorted|repaired|back up|back on|back online|up and running|come back|working again|up again|to fix|back to normal)
@@ -586,6 +601,10 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     black hole
     emergency calls only
     {cant} *2 (get|have|receive|find|pick up|use) *2 {radio}
+    (lost|lose|loses|losing|loosing|dropped|dropping) *1 (my|all|the|our|phone|mobile|any) *1 {radio}
+    (not|hasn't|hasnt|isn't|haven't|doesn't|stopped|not been) *1 (been|be)? picking up *2 {network}
+    only *1 (3g|2g|edge|gprs)
+    nothing *2 (loads|loading|works|working|load) *1 (properly|at all|on|over|without|unless|in|around)
     (barely|hardly|rarely|scarcely) *1 (get|getting|have|got|any|have any) *2 {network}
     lack of {network}
     {radio} (blackspot|black spot|dead spot|deadspot|dead zone|not spot|notspot)
@@ -606,10 +625,11 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {radio} *2 {be} *2 {bad}
+    {worst} *1 (signal|speed|speeds|internet|data|4g|broadband|connection) *1 (ever|in|today|since|right now|lately|these days|at the moment)
     {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
     {radio} {be} *3 (off|out|slow|not working)
     {network} {be} *2 {dead}
-    {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem)
+    {network} (down|gone|issues|problems|outage|acting up|playing up|not working|issue|problem|disruption|trouble|outages|fault)
     (4g|3g|5g|lte) {not-do} {works}
     {network} *2 {not-do} {works}
 
@@ -623,6 +643,9 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
     (all numbers|phone lines|phones|lines) {be} *1 down
     (dropped|dropping|missed) calls
+    (incoming|outgoing) *2 (call|calls|texts) *1 {not-do} {works}
+    (incoming|outgoing) calls *2 (down|failing|fail|dead)
+    (server|service|number) (unreachable|unobtainable)
     {cant} *2 (call|ring|phone|text|txt|dial) (anyone|anybody|out|people|or|anything|landlines|home|<end>)
     (calls|call|phone) *3 (straight|going|goes) to voicemail
     (calls|texts|messages) (won't|wont|will not|not|never) *1 (connect|connecting|send|sending|go through|going through|come through|coming through|delivering|deliver|arriving)
@@ -870,7 +893,7 @@ rule works up needs=expected not=down
     (problem|issue|issues|problems|error|errors|outage) *1 (is|are|has|have|seem|seems|appear|appears)? *2 (gone|disappeared|resolved|solved|fixed|went away|gone away|sorted|cleared)
     (problem|issue|outage|incident) (is|s|seems) *1 over
     (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
-    (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now|in)
+    (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now)
 
 rule works-thread up needs=thread not=down
     (rolled back|reverted)
@@ -1038,7 +1061,7 @@ rule thought not reach=near
     (thought|thinking|dreamt|swore|figured|assumed)
 
 rule not not
-    (nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
+    (shouldn't|shouldnt|wouldn't|wouldnt|nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
 
 rule again again
     (still|again|once again|yet again|once more|continues to|persists|ongoing|nth time|umpteenth time)
@@ -1052,6 +1075,9 @@ rule past past
     (i|we) *1 (couldn't|couldnt|could not)
     (he|she|they|you|who|people) (couldn't|couldnt|could not)
     had (a|an|some) *1 {trouble}
+    (i|we|they|he|she|you|i've never|you may have|may of been|may have) *1 had *2 {trouble} (with|and|but|when|until)
+    (remembers|remembering|remembered|reminds me of)
+    all (day|morning|night|evening|afternoon|weekend) (yesterday|last)
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
 
 rule was-down past reach=touch
@@ -1073,7 +1099,7 @@ rule afterwards past
     (post mortem|postmortem|post-mortem|retrospective|lessons|anatomy|root cause analysis|incident report|summary of|timeline of|history of|recap|aftermath)
 
 rule if if
-    (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love)
+    (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love|stop it|stop this|stop them|prevent|looking forward to)
     <start> (when|until|before)
     <start> once (it|its|the|they|we|you|i|this|that|everything)
     (when|whenever|even when) *1 (power|lights|electricity|internet) (goes|go) (out|off|down)
@@ -1107,7 +1133,7 @@ rule ask ask
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
     (is|are) *1 there *1 (a|an|any|some)? *3 ({trouble}|mast|masts|tower)
-    (wondering|know|see|check|confirm|ask|asking|tell me|wonder) (if|whether)
+    (wondering|know|see|check|confirm|ask|asking|tell me|wonder|advise|advise me|let me know|tell us|any idea|anyone know) (if|whether)
     <start> (is|are) (the|your|my|this|it|our)? *3 (down|offline|broken|working|out|gone|not working)
     <start> (is|are) <service> *3
     <start> (does|do) <service> {thing}? (work|load)
@@ -1174,6 +1200,8 @@ rule own-affair own reach=clause
 
 // What was ordered or paid for, wherever in the sentence.
 rule own-order own reach=sentence
+    (customer|cust) *1 (service|services|care|support|rep|reps) *3 {bad}
+    {bad} *1 (customer|cust) *1 (service|services|care|support)
     (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|cashback|trade in|cooling off|gift card|presale|billing issue|black friday|reimbursed)
     (my|your|her|his|their|our|any of my) (issue|issues|problem|problems|query|queries)
     (charged|billed) (me|us|for|a|twice|double)
@@ -1222,6 +1250,11 @@ rule other-down other
     (ups and downs|ups and down)
     (jump|jumping|bounce|bouncing|walk|walking|look|looked|run|running|going|go|pace|pacing|thumbs) *1 up and down
     up and down (the|my|stairs|and)
+    down (their|his|her|your|our) (nose|noses|throat|throats)
+    out of (date|stock|contract|warranty|hours|office|pocket|bundle|allowance|touch|curiosity|interest|season|print|budget|bounds|context)
+    (message|messages|text|texts|email|emails|notifications|invites|letters|updates|newsletter) *1 (going|went|gone|sent|go|goes) out
+    (the dogs bollocks|the dog s bollocks|the bees knees|the shit|the bomb|the one)
+    back (with|at) (<service>|<mention>|you|them|us|ya)
     (phone|call|chat|phones|put|hung|close) *1 down on (me|us|him|her)
     (upside|top|bottom|drop|count|crack|melt|let|further|way|deep|hunker|price|prices|prices are|sales|stock|stocks|shares|market|numbers|rates|temperature|volume|cost|costs|he|she|i|who|feeling|feel|feels|felt|man|head|arrow|key) *1 down
     down (arrow|key|low|jacket|syndrome|under|memory)

@@ -39,6 +39,7 @@ const (
 	placeSet  = "place-words"
 	behindSet = "place-ends"
 	stopSet   = "stop-words" // never the name of a service
+	callSet   = "name-words" // hardly anything but a name, though a word elsewhere
 	breakSet  = "break-words"
 	endSet    = "scope-ends"
 	gapSet    = "gap-stops"
@@ -144,7 +145,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
+	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
 		return true
 	}
 	return false

@@ -1,6 +1,9 @@
 package classify
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // langs is a set of languages that have a lexicon. The first is the common
 // one, which belongs to all.
@@ -24,11 +27,12 @@ const (
 	turns          // begins a clause
 	endsScope      // no scope reaches across it
 	betrays        // only tells which language is spoken
+	calls          // is hardly anything but a name here
 )
 
 // parts are the sets that hold in their own language only.
 func parts() map[string]part {
-	return map[string]part{fillerSet: fills, gapSet: stopsGap, breakSet: turns, endSet: endsScope, stopSet: betrays}
+	return map[string]part{fillerSet: fills, gapSet: stopsGap, breakSet: turns, endSet: endsScope, stopSet: betrays, callSet: calls}
 }
 
 // role is the part that a symbol plays, and where.
@@ -46,9 +50,13 @@ func (l *lexicons) role(s sym) role {
 }
 
 // plays is the parts that words play, each in some languages.
-type plays struct{ fills, stopsGap, turns, ends, heard langs }
+type plays struct{ fills, stopsGap, turns, ends, calls, heard langs }
 
 func (p *plays) add(r role) {
+	if r.part == calls {
+		p.calls |= r.of // in a post of any language
+		return
+	}
 	p.heard |= r.of
 	switch r.part {
 	case fills:
@@ -100,6 +108,10 @@ func (s *scratch) mark(l *lexicons) {
 	}
 }
 
+// fewVotes are too few to say that a post speaks another language than the one
+// that it is declared to be in, with as many for that.
+const fewVotes = 3
+
 // spoken returns the languages that most words vote for. One that the post is
 // declared to be in needs half of the votes of the strongest.
 func spoken(votes *[maxLangs]int32, declared langs) langs {
@@ -111,9 +123,10 @@ func spoken(votes *[maxLangs]int32, declared langs) langs {
 		return everyLang
 	}
 	of := commonLangs
+	sure := declared != 0 && best < fewVotes && votes[bits.TrailingZeros64(uint64(declared))] == best
 	for i, n := range votes {
 		lang := langs(1) << i
-		if 5*n >= 4*best || lang&declared != 0 && 2*n >= best {
+		if 5*n >= 4*best && !(sure && lang != declared) || lang&declared != 0 && 2*n >= best {
 			of |= lang
 		}
 	}
@@ -133,7 +146,7 @@ func (s *scratch) borrowed(l *lexicons, r *rule, m match) bool {
 	}
 	for i := m.from; i < m.to; i++ {
 		word := s.tokens[i].word
-		if int(word) >= len(l.tongues) {
+		if int(word) >= len(l.tongues) || slices.ContainsFunc(s.runsAt(i), s.calls) {
 			continue
 		}
 		if of := l.tongues[word]; of&r.langs != 0 && of&spoken&^commonLangs == 0 {
@@ -141,4 +154,22 @@ func (s *scratch) borrowed(l *lexicons, r *rule, m match) bool {
 		}
 	}
 	return true
+}
+
+// calls reports whether the run is a name in some language.
+func (s *scratch) calls(r run) bool { return s.senses[r.sense].plays.calls != 0 }
+
+// called reports whether a run of words is hardly anything but a name in the
+// language of the post: "steam" in a Polish one.
+func (s *scratch) called(from, to int32, l *lexicons) bool {
+	of := l.byLang[s.lang]
+	if s.speaks != everyLang {
+		of |= s.speaks &^ commonLangs
+	}
+	for _, r := range s.runsAt(from) {
+		if r.to == to && s.senses[r.sense].plays.calls&of != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -13,13 +13,24 @@ func TestWordsHoldInTheirOwnLanguage(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ma voiture est à plat, et GitHub ne répond pas":               "down github ZZ",            // "ma" begins a clause in Italian
 		"they said it would be back by now but we still have no power": "still_down electricity ZZ", // "no" is "in the" in Portuguese
-		"GitHub is not down":                    "up github ZZ",   // "down" is Dutch as well
-		"Bij GitHub krijg ik alleen maar 502":   "down github ZZ", // "maar" alone is "but"
-		"Ma GitHub non funziona":                "down github ZZ",
-		"Spotify está caído, hier in Köln auch": "down spotify DE-NW", // two languages in one post
+		"GitHub is not down":                          "up github ZZ",   // "down" is Dutch as well
+		"Bij GitHub krijg ik alleen maar 502":         "down github ZZ", // "maar" alone is "but"
+		"Ma GitHub non funziona":                      "down github ZZ",
+		"Spotify está caído, hier in Köln auch":       "down spotify DE-NW", // two languages in one post
+		"the only offline github client that is good": "",                   // "offline" is Polish, too, and so is the order of these words
+		"u nas w domu i w pracy steam leży":           "down steam ZZ",      // a word in English only
+		"the steam leży over the valley":              "",
 	} {
 		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestADeclaredLanguageOutweighsFewWords(t *testing.T) {
+	c := builtinClassifier(t)
+	const text = "GitHub ma problemy" // "ma" begins a clause in Italian
+	if got := briefs(c.Classify(&outcry.Post{Text: text, Lang: "pl-PL"}, Context{}).Signals); got != "down github ZZ" {
+		t.Errorf("%q in Polish: %q", text, got)
 	}
 }

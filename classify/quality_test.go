@@ -9,10 +9,18 @@ import (
 	"outcry/classify/eval"
 )
 
-// The floors may only rise.
+// floors are what the examples of a language have to reach: of bad news and on
+// the mean of stances. They may only rise.
+func floors() map[string]float64 {
+	return map[string]float64{
+		"en": 0.98, "de": 0.98, "nl": 0.98, "fr": 0.97, "es": 0.97, "it": 0.97, "pt": 0.97,
+		"pl": 0.97, "tr": 0.98,
+	}
+}
+
 func TestExamplesAreReadWell(t *testing.T) {
 	c := builtinClassifier(t)
-	for lang, floor := range map[string]float64{"en": 0.98, "de": 0.98, "nl": 0.98, "fr": 0.97, "es": 0.97, "it": 0.97, "pt": 0.97} {
+	for lang, floor := range floors() {
 		lines, posts := readLines(t, "testdata/examples_"+lang+".jsonl")
 		r := eval.Evaluate(lang, lines, Threads(c, posts), judge(t))
 		if r.Macro < floor || r.Score(eval.BadNews).F1 < floor || r.Quiet.Right > 0 || r.Country.Share() < 0.9 || r.Service.Share() < 0.95 {

@@ -141,7 +141,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end) && !c.abroad(s, n) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end) && !s.called(i, end, c.lexicons) && !c.abroad(s, n) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -150,7 +150,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		}
 		if name != nil && !s.clauses[s.owner[i]].quoted {
 			n := named{span: span{i, to}, serviceName: name, clause: s.owner[i]}
-			n.sure = !name.guarded || s.foreign(i, to)
+			n.sure = !name.guarded || s.foreign(i, to) || s.called(i, to, c.lexicons)
 			n.weak = !n.sure && name.id != standard && !s.written(i, name.shape)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)

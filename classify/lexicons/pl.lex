@@ -53,6 +53,10 @@ set stop-words
     mam, masz, ma, mamy, macie, mają, nie, tak, i, lub, albo, z, w, we, na, do, od, po, za, przez, dla, przy, bez, pod, nad, tylko
     bardzo, jeszcze, więc, bo, ktoś, coś, nikt, nic, każdy, wszyscy, wszystko, ten, ta, to, te, tego, swój, mój, twój, nasz, wasz, dzięki
 
+set name-words
+    steam, messenger, orange, discord, revolut, teams, zoom, snapchat, librus, allegro, spotify, play mobile, slack, notion, twitch, reddit, vectra, inpost, bolt, ring
+    uber, wise, tidal, prime video, threads, disney, roblox, visa, mastercard, stripe, cloudflare, heyah, virgin mobile
+
 set rzecz
     aplikacj~f, apk~f, apce, apki, appka, appki, appce, stron~f, stronk~f, serwis~m, serwer~m, serwerze, serwery, usług~f, usługi, usłudze
     system~m, platform~f, portal~m, bankowość, bankowości, bankowością, logowani~n, sklep~m, płatność, płatności, płatnościami, przelew~m
@@ -62,7 +66,7 @@ set rzecz
     wysyłani~n, odbierani~n, pobierani~n, strona główna, sterowani~n, lokalizacja, zdalny dostęp, dostęp~m, sms, smsy, sms-y, kod~m, kody, parowanie, serwisy
 
 set siec
-    internet~m, internecie, net, neta, necie, sieć, sieci, siecią, zasięg~m, sygnał~m, sygnale, łącz~n, łączy, wifi, wi-fi, lte, 4g, 5g, 3g, światłowod~m
+    netu, internet~m, internecie, net, neta, necie, sieć, sieci, siecią, zasięg~m, sygnał~m, sygnale, łącz~n, łączy, wifi, wi-fi, lte, 4g, 5g, 3g, światłowod~m
     światłowód, telewizj~f, kablówk~f, kablówce, transmisja danych, transmisji danych, dane komórkowe, danych komórkowych, stacjonarny, router~m, vpn
     internet mobilny, internetu mobilnego, internet stacjonarny, połączeni~n z internetem, rozmow~f, tv
 
@@ -72,14 +76,14 @@ set prad
 set dziala
     dział~pres, odpowiad~pres, ładuj~uje, wczytuj~uje, otwier~pres, łączy, łączą, wchodzi, wchodzą, chodzi, chodzą, odpala, odpalają, reaguj~uje
     wstaje, śmig~pres, pokazuj~uje, wyświetl~pres, przyjmuj~uje, wysył~pres, odtwarz~pres, synchronizuj~uje, uruchami~pres, loguj~uje, startuj~uje
-    przechodzi, przechodzą, idzie, idą, dochodzi, dochodzą, doładowuj~uje, odśwież~pres, puszcza, wpuszcza, funkcjonuj~uje, bangla, hula, trybi, dziła, dzaiła
+    wychodzi, wychodzą, przechodzi, przechodzą, idzie, idą, dochodzi, dochodzą, doładowuj~uje, odśwież~pres, puszcza, wpuszcza, funkcjonuj~uje, bangla, hula, trybi, dziła, dzaiła
     dziala, gra, grają, kontaktuje, styka, ciągnie, ruszył~past, ruszy, rusza, autoryzuj~uje, realizuj~uje, księguj~uje, obsługuj~uje, zwraca, zapisuje, aktualizuj~uje
 
 set lezy
     leży, leżą, padł~past, siadł~past, wysiadł~past, zdechł~past, martw~adj, nieosiągaln~adj, niedostępn~adj, offline, off-line, down, zawieszon~adj
     przeciążon~adj, wywalił~past, wysypał~past, zawiesił~past, wykrzaczył~past, wykrzacza, wywala, klęknął, klękł~past, kuleje, szwankuj~uje
     świruj~uje, wariuj~uje, nie żyje, nie żyją, przestał~past działać, przestał~past odpowiadać, odmówił~past posłuszeństwa, zdycha, wysypuje, wiesza, zwiesił~past, zablokował~past
-    crashuje, pada, padają, poszedł~past się, poszło w, sypie, sypią, wysypana, zepsut~adj, zepsuł~past, rozwalił~past, zjebał~past, zjeban~adj, sypnął~past, sypnęł~past, się wali, w rozsypce, umarł~past, nie wstaje
+    ścięło, ścięł~past, zawiesza, zawieszają, tnie się, poszł~past się kochać, poszł~past się jebać, poszł~past się walić, poszł~past w cholerę, pada, crashuje, padają, poszedł~past się, poszło w, sypie, sypią, wysypana, zepsut~adj, zepsuł~past, rozwalił~past, zjebał~past, zjeban~adj, sypnął~past, sypnęł~past, się wali, w rozsypce, umarł~past, nie wstaje
 
 set muli
     muli, mulą, zamula, zamulają, laguj~uje, lagi, tnie, tną, zacina, zacinają, przycina, przycinają, wolno, wolny, wolna, wolne, spowolnił~past, ślimaczy, buforuj~uje
@@ -92,7 +96,7 @@ set awaria
 set robic
     zalogować, wejść, otworzyć, połączyć, wysłać, odebrać, zapłacić, przelać, zadzwonić, oglądać, obejrzeć, słuchać, posłuchać, grać, zagrać, pograć, ściągnąć, pobrać
     załadować, odświeżyć, korzystać, skorzystać, uruchomić, odpalić, włączyć, wysyłać, odbierać, dzwonić, sprawdzić, zobaczyć, publikować, dodać, kupić, opłacić
-    logować, wrzucić, opublikować, zainstalować, sklonować, pushować, spushować, wypłacić, zrobić przelewu, zrobić przelew, wykonać przelewu, wykonać, odtworzyć, puścić, edytować
+    logować, odświeżać, ładować, wypchnąć, działać, odpowiadać, przesyłać, synchronizować, wrzucić, opublikować, zainstalować, sklonować, pushować, spushować, wypłacić, zrobić przelewu, zrobić przelew, wykonać przelewu, wykonać, odtworzyć, puścić, edytować
     napisać, pisać, przeglądać, surfować, otwierać, płacić, autoryzować, potwierdzić, zatwierdzić, zsynchronizować, sparować, zresetować, dostać, dokończyć, wczytać, dołączyć, odczytać, przeczytać, zamówić, zaparkować, deployować, zdeployować, usunąć, podłączyć, dostać się, wbić
 
 set niemoge
@@ -111,7 +115,7 @@ rule awaria down firm
     {lezy} *1 ({rzecz}|{siec}) *1 <service>
     {lezy} *1 <service>
     ({rzecz}|{siec}) *1 <service> *2 {lezy}
-    {niemoge} *3 {robic} *4 <service>
+    {niemoge} (nic|niczego)? *3 {robic} *4 <service>
     {niemoge} *1 (na|w|do|z|przez|się na|się do|się z) *2 <service>
     <service> *3 {niemoge} *3 {robic}
     {awaria} *1 (z|w|na|u|sieci|aplikacji|serwerów|serwera|usług|systemu) *1 <service>
@@ -125,7 +129,10 @@ rule awaria down firm
     (brak|nie ma) <service>
     <service> *1 (brak|bez|nie ma|zero) *1 ({siec}|dostępu|połączenia|prądu)
     (w|na|u|z|we) <service> *3 (nic nie działa|nie działa nic|nie działa|nie ma internetu|nie ma zasięgu|brak zasięgu|leży wszystko)
-    <service> *1 nie (istnieje|żyje|wyrabia|ogarnia)
+    <service> *1 nie (istnieje|żyje|wyrabia|wyrabiają|ogarnia)
+    <service> *2 przestał~past *2 {robic}
+    <service> *1 (kręci|mieli|wisi|stoi) *1 (kółko|kółkiem|kółeczkiem|kółeczko|w miejscu|na logowaniu|na ładowaniu)
+    {rzecz} <service> *1 nie (wyrabia|wyrabiają|dają rady|daje rady|ogarniają)
 
 rule wolno down symptom=slow firm
     <service> {rzecz}? *2 {muli}
@@ -133,10 +140,14 @@ rule wolno down symptom=slow firm
 
 rule pytanie-dziala down firm asks
     <start> *1 (wam|u was|komuś|komukolwiek|czy wam|czy u was|u kogoś) *1 (działa|chodzi|wchodzi|ładuje) *1 <service> *1 <end>
+    <start> (działa|chodzi|wchodzi|śmiga) *1 (komuś|wam|u was|u kogoś|komukolwiek|ci) *1 <service>
     <start> *1 <service> *1 (wam|u was|komuś|czy wam) *2 (działa|chodzi|wchodzi) *1 <end>
     <start> czy *1 {rzecz}? <service> *1 (działa|leży|padł|chodzi) *2 <end>
     <start> czy *1 (działa|leży|padł|padło) *1 <service>
     (czy|problemy) (ktoś|ktoś jeszcze) *1 ma *2 {awaria} *1 (z|w|na) *1 <service>
+
+rule co-z down firm asks weight=0.6
+    (co jest|co się dzieje|co się stało|co jest grane) *1 z *1 <service>
 
 rule ktos-jeszcze down needs=service firm asks
     (ktoś jeszcze|komuś jeszcze|u kogoś jeszcze|ktoś też|komuś też|ktoś|komuś|u kogoś) *2 nie *1 {dziala}
@@ -153,11 +164,11 @@ rule rzecz-lezy down needs=service firm
     nie *1 {dziala} *2 {rzecz}
     {rzecz} *2 {lezy}
     {lezy} *1 {rzecz}
-    <start> nie (działa|działają|ładuje|odpowiada|wchodzi|otwiera|odpala|idzie) *1 <end>
+    <start> nie {dziala} <end>
     nie działa (nic|wszystko|od|w|na|u)
     nic nie działa
     nic *1 (nie ładuje|nie wchodzi|nie chodzi|nie odpala|nie otwiera)
-    {niemoge} *3 {robic}
+    {niemoge} (nic|niczego)? *3 {robic}
     {robic} *2 {niemoge}
     (wywala|wyrzuca|wylogowuje|wylogowało|rozłącza) *2 (z|ze|mnie|co|błąd|błędem|co chwilę|cały czas|<end>)
     (wyskakuje|wywala|pokazuje|pojawia|wyświetla|dostaję|mam|leci|rzuca|jest) *2 (błąd|błędy|error|komunikat o błędzie|błąd serwera|błąd połączenia|przerwa techniczna)
@@ -201,6 +212,7 @@ rule brak-sieci-u down symptom=connection topic=telecom firm
 rule nie-ma-pradu down implies=electricity symptom=power firm
     (nie ma|niema|brak|bez|nie mamy|nie mam|zero|braku|pozbawionych|zostali bez|zostało bez|zostaliśmy bez) *1 {prad}
     (wyłączyli|wyłączyło|odcięli|odcięło|zabrali|zabrakło|wywaliło|wyjebało|wybiło|wywalili|odłączyli|rozłączyli|padł|poszedł|zgasł|siadł|wysiadł) *2 (prąd|prądu|zasilanie|światło)
+    {prad} *1 (brak|nie ma|niema|zero)
     (prąd|zasilanie) *2 (wyłączyli|wyłączyło|padł|padło|poszedł|siadł|siadło|zniknął|zgasł|wyłączony|odcięty|wywaliło|wybiło|nie ma|brak|wysiadło|wysiadł)
     (światło|światła) *2 (zgasło|padło|nie ma|wyłączyli|pogasły|zgasły)
     (zgasło|pogasły|zgasły) *1 (światło|światła|wszystko)
@@ -229,10 +241,12 @@ rule usluga-wrocila up not=still firm
     <service> *1 {dziala} *1 (u mnie|u nas|mi)
     <service> {rzecz}? *1 {dziala} <end>
     (działa) <service> <end>
+    ({siec}|{rzecz}) *2 <service> *1 {dziala} *1 (znowu|znów|już|normalnie|z powrotem|bez problemu|poprawnie)
+    <service> *1 (już|znowu|znów|ponownie|z powrotem|wreszcie) *1 (dostępn~adj|online|osiągaln~adj|na nogach|sprawn~adj|czynn~adj|żywy)
 
 rule wrocilo up needs=service not=still firm
     (już|znowu|znów|wreszcie|ponownie|w końcu|nareszcie|teraz|jednak) *2 {dziala}
-    {dziala} *1 (już|znowu|znów|wreszcie|ponownie|normalnie|bez problemu|bez problemów|bez zarzutu|poprawnie|stabilnie|prawidłowo|jak należy|idealnie|elegancko|wszystko)
+    {dziala} *1 (już|znowu|znów|z powrotem|wreszcie|ponownie|normalnie|bez problemu|bez problemów|bez zarzutu|poprawnie|stabilnie|prawidłowo|jak należy|idealnie|elegancko|wszystko)
     (u mnie|u nas|mi|mnie|tu|tutaj|wszystko) *1 {dziala} *1 (ok|normalnie|dobrze|spoko|<end>)
     <start> *1 (działa|działają|śmiga|hula|bangla) *2 <end>
     (wrócił|wróciła|wróciło|wróciły|wstał|wstała|wstało|wstały|powrócił|ożył|ożyło|ruszył|ruszyło|powróciło) *2 ({rzecz}|{siec}|do normy|do życia|do działania|wszystko|online)
@@ -245,7 +259,7 @@ rule wrocilo up needs=service not=still firm
     (już|znowu|znów|w końcu|wreszcie) *1 (mogę|można|da się|możemy|udało się|da) *2 {robic}
     (udało się|udało mi się) *2 {robic}
     (jest już|już jest|jest znowu|znowu jest|mam już|mamy już) *1 {siec}
-    (po) (awarii|problemie)
+    (już|wreszcie|jesteśmy) *1 po awarii
     (zniknął|zniknęły|ustąpił|ustąpiły|minęły) *1 (problem|problemy|błąd|błędy)
 
 rule nie-lezy up needs=service
@@ -277,9 +291,13 @@ rule dalej still needs=service firm
     ({rzecz}|{siec}) *2 nie *1 {dziala} *1 (dalej|nadal|wciąż|ciągle|jeszcze|znowu)
     nie *1 {dziala} (dalej|nadal|wciąż|ciągle)
     (ciągle|jeszcze) nie *1 {dziala}
+    ({siec}|{rzecz}) (ciągle|jeszcze) *1 (brak|nie ma|nie)
     (ciągle|jeszcze) (brak|nie ma) *1 ({siec}|{rzecz})
     (jeszcze|nadal|wciąż|dalej|ciągle|wcale) nie *1 (wrócił|wróciła|wróciło|naprawione|naprawili|naprawiono|usunięta|usunięto|rozwiązany|rozwiązano|ruszyło|wstał|wstało|naprawiona)
     nie *1 (wróciło|wróciła|naprawione|naprawili|naprawiono|naprawiona|usunięta|usunięto|rozwiązano|rozwiązany)
+    ({siec}|{rzecz}) jak nie było *3 nie ma
+    ({siec}|{rzecz}) jak nie było
+    (druga|trzecia|kolejna|czwarta|piąta|<num>) *1 (godzina|doba|dzień|godzinę|dobę|godzin|tydzień) *1 (bez|brak|nie ma) *1 ({siec}|dostępu|{rzecz})
     {awaria} *1 (trwa|nie ustaje|wciąż trwa|nadal trwa|dalej trwa|nie została|nie został)
     (dopiero|ledwo) wróciło a już
     (znowu|znów|ponownie) (padło|leży|padł|padła|siadło|wywaliło|nie ma|to samo|nic)
@@ -288,6 +306,8 @@ rule dalej-bez-pradu still implies=electricity symptom=power firm
     {dalej} *2 (nie ma|nie mamy|brak|bez|niema|nie wrócił|wyłączyli|wywaliło|zgasło|zabrakło|odcięli|padł) *2 (prąd|prądu|światła|światło|zasilania|zasilanie|energii)
     (prąd|prądu|światła|zasilania|zasilanie) *2 {dalej} *2 (nie ma|brak|nie wrócił|nie wróciło|wyłączony|nie)
     (prąd|zasilanie) *1 jeszcze nie wrócił
+    {prad} *1 jak nie było
+    (druga|trzecia|kolejna|czwarta|piąta|<num>) *1 (godzina|doba|dzień|godzinę|dobę|godzin) *1 (bez|nie ma|brak) (prądu|światła|zasilania)
 
 rule dalej-blad still needs=service symptom=error
     {dalej} *2 <code>
@@ -331,8 +351,11 @@ rule jesli if
     (jeśli|jeżeli|gdyby|gdybym|o ile|w razie|oby|mam nadzieję|miejmy nadzieję|wyobraźcie sobie|wyobraź sobie|załóżmy|w przypadku|byle|żeby tylko|na wypadek|jakby|grozi|może dojść|strach pomyśleć)
     <start> (jak|gdy|kiedy) *1 (znowu|znów|tylko)? *2 (nie|padnie|padną|będzie|wyłączą|zabraknie)
 
+rule planowe plan reach=post
+    (planowane wyłączenie|planowane wyłączenia|planowanych wyłączeń|prace modernizacyjne|prac modernizacyjnych|prace planowe|prace serwisowe|prac serwisowych|prace konserwacyjne|prac konserwacyjnych|planowan~adj przerw~f|przerw~f planowan~adj|w godz)
+
 rule planowane plan
-    (planowan~adj|zaplanowan~adj|prace serwisowe|prace konserwacyjne|prac serwisowych|prac konserwacyjnych|okno serwisowe|konserwacj~f|prace modernizacyjne|prac modernizacyjnych|będzie niedostępna|będzie niedostępny|będą niedostępne|będzie wyłączony|zostanie wyłączony|zostanie wyłączona|planuje|planują|wyłączą|zapowiedziane|zapowiedziano)
+    (planowan~adj|zaplanowan~adj|okno serwisowe|konserwacj~f|będzie niedostępna|będzie niedostępny|będą niedostępne|będzie wyłączony|zostanie wyłączony|zostanie wyłączona|planuje|planują|wyłączą|zapowiedziane|zapowiedziano)
 
 rule reklama plan reach=post reason=advice_or_advert
     (oferta pracy|szukamy|zatrudnimy|aplikuj|konkurs|wygraj|promocj~f|kod rabatowy|rabat|rabatu|zniżk~f|przecen~f|sprawdź ofertę|zapraszamy|kup teraz|tylko u nas|taniej o|już od|rekrutuj~uje|dołącz do nas|poradnik|w tym artykule|jak naprawić|co zrobić gdy|co zrobić jeśli)
@@ -382,8 +405,10 @@ rule inny-sens other
     (padł|padła|padło|padły) *2 (gol|bramka|rekord|pytanie|pytania|propozycja|strzał|słowa|deszcz|bramki|gole|rekordy|na kolana|ofiarą|ofiara|łupem|trupem)
     (padłem|padłam|padam|padnięty|padnięta|leżę) *1 (ze|na|z|<end>)
     (leży|leżą) *1 (na|w|pod|obok|mi na|blisko|przy|nad|po) *2 (stole|biurku|podłodze|łóżku|kanapie|sercu|półce|plaży|śnieg|śniegu|szpitalu|interesie|morzem|ziemi)
+    bez *1 {prad} *1 (żyć|nie da|ani rusz|się nie)
     nie mogę *2 (się doczekać|doczekać|spać|zasnąć|uwierzyć|przestać|zrozumieć|dodzwonić|narzekać|zdecydować|znaleźć|patrzeć|znieść|wytrzymać|słuchać tego|powiedzieć)
     nie (można|da|mogę) *1 (narzekać|ukryć|zapomnieć|zaprzeczyć|wykluczyć|mieć|wszystkiego)
+    (mój|moja|moje|mojego) *1 (telefon|laptop|komputer|tablet|ruter|router|iphone|samsung) *2 nie *2 ({siec}|{dziala})
     (wind~f|pralk~f|lodówk~f|klimatyzacj~f|samochód|auto|tramwaj~m|autobus~m|pociąg~m|domofon|ogrzewanie|prysznic|mikrofalówk~f|zmywark~f|długopis|lek|leki|tabletk~f|szczepionk~f|dieta|trik|zegar|pilot|metod~f|sposób) *2 (nie działa|nie działają|zepsut~adj|zepsuł~past|padł~past|nie jeździ|nie jedzie|stoi|nie ładuje)
     (cen~f|rachun~m|rachunek|rachunk~m|taryf~f|podwyżk~f|koszt~m|faktur~f|opłat~f|dostawc~f|umow~f) *2 {prad}
     (jedn~adj|moj~adj) (kart~f|stron~f) (medalu|barykady)

@@ -48,6 +48,10 @@ set stop-words
     değil, olan, oldu, olarak, sonra, önce, şey, diye, bana, sana, ona, bunu, beni, seni, onu, bende, sende, benim, senin, onun, bizim, sizin, herkes, kimse, biri, şimdi, artık
     hala, yine, bile, acaba, evet, hayır, teşekkürler, lütfen, abi, galiba, olsun, olur, ediyor, ettim, yapıyor, yeni, geldim, gittim
 
+set name-words
+    steam, messenger, orange, discord, teams, zoom, snapchat, papara, spotify, slack, twitch, reddit, ring, uber, wise, prime video, threads, disney, roblox, visa
+    mastercard, stripe, cloudflare, ziraat, eba, exxen, getir, trendyol, line, signal, max, meet
+
 set sey
     uygulama~noun, app~noun, aplikasyon~noun, site~noun, web sitesi, web sitesine, internet sitesi, sayfa~noun, sunucu~noun, server~noun, servis~noun, sistem~noun, hizmet~noun
     platform~noun, portal~noun, giriş~noun, hesap~noun, hesab~noun, ödeme~noun, pos~noun, pos cihaz~noun, atm~noun, kart~noun, havale~noun, eft~noun, mesaj~noun, bildirim~noun, video~noun, videolar
@@ -63,10 +67,10 @@ set calismaz                     // what does not work, with the no in the word
     çalış~no, çalışmiyor, çalışmıo, açıl~no, aç~no, yüklen~no, yükle~no, bağlan~no, bağlanıl~no, gir~no, giril~no, çek~no, git~no, gel~no, gid~no, dön~no, görün~no, oynat~no, oyna~no, gönderil~no, gönder~no
     iletil~no, ilet~no, düş~no, at~no, kullanıl~no, kullan~no, eriş~no, erişil~no, ulaş~no, ulaşıl~no, yenilen~no, gözük~no, iste~no, atıl~no, yap~no, yapıl~no, alın~no, geç~no, işle~no, oturum aç~no, kabul et~no
     cevap ver~no, yanıt ver~no, tepki ver~no, hizmet ver~no, izle~no, izlen~no, dinle~no, dinlen~no, görüntülen~no, göster~no, kur~no, kurul~no, eşleş~no, senkronize ol~no, algıla~no, tanı~no, kıpırda~no, buluna~no
-    indir~no, in~no, yanıtla~no, ara~no, konuş~no, görüş~no, öde~no, öden~no, konum al~no, ekle~no, paylaş~no, paylaşıl~no, çalmıyor, başla~no, başlat~no, gerçekleş~no, gerçekleştiril~no, tamamlan~no, okun~no, kilit açıl~no, doğrulan~no, yürü~no
+    indir~no, in~no, yanıtla~no, ara~no, al~no, konuş~no, görüş~no, öde~no, öden~no, konum al~no, ekle~no, paylaş~no, paylaşıl~no, çalmıyor, başla~no, başlat~no, gerçekleş~no, gerçekleştiril~no, tamamlan~no, okun~no, kilit açıl~no, doğrulan~no, yürü~no
 
 set coktu                        // what failed, in one word
-    çök~did, çöktü mü, göç~did, pat~did, patla~did, kop~did, kapan~did, yıkıl~did, bozul~did, bozuk, git~did, gitti, gitti yine, düş~did, dur~did, don~did, kes~did, kesil~did, kesik, arızalı, arızalan~did, çökük, çöktüü, çökme yaşıyor
+    çök~did, çöktü mü, göç~did, pat~did, patla~did, kop~did, kapan~did, yıkıl~did, bozul~did, bozuk, git~did, gitti yine, dur~did, don~did, kes~did, kesil~did, kesik, arızalı, arızalan~did, çökük, çöktüü, çökme yaşıyor
     down, offline, erişilemez, kullanılamaz, ölü, öl~did, devre dışı, hizmet dışı, servis dışı, çökertil~did, tıkan~did, kilitlen~did, uçtu, uçmuş, baygın, çökmüüş, yat~did, sıç~did, çöp oldu, sapıt~did, kafayı yedi, saçmala~did, erişime kapandı, çökmede, kapalı, kapanıyor
 
 set yavas
@@ -87,6 +91,12 @@ rule kesinti down firm
     {coktu} *1 (bu|şu|yine)? *1 <service> <end>
     <service> *3 {sorun} *2 (var|veriyor|alıyorum|yaşıyor|yaşıyorum|yaşıyoruz|yaşanıyor|verdi|mevcut|yaşanmakta|çıktı|oluştu|çıkıyor|alıyoruz|devam ediyor|veriyo|yasiyor|oldu|vermeye başladı|geliyor)
     <service> {sorun} <end>
+    <service> (düştü|düşmüş) <end>
+    <service> *1 (saattir|saatlerdir|dakikadır|gündür|günlerdir|sabahtan beri|dünden beri|akşamdan beri) *1 (yok|gitti|{calismaz}|kapalı)
+    <service> *3 ({sey}|görüntü|ses) yok <end>
+    <service> *2 {sey} *1 (tek tik|tek tikte) *1 (kalıyor|kaldı|gidiyor|<end>)
+    <service> {sey}? *3 (açılır açılmaz|açar açmaz) *1 (kapanıyor|atıyor|çöküyor|donuyor)
+    <service> *2 (donuyor|donuyo|takılıyor|takılıyo|kapanıyor|kasıyor|çöküyor)
     <service> (down|çökük|hata|error|arıza|kesinti) *1 <end>
     <service> *2 (hata veriyor|hata verdi|error veriyor|patlak|tırt|atıyor|attı|dışarı atıyor|hesaptan attı|sürekli atıyor|bakımda|kafayı yemiş)
     {sorun} (var|yaşanıyor) <service>
@@ -100,7 +110,7 @@ rule kesinti-yavas down symptom=slow firm
 rule kesinti-soru down firm asks
     <service> {sey}? *2 ({calismaz}|{coktu}) (mu|mı|mi|mü|acaba)
     <service> *2 {sorun} (mu|mı|mi|mü) *1 (var|yaşıyorsunuz|yaşıyor|yaşayan)
-    <service> *1 (sizde|sizlerde|herkeste|bi tek bende|tek bende|sadece bende|bir tek bende|bende mi) *3 ({calismaz}|{coktu}|{sorun})
+    <service> *1 (sizde|sizlerde|herkeste|bi tek bende|tek bende|sadece bende|bir tek bende|bende mi) *3 ({calismaz}|{coktu}|{sorun}|{yavas})
     <service> *3 {calismaz} *1 (tek bende mi|sadece bende mi|sizde de mi|bende mi|herkeste mi)
     <service> *2 (olmayan|giremeyen|açılmayan|açamayan|çalışmayan|bağlanamayan|sorun yaşayan|ulaşamayan|kullanamayan|gitmeyen|çekmeyen) *2 (var mı|var mi|kimse|oldu mu|başka)
     <service> *2 (çalışıyor|açılıyor|giriliyor|çekiyor|var) *1 (mu|mı) *1 (sizde|sizlerde|orada)?
@@ -160,9 +170,12 @@ rule ag-yok down needs=service topic=telecom symptom=connection firm
 rule cekmiyor down topic=telecom symptom=connection firm
     <service> *3 (çekmiyor|çekmiyo|çekmez oldu|çekmiyr)
 
+set elektrik
+    elektrik~noun, elektriğ~noun, cereyan~noun
+
 rule elektrik-kesik down implies=electricity symptom=power firm
-    elektrik~noun *3 (kesildi|kesik|gitti|gitmiş|kesilmiş|kesti|yok|kesiliyor|gidiyor|gidip geliyor|kesiliverdi|yine yok|kesmişler|gelmiyor|kestiler|yoktu|kesinti var)
-    elektrik~noun *1 (kesintisi|kesintileri|arızası|kesinti) *1 (var|yaşanıyor|yaşıyoruz|mevcut|oldu|başladı|devam ediyor|yaşandı|<end>)
+    {elektrik} *3 (kesildi|kesik|gitti|gitmiş|kesilmiş|kesti|yok|kesiliyor|gidiyor|gidip geliyor|kesiliverdi|yine yok|kesmişler|gelmiyor|kestiler|yoktu|kesinti var)
+    {elektrik} *1 (kesintisi|kesintileri|arızası|kesinti) *1 (var|yaşanıyor|yaşıyoruz|mevcut|oldu|başladı|devam ediyor|yaşandı|<end>)
     elektrik kesintisi *1 (var|yaşanıyor|yaşıyoruz|yaşanmakta|yaşadık|mevcut)
     (elektriksiz|ışıksız|karanlıkta|karanlığa) *1 (kaldık|kaldım|kaldı|bıraktınız|oturuyoruz|gömüldü|kalındı|bıraktı|bekliyoruz|kalan|oturuyorum)
     (ışıklar|elektrik|elektrikler|cereyan|trafo) *1 (gitti|patladı|kesildi|söndü|gidip geldi)
@@ -171,10 +184,10 @@ rule elektrik-kesik down implies=electricity symptom=power firm
     (elektrik kesintisi|elektrik arızası)
 
 rule elektrik-soru down implies=electricity symptom=power firm asks
-    elektrik~noun *2 (kesildi|gitti|kesik|yok|var|gitmiş|kesilen|giden|olmayan) *1 (mi|mı|mu|mü|var mı)
+    {elektrik} *2 (kesildi|gitti|kesik|yok|var|gitmiş|kesilen|giden|olmayan) *1 (mi|mı|mu|mü|var mı)
 
 rule elektrik-geldi up implies=electricity symptom=power not=still firm
-    elektrik~noun *3 (geldi|geldi sonunda|verildi|gelmiş|bağlandı|geri geldi|verdiler|düzeldi|geldii|yandı|var artık|verilmiş|geldi şükür)
+    {elektrik} *3 (geldi|geldi sonunda|verildi|gelmiş|bağlandı|geri geldi|verdiler|düzeldi|geldii|yandı|var artık|verilmiş|geldi şükür)
     (elektriğimize|elektriğe) *1 kavuştuk
     (ışıklar|cereyan) (geldi|yandı)
     elektrik kesintisi *1 (bitti|sona erdi|giderildi|son buldu)
@@ -182,16 +195,17 @@ rule elektrik-geldi up implies=electricity symptom=power not=still firm
 // --- Dönüş ---------------------------------------------------------------------
 
 set duzeldi
-    düzel~did, düzeldii, düzeltildi, düzelttiler, geri geldi, geri dönmüş, geri döndü, çözül~did, gideril~did, normale döndü, normale dönmüş, hallol~did, hallettiler, halledildi, onarıldı, onarılmış, ayağa kalktı, geldi, gelmiş, kendine geldi, dirildi, toparladı, toparlandı, sona erdi, düzelmişş, geldii, aktif, fixlendi, çözdüler, sıkıntı kalmadı, sorun kalmadı, sorun kalktı, sorun yok artık
+    düzel~did, düzeldii, düzeltildi, düzelttiler, geri geldi, geri dönmüş, geri döndü, çözül~did, gideril~did, normale döndü, normale dönmüş, hallol~did, hallettiler, halledildi, onarıldı, onarılmış, ayağa kalktı, kendine geldi, yerine geldi, dirildi, toparladı, toparlandı, sona erdi, düzelmişş, fixlendi, çözdüler, sıkıntı kalmadı, sorun kalmadı, sorun kalktı, sorun yok artık
 
 set calisir
-    çalış~yor, açıl~yor, yüklen~yor, bağlan~yor, bağlandı, giril~yor, gir~yor, giriyor, gid~yor, gel~yor, çek~yor, girdim, girebil~yor, giriş yapabil~yor, gönderil~yor, açıldı, açılmış, girebildim, ulaşılıyor, erişilebiliyor, kullanılabiliyor, ödeme yapabiliyorum, oynanıyor, dönüyor, çalıştı, bağlandım, gitmeye başladı, çalışmaya başladı, gelmeye başladı, açılmaya başladı, çekmeye başladı
+    çalış~yor, açıl~yor, yüklen~yor, bağlan~yor, bağlandı, giril~yor, gir~yor, giriyor, gid~yor, gel~yor, çek~yor, girdim, girebil~yor, giriş yapabil~yor, gönderil~yor, açıldı, açılmış, girebildim, ulaşılıyor, erişilebiliyor, kullanılabiliyor, ödeme yapabiliyorum, oynanıyor, çalıştı, bağlandım, gitmeye başladı, çalışmaya başladı, gelmeye başladı, açılmaya başladı, çekmeye başladı
 
 rule servis-duzeldi up not=still firm
     <service> {sey}? *2 {duzeldi}
     {duzeldi} *1 <service> <end>
     <service> {sey}? *2 (tekrar|yeniden|artık|şimdi|sonunda|nihayet|şu an|geri|sorunsuz|normal|gayet iyi|gayet|problemsiz|sıkıntısız|tıkır tıkır|düzgün|normal şekilde) *2 {calisir}
     <service> {sey}? *2 {calisir} *1 (tekrar|artık|şimdi|şu an|sonunda|sorunsuz|<end>)
+    <service> {sey}? *3 (tekrar|yeniden|artık|yine) (aktif|erişilebilir|kullanılabilir|açık|devrede|ayakta|online|hizmette)
     (bende|bizde|burada|bana) *1 <service> *2 ({calisir}|sıkıntı yok|sorun yok|problem yok|normal|sorunsuz)
     <service> *1 (bende|bizde|burada|bana) *2 ({calisir}|normal|sorunsuz|gayet iyi)
     <service> *2 {sorun} *1 (çözüldü|giderildi|düzeldi|düzelmiş|bitti|kalktı|halloldu|ortadan kalktı|çözülmüş|sona erdi)
@@ -204,6 +218,9 @@ rule duzeldi up needs=service not=still firm
     (bende|bizde|burada|sonunda|nihayet|artık|şimdi|az önce|galiba|şükür|herkeste|şu an|demin) *2 {duzeldi}
     {duzeldi} *1 (sonunda|nihayet|şükür|artık|galiba|bende|bizde|çok şükür|teşekkürler)
     ({sey}|{ag}|{sorun}) *2 {duzeldi}
+    {ag} *2 (geldi|gelmiş|geldii|geri gelmiş|var artık)
+    <start> (geldi|gelmiş|geldii|geldi geldi|geri geldi) <end>
+    (bende|bizde|sonunda|nihayet|şükür|burada) *1 (geldi|gelmiş|geldii)
     {sorun} *1 (çözüldü|giderildi|düzeldi|düzelmiş|bitti|kalktı|halloldu|ortadan kalktı|çözülmüş|sona erdi|düzeltildi)
     (bende|bizde|burada|bana|şimdi|tekrar|yeniden|artık|sonunda|nihayet|şu an|normal|sorunsuz|gayet|problemsiz) *2 {calisir}
     {calisir} *1 (artık|tekrar|şimdi|sorunsuz|bende|bizde|sonunda|normal|şu an)
@@ -243,16 +260,16 @@ rule hala still needs=service firm
     ({sey}|{ag}) *2 {hala} *3 ({calismaz}|{coktu}|yok|{yavas})
     ({calismaz}|{coktu}) {hala} <end>
     {olmadi} {hala}?
-    ({duzeldi}|{calisir}) *1 {hala} *1 ({coktu}|{calismaz}|yok)
+    ({duzeldi}|{calisir}|geldi) *1 {hala} *1 ({coktu}|{calismaz}|yok)
     ({duzeldi}|{calisir}) *2 (sonra|ama) *2 ({coktu}|{calismaz})
     {sorun} *2 (devam ediyor|sürüyor|bitmedi|çözülmedi|giderilmedi|düzelmedi|bitmek bilmiyor|bitmiyor|çözülemedi)
     (yine|gene|tekrar) (gitti|çöktü|yok|kesildi|koptu|patladı|başladı)
 
 rule hala-elektrik still implies=electricity symptom=power firm
-    {hala} *2 elektrik~noun *2 (yok|gelmedi|kesik|gelmiyor|gelmemiş|gitti|kesildi)
-    elektrik~noun *3 {hala} *2 (yok|gelmedi|kesik|gelmiyor|gelmemiş|gitti|kesildi|verilmedi)
-    elektrik~noun *3 (gelmedi|gelmek bilmiyor|gelmemiş|verilmedi|gelemedi)
-    elektrik~noun *2 yok {hala}
+    {hala} *2 {elektrik} *2 (yok|gelmedi|kesik|gelmiyor|gelmemiş|gitti|kesildi)
+    {elektrik} *3 {hala} *2 (yok|gelmedi|kesik|gelmiyor|gelmemiş|gitti|kesildi|verilmedi)
+    {elektrik} *3 (gelmedi|gelmek bilmiyor|gelmemiş|verilmedi|gelemedi)
+    {elektrik} *2 yok {hala}
     {hala} *1 (elektriksiz|karanlıktayız|karanlıkta)
 
 rule hala-kisa still needs=thread
@@ -291,6 +308,10 @@ rule dun past
 rule eger if reach=clause
     (eğer|olursa|gelirse|inşallah|umarım|keşke|diyelim ki|ihtimaline karşı|ihtimali|diye korkuyorum|olur da|ya da olmazsa|farz edelim|varsayalım|durumunda|halinde|takdirde|gerekirse)
     (çök~cond|kesil~cond|git~cond|gid~cond|kapan~cond|çalış~cond|açıl~cond|boz~cond|bozul~cond|gel~cond|düzel~cond|kop~cond)
+
+rule kendi plan reach=sentence reason=one_person's_own
+    (modemimi|telefonumu|laptopumu|bilgisayarımı|kablosunu|kabloyu|ekranımı|tabletimi) *2 (düşürdüm|kırdım|bozdum|yaktım|kestim|kopardım|değiştirdim|sıfırladım)
+    (telefonum|laptopum|televizyonum|bilgisayarım|tabletim|modemim|kulaklığım|ekranım|arabam|konsolum) *1 (bozul~did|kırıl~did|yan~did|çalın~did|kapan~did|bozuk|arızalandı)
 
 rule planli plan
     (planlı|planlanan|planlandı|bakım nedeniyle|bakım çalışması|bakım çalışmaları|bakım sebebiyle|yapılacak|yapılacaktır|verilemeyecek|verilemeyecektir|kesilecek|kesilecektir|vermeyecektir|hizmet vermeyecek|uygulanacak|uygulanacaktır|programlı|kapatılacak|yarın|pazar günü|cumartesi günü|kesinti programı|çalışma nedeniyle|yenileme çalışması)
@@ -337,7 +358,7 @@ rule baska-anlam other
     (sorun|sıkıntı|problem) *1 (değil|yok|olmaz|etme|etmeyin|yapma|yapmayın|çıkarma)
     (asansör~noun|klima~noun|buzdolab~noun|fırın~noun|kombi~noun|kapı zili|saat~noun|otobüs~noun|metro~noun|tramvay~noun|kapı~noun|ampul~noun|makine~noun|ütü|musluk|ilaç~noun|ilaçlar|diyet~noun|yöntem~noun|araba~noun|kumanda~noun|kalem~noun|kafam|beynim|aklım) *2 (çalışmıyor|bozuldu|bozuk|çalışmıyo|gitti|durdu|gelmedi|gelmiyor|almıyor|tutmadı)
     (elektrik|elektriğe) *1 (fatura~noun|zam~noun|zammı|fiyat~noun|ücret~noun|mühendis~noun|mühendisi|mühendisliği|ustası|aboneli~noun|sayaç|sayacı|süpürgesi|tasarruf~noun|parası|borcu|bisiklet|gitar|gitarı|üretimi|santral~noun)
-    (aramızda|aramızdaki|müthiş|inanılmaz|statik) *1 elektrik~noun
+    (aramızda|aramızdaki|müthiş|inanılmaz|statik) *1 {elektrik}
     (içim|canım|keyfim|elim|gözüm|halim|param|paramız|vaktim|zamanım|uykum|sesim) *1 (yok|kalmadı|gitti|bitti|çekmiyor|gelmiyor|çekmiyo|gidiyor|kaçtı)
     (uykum|aklıma|içimden|elimden|hoşuma|canım|gücüme|zoruma|keyfim) *2 (gelmiyor|gitti|gitmiyor|çekmiyor|çekmiyo|gelmedi|gelmiyo|gidiyor|geldi)
     (yeni|az önce|eve|işe|okula|okuldan|işten|evden|şimdi|köye|tatile|tatilden|misafir) *1 (geldim|gittim|geldi|gitti|döndüm|geliyorum|gidiyorum|geldik|gittik|dönüyorum)

@@ -88,6 +88,7 @@ func TestAPostHasToSpeakOfPower(t *testing.T) {
 	}{
 		{outcry.Post{Text: "the band is back with the power of love", Service: "electricity"}, ""},
 		{outcry.Post{Text: "had a power outage here for an hour. it's back now", Service: "electricity"}, "up electricity ZZ"},
+		{outcry.Post{Text: "Update: power was just restored! #poweroutage"}, "up electricity ZZ"},
 		{outcry.Post{Text: "Still no power in the shop. ConEd says tomorrow."}, "still_down con-edison US-NY"},
 		{outcry.Post{Text: "it's back now", Service: "con-edison"}, "up con-edison US-NY"},
 		{outcry.Post{Text: "the power went out https://www.instagram.com/p/abc", Service: "electricity"}, "down electricity ZZ"},

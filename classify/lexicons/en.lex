@@ -725,12 +725,15 @@ rule no-power down implies=electricity symptom=power firm
     (no|without|still no) (power supply|electricity supply|electric supply)
     no (light|lights) (since|here|again|in|for|at home)
     not *1 (going to|gonna|gon) (have|get) *1 {mains} *1 (for|until|till|til|back|anytime)
-    (nopower|powerout|poweroutage)
     (customers|homes|people|residents|thousands|million|millions|households|city|town|neighborhood) *2 (in the dark|in darkness)
     (in the dark|no lights|candles|candlelight) *3 {mains}
     (in the dark|no lights|by candlelight) *3 {cut}
     (dark|pitch black|pitch dark) * (power|lights|electricity) * (out|off|gone)
     (whole|entire|half the|half of the|half my|my|our|all of) *1 (block|street|neighborhood|neighbourhood|city|town|area|building|side) *2 (dark|pitch black|in darkness|blacked out)
+
+// What a tag files the post under says least.
+rule power-tag down implies=electricity symptom=power weight=0.6
+    (nopower|powerout|poweroutage|powercut)
 
 rule power-still-out still implies=electricity symptom=power firm
     (still no|still without|still have no|still dont have|still don't have|still aint got|still w/o) *1 {supply}
@@ -766,7 +769,8 @@ rule power-cut-here down needs=expected topic=electricity implies=electricity sy
     (respond|responding) to *2 (outage|outages)
 
 rule power-wanted down implies=electricity symptom=power firm granted
-    (i|we|all i)? (want|wants|need|needs|wish|wishing|hope|hoping|hopes|give|bring|turn|waiting for|wait for|praying|pray|please|like|get|restore) *4 (my|our|the|their|your|us|me) *1 {mains} *2 (back|back on|on|restored)
+    (i|we|all i)? (want|wants|need|needs|wish|wishing|hope|hoping|hopes|give|bring|turn|waiting for|wait for|praying|pray|please|like|get|restore) *4 (my|our|the|their|your|us|me) *1 {mains} *2 (back|back on|restored)
+    to get {whose}? {mains} *1 (back|back on|restored)
     {mains} *3 (should|will|expected to|supposed to|may not|might not|won't|will not|going to|could|to) *1 be *1 (restored|restore|back|back on|on|fixed|on again)
     (working|work|trying|crews|crew|hope|hoping|hopes|way|hard|quickly|estimate|estimates|estimated|expect|expects|expected|time|eta) *5 (restore|restoring) *2 ({mains}|service)
     restoring *1 {whose}? {mains}
@@ -791,7 +795,7 @@ rule power-asked down implies=electricity symptom=power firm asks
     (has|have|is|did) *3 (got|get) *1 {mains} *1 (back|yet)
     <start> any *1 ({cut}|{cuts})
     <start> (is|are) *4 {mains} *1 (back|restored|off|out|back on)
-    (anyone|anybody|everyone|everybody|someone|yall|you guys|u) *1 (else)? *1 (have|has|got|with|lose|lost|without) *1 {mains}
+    (anyone|anybody|someone|yall|you guys|u) *1 (else)? *1 (have|has|got|with|lose|lost|without) *1 {mains}
 
 rule power-not-back still implies=electricity symptom=power firm
     {supply} *2 not *1 (back|restored|on|come back|returned)
@@ -1274,6 +1278,7 @@ rule other-power other
     (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out
     {supply} (is|are|s|was|were) *1 (out|off) (of|the chart|the charts|the wall|the hook|limits|to)
     abuse of power
+    (you|u|ya|yall|who|everyone|people|places|parts|anyone|some|those) *1 still (has|have|had|got) *1 {whose}? {supply}
     take power out
     out *2 power (line|lines|pole|poles|clean|cleans)
     (take|taking|taken|took|takes|reclaim|reclaimed|claim|claiming) *3 power back
@@ -1348,9 +1353,9 @@ rule page-tells other
 rule other-card other
     (can't|cant|cannot|still) *1 get <service> *1 to (remove|refund|answer|reply|respond|hire|pay|take|stop|delete|acknowledge|give|cancel)
     always (works|worked|working) for
-    (lost|lose|losing|has|have) *1 power to
+    (lost|lose|losing|has|have) power to
     (black out|lights out) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
-    (if|those|anyone|everyone|families|residents|all|who were|that were) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
+    (if|those|anyone|everyone|all|who were|that were) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
     (report|reporting|prevent|detect|avoid|track) *1 (outages|power outages)
     up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)

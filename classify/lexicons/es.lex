@@ -141,11 +141,13 @@ rule sin-luz down implies=electricity symptom=power firm
     (otro|nuevo|gran|hay|reportan|reporta|fuerte|un|tremendo|registra|registró|reportó|este|causó|provocó) *1 ({apagon}|bajón|bajon)
     (falla|fallas|corte|cortes|bajón|bajones|interrupción|cortocircuito) (eléctrica|electrica|eléctricas|electricas|eléctrico|electrico|de luz|de energía|de electricidad|del servicio eléctrico|en el servicio eléctrico|de corriente)
     (corte|cortes) de {luz}
-    (sinluz|apagon|apagón)
     (cortaron|quitaron|cortan|quitan|tumbaron|quitaron|han cortado|han quitado|tumban|bajaron) *1 la {luz}
     (a oscuras|en penumbras|en tinieblas) *2 (desde|otra vez|de nuevo|en|por|aquí|<end>)
     (quedó|quedo|quedamos|quedaron|estamos|está|deja|dejó|toda|todo|media|barrio|ciudad|edificio|calle|zona|colonia|urbanización) *3 a oscuras
     (explotó|exploto|estalló|reventó|se quemó|voló) *1 (el|un|otro|la|una) (transformador|subestación)
+
+rule luz-etiqueta down implies=electricity symptom=power weight=0.6
+    (sinluz|apagon|apagón)
 
 rule luz-falla down implies=electricity symptom=power firm
     (bajones|bajón|bajon) de (luz|electricidad|energía|voltaje|tensión|corriente)
@@ -223,6 +225,7 @@ rule sigue-igual still needs=thread
 rule aun-sin-luz still implies=electricity symptom=power firm
     (sigue|siguen|seguimos|continúa|continuamos|todavía|todavia|aún|aun) *2 (sin|no hay|no ha llegado|no llega) *1 {luz}
     (otra vez|de nuevo|nuevamente) *2 (sin|se fue) *1 (la)? {luz}
+    (otra vez|de nuevo|nuevamente|seguimos|sigue|siguen|aún|todavía) *3 sinluz
     se fue *1 {luz} *1 (otra vez|de nuevo|nuevamente)
 
 rule x2 same needs=claim

@@ -99,3 +99,22 @@ func TestAPostHasToSpeakOfPower(t *testing.T) {
 		}
 	}
 }
+
+func TestWaterGasAndHeating(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"no running water on the third floor since six": "down water ZZ",
+		"burst water main at the corner, all dry here":  "down water ZZ",
+		"the water is back on in our street":            "up water ZZ",
+		"gas outage across town again":                  "still_down gas ZZ",
+		"no heating in the whole building again":        "still_down heating ZZ",
+		"no power and no running water":                 "down electricity ZZ, down water ZZ",
+		"there is no water in the lake this summer":     "",
+		"no gas in my car, of course":                   "",
+		"the water is off limits to boats":              "",
+	} {
+		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

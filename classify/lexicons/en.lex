@@ -666,7 +666,7 @@ set whose
 
 // What the thing is called.
 set cut
-    power outage, power cut, powercut, poweroutage, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
+    power outage, power cut, powercut, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
     electric outage, electricity cut, electricity failure, blackout, brownout, brown out, power interruption, load shedding, loadshedding
 
 set cuts
@@ -733,7 +733,7 @@ rule no-power down implies=electricity symptom=power firm
 
 // What a tag files the post under says least.
 rule power-tag down implies=electricity symptom=power weight=0.6
-    (nopower|powerout|poweroutage|powercut)
+    (nopower|powerout|poweroutage)
 
 rule power-still-out still implies=electricity symptom=power firm
     (still no|still without|still have no|still dont have|still don't have|still aint got|still w/o) *1 {supply}
@@ -828,6 +828,30 @@ rule power-back up implies=electricity symptom=power firm not=still
     {supply} (coming|comes|come|came) *1 (back|back on)
     back on * {supply}
     {mains} *1 (restored|turned on|on again)
+
+// What comes into a home by pipes. A boiler or a tap is one person's own.
+rule no-water down implies=water firm
+    (no|without|w/o|still no|got no|have no|has no) (running|hot|tap|clean)? water (since|at home|at the house|again|supply|service|today|all day|all morning|here|in my|in our|in the building|in the area|in the whole|for hours|for days|rn|this morning|tonight|yet|coming)
+    (no|without|w/o|still no|got no|have no|has no) (running|hot|tap) water
+    (no|low|zero|barely any|hardly any) water pressure
+    water *1 (is|s|has been|been|went|got) *1 (off|out|cut off|shut off|turned off) (in|at|on|here|again|since|for|and|now|<end>)
+    (water outage|water outages|water cut|water cuts|water shutoff) *1 (in|at|on|here|again|since|now|affecting|across|near)
+    (burst|broken|ruptured) water (main|mains)
+    water (main|mains) *1 (burst|broke|broken|break|ruptured)
+
+rule water-back up implies=water firm not=still
+    water *1 (is|s|came|has come|just came|supply is) *1 (back|back on|running again|restored|on again)
+    (have|got|has) *1 (hot|running)? water (back|again)
+
+rule no-gas down implies=gas firm
+    (gas outage|gas outages) *1 (in|at|on|here|again|since|now|affecting|across|near)
+    (no|without) (gas service|gas supply|natural gas|cooking gas)
+    (gas supply|gas service) *1 (is|s|has been|went|got) *1 (off|out|cut off|shut off|down|cut)
+
+rule no-heating down implies=heating firm
+    (no|without) *1 (heat|heating|hot water) *1 in *2 (building|block|tower|street|dorm|dorms|neighborhood|neighbourhood|estate|complex)
+    (building|block|tower|dorm|estate|complex|street) *2 (has no|without|have no) *1 (heat|heating|hot water)
+    district heating *2 (off|out|down|failed|failure)
 
 // --- recoveries -----------------------------------------------------------
 

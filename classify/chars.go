@@ -161,6 +161,16 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c) || c == '_' || c >= utf8.RuneSelf
 }
 
+// afterWord reports whether a word that goes on stands before i; the characters of
+// a script without spaces do not.
+func afterWord(s string, i int) bool {
+	if i == 0 || !isWordByte(s[i-1]) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return scriptOf(r) == spaced
+}
+
 func digitsEnd(s string, i int) int {
 	for i < len(s) && isDigit(s[i]) {
 		i++

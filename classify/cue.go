@@ -226,6 +226,8 @@ func (s *scratch) settle(c *cue) {
 	}
 	switch {
 	case c.reason != "":
+	case c.stance == outcry.Up && c.query && c.rule.asked == flipsDown:
+		c.stance = outcry.Down // "does it work for you?"
 	case c.stance == outcry.Up && c.query:
 		c.turnDown(c.rule, "question")
 	case c.stance == outcry.Down && c.again && !c.rule.blames:

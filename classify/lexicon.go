@@ -73,6 +73,7 @@ type rule struct {
 	needs   need
 	symptom outcry.Symptom
 	flips   flip   // what is claimed when the words are negated
+	asked   flip   // what is asked whether, where the words of an up rule are a question
 	implies string // service that the words name by themselves ("power cut")
 	topic   string // category of service that the words can only be about
 	reason  string // for scopes: what is told to people

@@ -182,6 +182,10 @@ func (r *rule) property(key, value string) string {
 		r.implies = value
 	case "topic":
 		r.topic = value
+	case "asked":
+		if r.asked, ok = flipNames[value]; !ok || r.asked != flipsDown {
+			return fmt.Sprintf("asked=%s; allowed: down", value)
+		}
 	case "reason":
 		r.reason = strings.ReplaceAll(value, "_", " ")
 	case "asks":
@@ -197,7 +201,7 @@ func (r *rule) property(key, value string) string {
 	case "joins":
 		r.joins = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted, joins", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, asked, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted, joins", key)
 	}
 	return ""
 }

@@ -141,7 +141,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end) && !s.called(i, end, c.lexicons) && !c.abroad(s, n) {
+			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end, n.shape) && !s.called(i, end, c.lexicons) && !c.abroad(s, n) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -150,7 +150,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		}
 		if name != nil && !s.clauses[s.owner[i]].quoted {
 			n := named{span: span{i, to}, serviceName: name, clause: s.owner[i]}
-			n.sure = !name.guarded || s.foreign(i, to) || s.called(i, to, c.lexicons)
+			n.sure = !name.guarded || s.foreign(i, to, name.shape) || s.called(i, to, c.lexicons)
 			n.weak = !n.sure && name.id != standard && !s.written(i, name.shape)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)
@@ -159,14 +159,17 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 	}
 }
 
-// foreign reports whether Latin letters touch characters of a script without
-// capitals: a name in most posts, whatever word it is in English (LINE重い).
-func (s *scratch) foreign(from, to int32) bool {
-	if t := &s.tokens[from]; t.class != plain || t.script != spaced {
+// foreign reports whether a word in Latin letters is a name because it stands
+// among characters of a script without capitals, whatever word it is in
+// English: where it touches one (LINE重い), and with its capitals anywhere.
+func (s *scratch) foreign(from, to int32, as shape) bool {
+	t := &s.tokens[from]
+	if t.class != plain || t.script != spaced {
 		return false
 	}
-	before := from > 0 && s.tokens[from].before&sentence == 0 && s.tokens[from-1].script != spaced
-	return before || int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.tokens[to].script != spaced
+	before := from > 0 && t.before&sentence == 0 && s.tokens[from-1].script != spaced
+	after := int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.tokens[to].script != spaced
+	return before || after || t.shape == as && as != lower && slices.ContainsFunc(s.tokens, func(t token) bool { return t.script != spaced })
 }
 
 // abroad reports whether the post speaks only languages of other letters, in
@@ -278,7 +281,7 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankPost // "Still no power. ConEd says tomorrow."
 	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
-	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause+1 == q.clause && s.topic(n)):
+	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause < q.clause && s.topic(n, q)):
 		return rankSentence
 	case n.sure && need <= needsService:
 		return rankClause
@@ -292,17 +295,22 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 	return rankAddressed
 }
 
-// topic reports whether a clause only names the service that the next one
-// speaks of ("LINE、送れない").
-func (s *scratch) topic(n *named) bool {
+// topic reports whether a clause only names the service that the cue behind it
+// speaks of ("LINE、送れない"). In scripts without spaces a few words may follow
+// the name, for a comma behind a noun is usual there ("LINEの画像、開けない").
+func (s *scratch) topic(n *named, q *cue) bool {
 	c := s.clauses[n.clause]
+	after := s.tokens[q.from].script != spaced && s.within(n.to, c.to, topical)
 	for i := c.from; i < c.to; i++ {
-		if (i < n.from || i >= n.to) && !s.aside(i) {
+		if !s.aside(i) && (i < n.from || i >= n.to && !after) {
 			return false
 		}
 	}
 	return true
 }
+
+// topical is how many words may follow a name that is only the topic.
+const topical = 4
 
 // letter reports whether the token is a single letter: X is more things than a
 // name can be.

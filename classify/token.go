@@ -155,7 +155,7 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			}
 		case linkEnd(text, start) > start:
 			t.end, t.class = int32(linkEnd(text, start)), link
-		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && (start == 0 || !isWordByte(text[start-1])):
+		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && !afterWord(text, start):
 			t.end = int32(digitsEnd(text, end))
 			t.class = symbol
 		case c == '+' && start > 0 && isWordByte(text[start-1]) && !isDigit(text[start-1]) && (end == len(text) || !isWordByte(text[end])):
@@ -186,10 +186,11 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 				t.class = symbol
 			}
 		}
-		rest := t
+		tail := 0
 		if (t.class == plain || t.class == number || t.class == errorCode) && text[end-1] >= utf8.RuneSelf {
 			if n := spacedEnd(text[start:end]); n < end-start { // "KT가": a word ends where a script does
-				t.end, rest.start = int32(start+n), int32(start+n)
+				tail = start + n
+				t.end = int32(tail)
 				if t.class != plain {
 					t.class = numberClass(text[start:t.end])
 				}
@@ -203,7 +204,8 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 		} else {
 			pending = 0
 		}
-		if rest.start > t.start {
+		if tail > 0 {
+			rest := token{start: int32(tail), end: int32(end), width: wordWidth, opens: true, inTitle: t.inTitle}
 			dst = tk.characters(dst, text, rest, 0, quoted, buf)
 			skip = end
 		}

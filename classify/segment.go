@@ -37,10 +37,10 @@ const (
 // places.
 type segments struct {
 	text string
-	full *words.Iterator[string]
+	full words.Iterator[string]
 }
 
-func segmentsOf(text string) segments { return segments{text, words.FromString(text)} }
+func segmentsOf(text string) segments { return segments{text, *words.FromString(text)} }
 
 // end returns where the segment ends that begins at a byte, and whether it is a
 // word of nothing but ASCII letters, digits and underscores.

@@ -16,35 +16,58 @@ const maxWord = 96
 // without accents where an accent does not make another letter. Lexicon
 // entries go through it too, so both sides always agree.
 func fold(dst []byte, word string) []byte {
-	for i := 0; i < len(word); i++ {
+	from := len(dst)
+	for i := 0; i < len(word); {
 		c := word[i]
-		if c >= utf8.RuneSelf {
-			return foldUnicode(dst[:len(dst)-i+apostrophes(word[:i])], word)
-		}
-		if c == '\'' {
+		if c < utf8.RuneSelf {
+			if c != '\'' {
+				if 'A' <= c && c <= 'Z' {
+					c += 'a' - 'A'
+				}
+				dst = append(dst, c)
+			}
+			i++
 			continue
 		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+		r, size := utf8.DecodeRuneInString(word[i:])
+		switch {
+		case r == '’':
+		case int(r) < len(letters) && letters[r] != isMark:
+			dst = append(dst, letters[r]...)
+		default:
+			return foldUnicode(dst[:from], word)
 		}
-		dst = append(dst, c)
+		i += size
 	}
 	return dst
 }
 
-func apostrophes(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\'' {
-			n++
+// letters is how each character of the European and Arabic scripts is folded by
+// itself. Words without marks of their own are folded letter by letter, which
+// takes a tenth of the time and no memory.
+var letters = foldedLetters()
+
+// isMark stands for a mark, which belongs to the letter before it.
+const isMark = "\xff"
+
+func foldedLetters() *[0x700]string {
+	var list [0x700]string
+	for r := range rune(len(list)) {
+		if list[r] = string(foldUnicode(nil, string(r))); unicode.Is(unicode.Mn, r) {
+			list[r] = isMark
 		}
 	}
-	return n
+	return &list
 }
 
+// foldUnicode is fold by the rules of Unicode.
 func foldUnicode(dst []byte, word string) []byte {
 	from := len(dst)
-	dst = norm.NFKD.AppendString(dst, word)
+	if norm.NFKD.QuickSpanString(word) == len(word) {
+		dst = append(dst, word...)
+	} else {
+		dst = norm.NFKD.AppendString(dst, word)
+	}
 	in := dst[from:]
 	out := dst[:from]
 	bare := false // whether the last letter sheds its marks

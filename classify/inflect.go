@@ -17,7 +17,7 @@ func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
 	changed := false
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.class != plain || t.word != 0 && l.names.meaningful(t.word) || t.end-t.start > maxWord {
+		if t.class != plain || t.script != spaced || t.word != 0 && l.names.meaningful(t.word) || t.end-t.start > maxWord {
 			continue
 		}
 		s.buf = fold(s.buf[:0], s.textOf(p, *t))

@@ -23,6 +23,28 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// foldsAsUnicode fails where fold by letters is not fold by the rules.
+func foldsAsUnicode(t *testing.T, word string) {
+	t.Helper()
+	if got, want := fold(nil, word), foldUnicode(nil, word); string(got) != string(want) {
+		t.Fatalf("fold(%+q) = %+q, want %+q", word, got, want)
+	}
+}
+
+func TestFoldByLetters(t *testing.T) {
+	for r := range rune(len(letters) + 0x100) {
+		for _, other := range "aé\u0301йßا\u064e\u00ad’가\ufffd" {
+			foldsAsUnicode(t, string([]rune{r, other, r}))
+			foldsAsUnicode(t, string([]rune{other, r, 'S'}))
+		}
+	}
+}
+
+func FuzzFold(f *testing.F) {
+	f.Add("Störung’s", "e\u0301\xff")
+	f.Fuzz(func(t *testing.T, a, b string) { foldsAsUnicode(t, a+b) })
+}
+
 // tokensOf returns the texts of the tokens, a slash before those behind the end
 // of a sentence.
 func tokensOf(text string) []string {

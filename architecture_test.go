@@ -83,6 +83,7 @@ var keepers = map[string]struct{ imports, tests []string }{
 	"github.com/alecthomas/kong":      {imports: []string{entrance}, tests: []string{"outcry/filters"}},
 	"github.com/prometheus":           {imports: []string{"outcry/web", entrance}},
 	"github.com/rogpeppe/go-internal": {tests: []string{entrance}},
+	"github.com/coregx/ahocorasick":   {tests: []string{"outcry/classify"}},
 }
 
 // room is a package as the go command lists it.

@@ -75,6 +75,18 @@ func TestBlame(t *testing.T) {
 	}
 }
 
+func TestOwnWorkExplainsAFailureOnlyWhereNothingElseDoes(t *testing.T) {
+	c := builtinClassifier(t)
+	p := outcry.Post{Text: "GitHub gives me a 500 when I push with my token"}
+	if got := briefs(c.Classify(&p, Context{}).Signals); got != "" {
+		t.Errorf("in a post of its own: %q, want nothing", got)
+	}
+	p.Thread, p.Service = "t", "github"
+	if got, want := briefs(c.Classify(&p, Context{}).Signals), "down github ZZ"; got != want {
+		t.Errorf("in a thread about the service: %q, want %q", got, want)
+	}
+}
+
 func TestTitleOfAReplyIsWhatItAnswers(t *testing.T) {
 	c := builtinClassifier(t)
 	for _, test := range []struct{ title, text, want string }{

@@ -60,7 +60,8 @@ func (c *Classifier) weed(s *scratch, p *outcry.Post) {
 
 // prune drops the cues that overlap longer ones ("working" in "not working"),
 // and of two on the same words all but the stronger. A longer one that lacks
-// what it needs gives way to one that says the same and has it.
+// what it needs gives way to one that says the same and has it. Scopes that
+// lack what they need go first.
 func (c *Classifier) prune(s *scratch, in setting) {
 	slices.SortStableFunc(s.cues, func(a, b cue) int {
 		if d := (b.to - b.from) - (a.to - a.from); d != 0 {
@@ -77,6 +78,7 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		}
 		return int(a.from - b.from)
 	})
+	s.scopes = slices.DeleteFunc(s.scopes, func(sc scope) bool { return !in.allows(sc.rule.needs) })
 	kept := s.cues[:0]
 	for _, q := range s.cues {
 		at := slices.IndexFunc(kept, func(k cue) bool { return overlap(k.match, q.match) })
@@ -121,7 +123,7 @@ func (q *cue) need() need {
 	return q.rule.needs
 }
 
-// allows reports whether a cue of that need can be a claim here at all.
+// allows reports whether a rule of that need can say anything here at all.
 func (in setting) allows(n need) bool {
 	switch n {
 	case needsExpected:
@@ -130,6 +132,8 @@ func (in setting) allows(n need) bool {
 		return in.threaded
 	case needsClaim:
 		return in.answered != nil
+	case needsAlone:
+		return in.service == "" && in.answered == nil && !in.addressed
 	}
 	return true
 }

@@ -134,9 +134,10 @@ const (
 	needsNamed                // a service named or addressed in the post itself
 	needsThread               // a thread about a service
 	needsClaim                // a claim in the thread
+	needsAlone                // of scopes: nothing around the post says what it is about
 )
 
-var needNames = map[string]need{"subject": needsSubject, "service": needsService, "expected": needsExpected, "named": needsNamed, "thread": needsThread, "claim": needsClaim}
+var needNames = map[string]need{"subject": needsSubject, "service": needsService, "expected": needsExpected, "named": needsNamed, "thread": needsThread, "claim": needsClaim, "alone": needsAlone}
 
 type flip uint8
 

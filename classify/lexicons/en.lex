@@ -224,6 +224,7 @@ rule down down firm
     (is|are) <service> *3 {out}
     <service> {thing}? *1 (outage|outages|downtime|service disruption)
     (outage|outages) (at|with|on|affecting|of|for) <service>
+    <service> <place> {be} {out}
     {cant} (log in to|login to|log into|sign in to|sign into|connect to|access|reach|load|open|get on|get into|get onto|use) <service>
 
 rule service-fails down firm
@@ -1365,6 +1366,49 @@ rule other-service other
     (signal|signal app) (group|chat|handler)
     no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
+
+// Where nothing says that a post is about a service, these words tell that it
+// is about the writer's own work on one.
+rule own-work plan reach=sentence needs=alone reason=the_writer's_own_work
+    (permission denied|publickey|public key|callback url|redirect uri|api key|access token|auth token|client id|client secret|non-fast-forward|pre-receive hook|eacces|eperm|peer dep|peer dependency|syntax error|semicolon|typo|console|eslint|undefined|mixed content|cors|localhost|stack trace|oauth|stylesheet|css|html|jquery|javascript|regex|iframe|npm start|nodemon|readme|tutorial|assignment|homework|challenge|codepen)
+    (my|your|his|her) *1 (code|page|pages|token|html|script|function|component|config|key|keys|credentials|portfolio|project|profile|repo|fork|build|proxy|workspace|website|bot|account|fonts|repository|link|links)
+    (since|after|when) (i|we|you) (changed|moved|switched|added|removed)
+    (behind|without) (a|my|the)? *2 (proxy|firewall|vpn|internet|wifi|key|token|header|auth)
+    my <service> (page|site|repo|project|api|build|builds|pipeline|dyno|function|script|fonts|button|clone|deploy|container|image|bot)
+    my (heroku|netlify|vercel|firebase|rails|node|express|react|angular|django|flask) *1 (app|site|server|login)
+    try (another|a different|a newer) browser
+    (windows xp|internet explorer)
+
+// "Works well with Node" praises, it tells of no recovery.
+rule praise other needs=alone
+    (works|working|work) *1 (fine|well|great|nicely|better|perfectly|ok) (with|as|than|on|in|for) (a|an|the|any|all|most|small|large|simple|static|some|these|those|<name>|<service>)
+
+rule own-thing other needs=alone
+    my *1 (server|site|website|web site|api|backend|database|db|bot|repo|cluster|endpoint)
+    my <service> login
+    <service> (clone|button|fonts|widget|embed|bootcamp|tutorial|key|callback|oauth)
+    to (show|accept|appear|return|display|render|recognize|recognise|remove|print|parse|link|install|run|compile)
+
+// What is told of a business or of a time gone by.
+rule business plan reach=sentence needs=alone reason=business
+    (earnings|quarterly|shareholders|stock|stocks|shares|revenue|valuation|ipo|layoffs|antitrust|lawsuit|investors|profits|startup|startups|saas|monetize|making money|ceo|teens|generation|culture)
+    (having|has|have|had) *1 (trouble|problems|difficulty|issues|difficulties) (making|finding|hiring|keeping|attracting|selling|recruiting|growing|convincing|raising|competing|explaining|understanding|figuring|deciding|remembering|choosing)
+    (having|has|have|had) *1 (trouble|problems|difficulty|issues|difficulties) with *2 (doors|brakes|regulators|china|trolls|spam|abuse|women|diversity|fraud|privacy|model)
+    down <num> (percent|pct|points|after|on|from|year|since)
+    (failing|fails|failed) (its|their|our|his|her|us all|women|society|democracy|to protect|to pay|to grow|the test)
+
+rule retold past reach=sentence needs=alone
+    (learned from|learnt from|lessons from|survived|survive|survives|surviving|explaining|inside|history of|review of|analysis of|details on|causes of|cause of|story of|reminder|weathered) *4 (outage|outages|downtime|blackout)
+    (outage|outages|downtime|disruption) *2 (analysis|report|explained|shows|showed|proves|reminds|taught|cost|costs|review|lessons|history|highlights|raises|means|statistics|tracker|insurance)
+    <start> *1 why <service> {thing}? (went|was|is|goes|keeps|has|failed|fails)
+    <start> *1 (how|what) <service> *3 (survived|handled|fixed|learned|lost|broke|failed)
+    <start> how *2 (survive|survived|handle|handled|avoid|prevent|prolong|prepare)
+
+rule shown plan reach=post needs=alone reason=an_advert
+    <start> (show hn|launch hn)
+    (uptime|downtime|website|server|outage) (monitoring|monitor|checker|alerts|tracker|detector)
+    (get|be) (alerted|notified) (when|if)
+    when (your|a|any|an) *1 (site|website|app|server|service|api|cluster|database) *1 {dead}
 
 // Nothing of a service's: what a program or a person says.
 rule other-own-code other

@@ -30,22 +30,24 @@ type lexicons struct {
 	behind   sym              // words that follow a place
 	unplaces sym              // names that only contain a place's ("New York Times")
 	beyond   sym              // words that say that a place is not meant ("outside of")
+	products sym              // words that tell a name before them from a word ("app")
 	edges    sym              // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
 const (
-	fillerSet = "filler" // words that may stand inside any pattern
-	placeSet  = "place-words"
-	behindSet = "place-ends"
-	stopSet   = "stop-words" // never the name of a service
-	callSet   = "name-words" // hardly anything but a name, though a word elsewhere
-	breakSet  = "break-words"
-	endSet    = "scope-ends"
-	gapSet    = "gap-stops"
-	edgeSet   = "edge-words"
-	unplace   = "no-places"
-	beyondSet = "beyond-words"
+	fillerSet  = "filler" // words that may stand inside any pattern
+	placeSet   = "place-words"
+	behindSet  = "place-ends"
+	stopSet    = "stop-words" // never the name of a service
+	callSet    = "name-words" // hardly anything but a name, though a word elsewhere
+	breakSet   = "break-words"
+	endSet     = "scope-ends"
+	gapSet     = "gap-stops"
+	edgeSet    = "edge-words"
+	unplace    = "no-places"
+	beyondSet  = "beyond-words"
+	productSet = "product-words"
 )
 
 // commonLang names the lexicon of what belongs to no language.
@@ -93,6 +95,7 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	}
 	c.out.at = c.sets[placeSet]
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
+	c.out.products = c.sets[productSet]
 	c.out.beyond, c.out.behind = c.sets[beyondSet], c.sets[behindSet]
 	// The last layer is first, so that the phrases of its rules are theirs.
 	slices.SortStableFunc(all, func(a, b *lexicon) int { return b.layer - a.layer })
@@ -145,7 +148,7 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet:
+	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet, productSet:
 		return true
 	}
 	return false

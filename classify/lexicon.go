@@ -83,6 +83,7 @@ type rule struct {
 	firm    bool // a person's own device or account does not explain it
 	blames  bool // the services in the words are the cause
 	joins   bool // an answer that joins who reports the failure, whatever was said since
+	vouches bool // its words leave no doubt that a name in them is one
 	granted bool // the words take a failure for granted, in a question, wish or condition too
 	names   bool // every pattern has a service in it
 	places  bool // every pattern has a place in it

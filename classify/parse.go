@@ -196,6 +196,8 @@ func (r *rule) property(key, value string) string {
 		r.firm = true
 	case "blames":
 		r.blames = true
+	case "vouches":
+		r.vouches = true
 	case "granted":
 		r.granted = true
 	case "joins":

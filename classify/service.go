@@ -141,7 +141,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if n.guarded && n.id != standard && !s.written(i, n.shape) && !(standard == "" && s.opens(i, n.shape)) && !s.foreign(i, end, n.shape) && !s.called(i, end, c.lexicons) && !c.abroad(s, n) {
+			if at := (span{i, end}); n.guarded && n.id != standard && !c.clear(s, n, at) && !c.abroad(s, n) && !(standard == "" && s.opens(i, n.shape)) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -151,7 +151,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		if name != nil && !s.clauses[s.owner[i]].quoted {
 			n := named{span: span{i, to}, serviceName: name, clause: s.owner[i]}
 			n.sure = !name.guarded || s.foreign(i, to, name.shape) || s.called(i, to, c.lexicons)
-			n.weak = !n.sure && name.id != standard && !s.written(i, name.shape)
+			n.weak = !n.sure && name.id != standard && !c.clear(s, name, n.span) && !s.product(to, c.lexicons)
 			n.blamed = s.blamed(n.span)
 			s.named = append(s.named, n)
 		}
@@ -179,9 +179,26 @@ func (c *Classifier) abroad(s *scratch, n *serviceName) bool {
 	return n.latin && of != 0 && of&^c.lexicons.unlatin == 0
 }
 
+// clear reports whether a name that is also a word is plainly the name here.
+func (c *Classifier) clear(s *scratch, n *serviceName, at span) bool {
+	return s.written(at.from, n.shape) || s.foreign(at.from, at.to, n.shape) || s.called(at.from, at.to, c.lexicons) || s.vouched(at)
+}
+
 // tells reports whether a service is named in the span.
 func (s *scratch) tells(at span) bool {
 	return slices.ContainsFunc(s.named, func(n named) bool { return at.from <= n.from && n.to <= at.to })
+}
+
+// product reports whether the word that follows a name is for what services
+// have: "United app", at the beginning of a sentence.
+func (s *scratch) product(at int32, l *lexicons) bool {
+	return int(at) < len(s.tokens) && s.tokens[at].before == 0 && s.means(at, l.products)
+}
+
+// vouched reports whether the words around a name leave no doubt that it is one,
+// however it is written: "is steam down".
+func (s *scratch) vouched(at span) bool {
+	return slices.ContainsFunc(s.cues, func(q cue) bool { return q.rule.vouches && q.from <= at.from && at.to <= q.to })
 }
 
 // opens reports whether the token begins a sentence with the capital of a name,

@@ -26,6 +26,10 @@ set gap-stops
 set beyond-words
     outside, outside of, except, except in, excluding, anywhere but, other than, apart from, outside the, outside of the
 
+set product-words
+    app, apps, website, web site, site, online banking, mobile banking, mobile app, broadband, internet, payments, login, servers
+    cameras, customers, users
+
 set edge-words
     in, for, from, at, since, with, and, or, because, when, across, to
 
@@ -267,6 +271,15 @@ rule has-trouble down needs=service firm
 
 rule works-asked down firm asks
     <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
+
+// Whole sentences where even "steam" is a name.
+rule down-asked down firm asks vouches
+    <start> (is|are) (the|ur|your)? <service> {thing}? (down|offline) (for anyone|for anybody|for everyone|for you|right now|rn|or|again|today|anyone|atm|lol)
+    <start> (is|are) (the|ur|your)? <service> {thing}? (down|offline) <end>
+    <start> (is|are) the <service> (app|website|site|mobile app|servers) *1 (down|offline|not working|broken)
+
+rule down-product down firm vouches
+    <start> <service> (app|website|mobile app|servers) {be}? (down|offline) (again|for|today|rn|right now|since|too|<end>)
 
 rule down-name down firm asks
     <start> (is|are) <name> {thing}? (down|offline|broken|dead|not working|out) (for|right|now|or|in|anyone|today|again) 

@@ -177,7 +177,11 @@ func (s *scratch) recants(i int) bool {
 	if i == 0 || s.cues[i-1].stance != outcry.Up || s.cues[i-1].rule.kind != saysUp {
 		return false
 	}
-	if up := &s.cues[i-1]; up.reason == "" {
+	up := &s.cues[i-1]
+	if up.turn != nil && up.turn.kind == scopeOwn {
+		return false // "you say that my complaint is resolved, but it isn't"
+	}
+	if up.reason == "" {
 		up.turnDown(s.cues[i].rule, "contradicted")
 	}
 	return true

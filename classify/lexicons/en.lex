@@ -75,7 +75,7 @@ set thing
     builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, email, webmail
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
     authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
-    packages, website and app, app and website, the whole thing, whole thing
+    tv, live tv, on demand, channels, packages, website and app, app and website, the whole thing, whole thing
 
 set worst
     worst, slowest, poorest, shittest
@@ -157,7 +157,7 @@ set use-here
     ssh, do anything, launch, boot, enter, playing, get to, get, upgrade, find, run, reproduce a working
 
 set works
-    work, working, worked, load, loading, loaded, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
+    show, display, appear, work, working, worked, load, loading, loaded, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
     sync, syncing, refresh, refreshing, update, updating, showing, play, playing, start, starting, accessible, resolve
     resolving, go through, going through, come up, coming up, deliver, delivering, build, building, install, installing
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
@@ -262,6 +262,9 @@ rule has-trouble down needs=service firm
     <service> {thing}? *1 (is|s|are|was) *1 causing *2 {trouble}
 
     <service> {thing}? (just|has|keeps|kept|s)? (logged|signed|kicked|booted) (me|us|everyone) (out|off)
+    <service> *1 {thing}? (buffering|freezing|glitching|lagging|disconnecting) (so|every|for|again|like|constantly|nonstop|non stop|today|tonight|rn|<end>)
+    (why|how) (is|are|s) <service> {thing}? *1 (slow|laggy|sluggish|broken|glitchy|buggy|shit)
+    there *1 (a|an)? *1 (problem|issue|outage|fault|glitch) (with|on|at) *1 <service>
     <service> {thing}? *1 (stuck|buffering|frozen) (at|on|for|every|so|and|again|since|<end>)
     <service> {thing}? (payments|payment|transfers|deposits|orders|checkout|logins|uploads|messages) *1 (delayed|declined|failing|failed|rejected|pending|missing|stuck)
     <service> {thing}? *1 (declined|declining|rejecting|refusing) *2 (at|twice|again|everywhere|my|all|cards|every|for)
@@ -389,7 +392,12 @@ rule it-is-down down needs=expected weight=0.9
     (it|they|this|these|that|everything|both) (is|are|s|re|was|were|seems|seems to be|appears to be|looks to be|has gone|went) {dead}
     (it|they|this|everything) {not-do} {works}
 
+rule it-asked down needs=service asks
+    (is it|is this) (down|broken|down again) *2 <end>
+    (is it|is this) (down|broken) (for|or|right now|again|today)
+
 rule went-down down needs=service
+    been (glitching|crashing|lagging|acting up|buffering|playing up|cutting out) (for me|all day|today|again|all morning|all night)
     (went|gone|going) (down|offline)
     (taken|knocked) offline
     (is|are|be|been) (down|offline) (for|in|since|right now|at the moment|atm)
@@ -629,6 +637,7 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     {bad} *1 {network} (in|at|around|across|near) *2 <place>
     (3g|2g|edge|gprs|h) (again|only|at best)
     (only|just|barely) *1 (get|getting|got|showing|shows|have|give me|at|on|picking up) *2 (3g|2g|edge|gprs|gsm|h+)
+    better *1 {radio} (in|on|at) *4 than
     (dropped|drops|dropping|down|reverted|stuck|falls|falling) *1 (to|on|at|in) *1 (3g|2g|edge|gprs|gsm|h+)
     mast *1 {be} *1 (down|out|broken|faulty)
     (faulty|broken|damaged) *1 mast
@@ -1100,7 +1109,7 @@ rule contradicted nope needs=claim
 // --- what changes a claim -------------------------------------------------
 
 rule thought not reach=near
-    (thought|thinking|dreamt|swore|figured|assumed)
+    (believed|assumed it|thought|thinking|dreamt|swore|figured|assumed)
 
 rule not not
     (shouldn't|shouldnt|wouldn't|wouldnt|nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
@@ -1109,7 +1118,7 @@ rule again again
     (still|again|once again|yet again|once more|continues to|persists|ongoing|nth time|umpteenth time)
 
 rule now now
-    (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|all day|all morning|ongoing)
+    (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|ongoing)
 
 rule past past
     (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|the same night|that night|that day|the same day|kept working|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
@@ -1141,7 +1150,7 @@ rule afterwards past
     (post mortem|postmortem|post-mortem|retrospective|lessons|anatomy|root cause analysis|incident report|summary of|timeline of|history of|recap|aftermath)
 
 rule if if
-    (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|every time|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love|stop it|stop this|stop them|prevent|looking forward to)
+    (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love|stop it|stop this|stop them|prevent|looking forward to)
     <start> (when|until|before)
     <start> once (it|its|the|they|we|you|i|this|that|everything)
     (when|whenever|even when) *1 (power|lights|electricity|internet) (goes|go) (out|off|down)
@@ -1165,6 +1174,7 @@ rule ask-alone ask reach=post
     <start> *1 (anyone|anybody|any1|anyone else|anybody else|just me|is it me|only me|just us|me only|is it just me|is it just us|anyone elses|anyone know) <end>
 
 rule ask ask
+    (anyone|anybody) (elses|else s|elses|s) *4
     (is|was|are) (this|it|that|these|there) *2 (planned|scheduled)
     (is|are|does|do|has|have) {someone} *4
     <start> (are|is) (you|your) *1 (having|experiencing|network|service|site|app|server|servers|website)
@@ -1198,6 +1208,9 @@ rule told told
 rule glad told
     (glad|great|good|happy|pleased|delighted|lovely|sorry|brilliant) to (hear|read)
 
+rule to-be-fixed awaited reach=touch
+    (it|this|that|them|everything|things|issue|problem|service|fault|all) to be (fixed|resolved|restored|sorted|repaired|solved)
+
 rule status-page awaited reach=sentence
     (status page|status|downdetector|dashboard|website|health page) *1 (says|say|said|saying|claims|claim|showing|shows|reports|tells|insists|states)
     <link> *1 (says|say|shows|claims)
@@ -1219,7 +1232,6 @@ rule let-know if
     (please|feel free to|pls|you can) *1 (comment|reopen|reach out|open|report|contact|retry|post|respond|file|create) *4 (if|when|should|whether)
 
 rule not-until awaited reach=near
-    (it|this|that|them|everything|things|issue|problem|service) to be (fixed|resolved|restored|sorted|repaired|solved)
     (promised|would be|would have been|was to be|ought to be|once|as soon as|make sure|making sure|ensure|ensuring|when|till|until|til|whenever|before|let me know when|waiting for|will|gonna|going to|want|just want|wants|wish|predicted|hoping|when will|think|get|getting|getting it|get it|need|needs|nothing|unless|please|can you|could you|how|trying to|tried to|supposed)
 
 rule hedge hedge
@@ -1227,7 +1239,7 @@ rule hedge hedge
 
 rule own own
     (sim|router|modem|12v|battery|handset|screen) *1 (died|dead|broke|broken|smashed|cracked|flat|blocked)
-    my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
+    my *1 (phone|iphone|laptop|pc|computer|macbook|mac|router|modem|sim|ipad|tablet|tv|password|battery|screen|keyboard|charger|watch|headphones|controller|printer|camera|mic|microphone|headset|webcam|mouse|speakers|airpods|earbuds|parcel|delivery|profile|css|html|function|script|code|javascript|button|div|repl|vm|loop|regex|localhost)
     (sim card|gift card|promo code|discount code|refund|new phone|software update|voucher|upgrade)
 
 rule own-things own reach=clause
@@ -1244,7 +1256,7 @@ rule own-affair own reach=clause
 rule own-order own reach=sentence
     (customer|cust) *1 (service|services|care|support|rep|reps) *3 {bad}
     {bad} *1 (customer|cust) *1 (service|services|care|support)
-    (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|cashback|trade in|cooling off|gift card|presale|billing issue|black friday|reimbursed)
+    (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|credit report|a default|default|cashback|trade in|cooling off|gift card|presale|billing issue|black friday|reimbursed)
     (my|your|her|his|their|our|any of my) (issue|issues|problem|problems|query|queries)
     (charged|billed) (me|us|for|a|twice|double)
 
@@ -1438,7 +1450,7 @@ rule other-card other
     (black out|lights out) (party|sunday|friday|saturday|tour|show|challenge|dates|curtains)
     (if|those|anyone|everyone|all|who were|that were) *4 (affected|impacted|hit) by *2 (outage|outages|power outage|power outages)
     (report|reporting|prevent|detect|avoid|track) *1 (outages|power outages)
-    up (here|there) in
+    (i'm|im|am|are|live|lives|living|been|we're) *1 up (here|there) in
     (card|cards|key card|key cards|keycard|keycards|physical key) *2 (works|work|working|worked|fine|ok|opens|still work|still works)
     (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)
     (battery|fob) dead

@@ -717,6 +717,8 @@ rule power-out down implies=electricity symptom=power firm
     (powers|power s|lights s) {gone}
     (anyone|everyone|anybody|everybody|someone|who|your|their) *2 (power|electricity|lights|powers) *1 (out|off|gone)
     there (goes|went) *1 {whose}? {supply}
+    out (goes|went) *1 {whose}? {supply}
+    {supply} was *2 while it lasted
     (bye bye|rip|goodbye|farewell) *1 {whose}? {supply}
     (i|we|area|house|home|building|block|street|city|town|neighborhood|neighbourhood|school|campus) *1 (is|are|s|re|m|went|ran)? out of (power|electricity)
 
@@ -732,14 +734,17 @@ rule power-lost down implies=electricity symptom=power firm
     (nepa|phcn|ecg|kplc|meralco|eskom|dewa|lesco|ke) *1 (took|taken|has taken|don take|took the) *1 (light|lights|power|current)
 
 rule no-power down implies=electricity symptom=power firm
-    <start> (no|w/o|without) *1 (power|electricity|lights)
+    <start> (no|w/o|without) (power|electricity|lights)
     (no|without|w/o|zero|without any|no fucking|still no|got no|have no|has no|of no) (electricity|lights|electric)
     (and|with|w|i|we|they|got|ain't got|dont have|don't have|still don't have|have|had|aint got|has|having|still|there s|theres|of|is) *1 no power (and|or|plus|<end>|bc|because|due|so i|so we|so my|so no|so the|but|yet|rn|at|in|on|since|for|here|again|right now|today|tonight|still|until|til|all|anywhere)
     (w/o|without|no) power (at|in|on|here|since|still|for|right now|rn|again|tonight|today|yet|all day|smh|til|until|anywhere|so i|so we|so my|wtf|lmao|lol|help|please|atm|bc|because|but)
     (w/o|without) (power|electricity) <end>
     (w/o|without|no) power (in|for|around|at) *1 (<place>|<num>)
+    (i|we) (have|got|have got|had) no power
+    no power (<end>|up here|down here|over here|out here)
+    (street|st|avenue|ave|road|rd|block|<place>) *1 no power
     (don't|dont|didn't|didnt|do not|doesn't|doesnt|does not) (have|got|get) (any|our|my|the)? {supply}
-    (havent had|haven't had|hasn't had|not had|never had|ain't got|aint got|ain't had|aint had) (any|our|my|the)? {supply}
+    (havent had|haven't had|hasn't had|not had|ain't got|aint got|ain't had|aint had) (any|our|my|the)? {supply}
     (been|gone|going|go|sitting|stuck|home|left|leaves|leaving|leave|remain|remains|still|another|hours|days|night|surviving) *4 (w/o|without) *1 {supply}
     (customers|people|homes|houses|households|residents|families|buildings|students|million|millions|thousand|thousands|hundreds|dozens|<num>|k) *3 (w/o|without|lost|with no|losing|out of) {whose}? {supply}
     (my|the|our|this|entire|whole|half|half of) *2 (house|home|apartment|building|street|block|neighborhood|neighbourhood|area|town|city|village|office|school|campus|store|side|place|hotel|dorm) *2 (lost|has lost|without|w/o|has no|have no|had no|got no|out of|is without) *1 (power|electricity)
@@ -1164,6 +1169,9 @@ rule imagine if reach=clause
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|being sunset|is sunset|sunsetted|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
 
+rule plan-outage plan reach=clause
+    (upcoming|potential|possible|announced|precautionary) *3 (outage|outages|shutoff|shutoffs|shut off|shut offs)
+
 rule why why
     (why|when will|when is|when are|how long|what s the eta|any eta|any update|any updates|any news|what s going on|whats going on|what is going on|when s|what s wrong|whats wrong|what is wrong|any idea when|how come|what s the reason|whats the reason)
 
@@ -1342,7 +1350,7 @@ rule other-power other
     (turn|turned|turning|switch|switched|shut) (off|out) *2 (lights|light)
     (turn|turning|switch) (off|out) *2 (power|electricity)
     out like a light
-    power (nap|naps|ballad|hour|point|rankings|ranking|five|forward|up|ups|is power|couple|rangers|ranger|house|walk|washing|washer|tools|tool|move|moves|trip|steering|series|book)
+    power (nap|naps|ballad|hour|point|rankings|ranking|five|forward|ups|is power|couple|rangers|ranger|house|walk|washing|washer|tools|tool|move|moves|trip|steering|series|book)
     punch (the)? lights out
     knock *3 lights out
     (republicans|democrats|democrat|trump|obama|gop|party|parties|labour|tories|conservatives|liberals|dictator|king|queen|government|regime|politicians|congress|senate|politics|election|elections|voters|president|elites|men|women) *6 (lost|losing|lose|loses|no|without|gain|of) *1 power

@@ -110,6 +110,8 @@ func TestPlaces(t *testing.T) {
 		{"GitHub is down in Portland, Maine", "", "US-ME"},
 		{"GitHub is down in Manchester", "", "GB-MAN"},
 		{"GitHub is down in York", "", "GB-YOR"},
+		{"GitHub is down in eu-central-1", "", "DE-HE"},
+		{"GitHub us-west-2 outage", "", "US-OR"},
 		{"GitHub is down near Little Italy", "", outcry.Nowhere},
 		{"the New York Times reports that GitHub is down", "", outcry.Nowhere},
 		{"GitHub is down everywhere outside of North America", "", outcry.Nowhere},

@@ -88,6 +88,7 @@ func TestResolve(t *testing.T) {
 		{"GB", "GB"}, {"gb", "GB"}, {"us-ca", "US-CA"}, {" US-CA ", "US-CA"}, {"150", "150"}, {"zz", "ZZ"}, {"001", "001"},
 		{"uk", "GB"}, {"UK", "GB"}, {"usa", "US"}, {"u.s.", "US"}, {"nyc", "US-NY"}, {"NRW", "DE-NW"},
 		{"Europe", "150"}, {"EU", "150"}, {"europa", "150"}, {"EMEA", "150 002 145"}, {"APAC", "142 009"},
+		{"us-east-1", "US-VA"}, {"EU-CENTRAL-1", "DE-HE"}, {"us-central1", "US-IA"}, {"westeurope", "NL"},
 		{"North America", "021"}, {"Latin America", "419"}, {"Scandinavia", "SE NO DK"},
 		{"Bavaria", "DE-BY"}, {"bayern", "DE-BY"}, {"münchen", "DE-BY"}, {"MUNICH", "DE-BY"}, {"Köln", "DE-NW"},
 		{"california", "US-CA"}, {"SoCal", "US-CA"}, {"the Bay Area", "US-CA"}, {"bay area", "US-CA"},

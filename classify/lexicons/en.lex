@@ -228,7 +228,8 @@ rule down down firm
     (is|are) <service> *3 {out}
     <service> {thing}? *1 (outage|outages|downtime|service disruption)
     (outage|outages) (at|with|on|affecting|of|for) <service>
-    <service> <place> {be} {out}
+    <service> (in|at)? <place> {be} {out}
+    <service> <place> (outage|outages|downtime)
     {cant} (log in to|login to|log into|sign in to|sign into|connect to|access|reach|load|open|get on|get into|get onto|use) <service>
 
 rule service-fails down firm

@@ -116,6 +116,10 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 		}
 		q.stance = outcry.StillDown
 	}
+	if s.crowded(q) {
+		q.turnDown(q.rule, "one of many tags")
+		return list
+	}
 	service, stated := c.about(s, q, in)
 	subject := ""
 	if service == "" {

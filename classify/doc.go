@@ -12,7 +12,7 @@
 //	scope.go     what turns a claim down, or changes it
 //	service.go   what a claim is about
 //	region.go    where
-//	claim.go     signals written out; merge.go and notice.go beside it
+//	claim.go     signals written out; merge.go, notice.go and tags.go beside it
 //	thread.go    what earlier posts of a thread lend to a later one
 //
 // What words mean is not in this code but in lexicons/, one file a language;

@@ -138,7 +138,7 @@ rule sin-luz down implies=electricity symptom=power firm
     (se fue|se fué|se va|se ha ido|se me fue|se nos fue|se les fue|acaba de irse|acaba de ir|se volvió a ir|volvió a irse|volvieron a quitar|se cortó|se corto|se ha cortado|se largó) *1 (la|el)? {luz}
     (la|el) {luz} *1 (se fue|se fué|se ha ido|se cortó|se va|se acaba de ir|falló|está fallando)
     {apagon} *1 (en|afecta|afectó|deja|general|hoy|nacional|ahora|masivo|aquí|por|total|parcial|desde)
-    (otro|nuevo|gran|hay|reportan|reporta|fuerte|un|tremendo|registra|registró|reportó|este|causó|provocó) *1 ({apagon}|bajón|bajon)
+    (otro|nuevo|gran|hay|reportan|reporta|fuerte|un|tremendo|registra|registró|reportó|este|causó|provocó) ({apagon}|bajón|bajon)
     (falla|fallas|corte|cortes|bajón|bajones|interrupción|cortocircuito) (eléctrica|electrica|eléctricas|electricas|eléctrico|electrico|de luz|de energía|de electricidad|del servicio eléctrico|en el servicio eléctrico|de corriente)
     (corte|cortes) de {luz}
     (cortaron|quitaron|cortan|quitan|tumbaron|quitaron|han cortado|han quitado|tumban|bajaron) *1 la {luz}
@@ -167,6 +167,7 @@ rule luz-pregunta down implies=electricity symptom=power firm asks
 rule luz-volvio up implies=electricity symptom=power firm not=still
     (volvió|volvio|regresó|regreso|llegó|llego|vino|restablecida|restablecen|restablecieron|restituyen|restituida|restituido|retornó|restablece|restableció|restablecido) *2 (la|el) *1 {luz}
     (volvió|volvio|regresó|regreso|llegó|llego|vino|retorna|restablece|restablecen|restableció|restablecieron|restituyen|restituido) *1 {luz}
+    (restituirse|restituyendo|restituyéndose|restablecerse|restableciendo|restableciéndose|reestablecido|reestablecida|reestablece|reestablecen|regresando|volviendo|llegando|comenzó a llegar|empezó a llegar) *2 (la|el)? {luz}
     (ha vuelto|ha regresado|ha llegado|ha venido|pusieron|devolvieron|han puesto|conectaron|reconectaron|recuperamos|recuperaron) *1 (la|el) {luz}
     {luz} *2 (volvió|volvio|regresó|regreso|llegó|llego|restablecida|restituida|restablecido)
     (ya|por fin|al fin) (hay|tenemos|tengo|llegó|volvió) *1 {luz}
@@ -317,6 +318,6 @@ rule otro-sentido other
     (no se|que no) *1 (vaya|corte|fuera|vuelva a ir) *1 (la)? {luz}
     (luz) (verde|roja|propia|del sol|de la luna|de mi|del túnel|al final)
     (año|años) luz
-    se fue (a|de|para|con|al)
+    se fue (a la|a su|a mi|a un|a otro|a otra|a vivir|a dormir|a casa|de|para|con|al)
     (sin) (servicio militar|luz propia)
     (semáforo|semáforos) sin luz

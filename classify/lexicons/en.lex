@@ -1170,6 +1170,10 @@ rule imagine if reach=clause
 rule plan plan
     (scheduled|planned|will be down|will be offline|will be unavailable|shutting down|shut down|shuts down|closing down|closed down|discontinued|being sunset|is sunset|sunsetted|sunsetting|deprecated|end of life|retiring|decommissioned|planned maintenance|scheduled maintenance|upcoming maintenance|planned outage|rolling blackouts|for good|permanently|erased|no longer maintained)
 
+rule joke plan reach=post reason=a_joke
+    (sunday|monday|friday|weekend|morning|office|daily) (humour|humor)
+    (joke of|joke for|a joke about|here s a joke|heres a joke|knock knock)
+
 rule plan-outage plan reach=clause
     (upcoming|potential|possible|announced|precautionary) *3 (outage|outages|shutoff|shutoffs|shut off|shut offs)
 
@@ -1337,6 +1341,7 @@ rule other-power other
     (light|lamp|bulb|engine|check engine) *1 (is|s|went)? out
     {supply} (is|are|s|was|were) *1 (out|off) (of|the chart|the charts|the wall|the hook|limits|to)
     abuse of power
+    lost power (on|in|to) *1 (engine|engines|motor|motors|takeoff)
     (you|u|ya|yall|who|everyone|people|places|parts|anyone|some|those) *1 still (has|have|had|got) *1 {whose}? {supply}
     take power out
     out *2 power (line|lines|pole|poles|clean|cleans)
@@ -1363,6 +1368,9 @@ rule power-if if reach=touch
     {supply} *1 (will|would|could|might|may|gonna|going to|about to|can|better|bout to|boutta|finna|supposed to) *2 (go|goes|be|get|cut|out|off|stay|shut)
     (cause|lead to|leads to|result in|risk of|chance of|chances of|threat of|threatens|possibility of|possible|potential|expect|expected|prevent|prevents|avoid|reduce|fear of|afraid of|prepare for|prepared for|preparing for|ready for|brace for|braced for|worry about|worried about|worrying about|scared of|in case of|event of|future|next|upcoming|plans for|plan for|protection from|protect against|immune to|anticipating|in the case of|unless there s|unless there is|need more|how to) *3 ({cut}|{cuts})
     (in|for) (a|an) {cut}
+    (during|durning) (a|an|any) (outage|outages)
+    (of|about|for|report|reporting|to) any *1 (outage|outages)
+    (deserve|deserves|refuse|willing) to lose power
     (during|for|in|from|through|with|without|after|before|until|despite|of) *1 {cuts}
     (during|after|before|throughout) (a|an|any|every|each|our last|the last|extended|prolonged|another|that) *1 {cut}
     (every|each|any|no|not a|not an|not another|not even a|isn't a|isnt a|never a|wasn't a) *1 {cut}

@@ -21,7 +21,8 @@ set scope-ends
 set gap-stops
     not, no, never, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, doesn't, doesnt, don't, dont, didn't, didnt, won't, wont
     can't, cant, cannot, hasn't, hasnt, haven't, havent, hadn't, couldn't, couldnt, wouldn't, wouldnt, shouldn't, without, nor
-    if, unless
+    if, unless, stopped, stops, quit, hardly, barely, rarely, none, nothing, nobody, noone, refuses, refused, refusing, fails, failed
+    failing, struggles, struggling, unable, doesnt seem, ain't, aint
 
 set beyond-words
     outside, outside of, except, except in, excluding, anywhere but, other than, apart from, outside the, outside of the
@@ -166,6 +167,7 @@ set works
     processing, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
+    barely ever, hardly ever, rarely, rarely ever, never ever, doesn't want to, doesnt want to, don't want to, decided not to
     doesn't, does not, doesnt, doesn t, don't, do not, dont, don t, isn't, is not, isnt, isn t, aren't, are not, arent, aren t
     won't, will not, wont, not, never, s not, re not, hasn't been, has not been, haven't been, hasnt been, stopped, has stopped
     hasn't, hasnt, haven't, havent, has not, have not, just won't, still won't, stops, keeps not, refuses to, refusing to, hardly, barely, ain't, aint, can't be, cannot be, quit, just stopped
@@ -315,7 +317,8 @@ rule down-thing down needs=expected firm
 
 // Where a service is expected, a place with a word or a number says it all.
 rule place-down down needs=expected firm
-    <place> *1 (down|dead|out|offline|gone) *1 (too|also|as well|here|again|since)? <end>
+    <place> *1 (down|dead|offline|gone) *1 (too|also|as well|here|again|since)? <end>
+    <place> (is|all|completely)? out *1 (too|also|as well|here|again|since)? <end>
     <start> <place> *1 (nothing|no luck|no app|no access|no connection) *1 (yet|either|here|so far)? <end>
     <start> here in <place> *1 (dead|down|out|offline|nothing)
     (from|to|in) <place> *1 (down|dead|offline) <end>
@@ -534,7 +537,9 @@ rule whats-wrong down needs=expected
 
 // Who asks for a repair, or when it will be done, takes the failure for granted.
 rule fix-wanted down needs=service topic=telecom symptom=connection firm granted weight=0.9
-    (sort|sorting|fix|fixing|improve|improving|repair|repairing|upgrade) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn) *2 {radio} (out)?
+    (sort|sorting|fix|fixing|improve|improving|repair|repairing|upgrade) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn|its|it s|their|there) *2 {radio} (out)?
+    (sort|fix|sorting|fixing) (out|up) *2 {radio}
+    (you|please|to) get *1 {radio} *1 (to work|working|to actually work)
     (sort|sorting|fix|fixing|improve|improving) *1 {radio} (out|in|for|issues|problems|please|first|before)
     (do|doing) something about *3 {radio}
     (boost|strengthen|restore|restoring) *2 {radio}
@@ -557,6 +562,7 @@ rule slow down needs=service symptom=slow
     {network} {be}? *2 (slow|slower|laggy|sluggish|crawling|snail)
     <service> {thing}? *1 (slow|laggy|sluggish) (af|as|today|tonight|rn|right now|again|for|<end>)
     (slower|worse) than (dial up|dialup|a snail|2g|3g|usual|normal|ever|ever before)
+    (mine|ours|mines) *2 slow
     (snail|snails|snail s|dial up|dialup) *1 (pace|speed|speeds)
     (at|to) a crawl
     {crawl} (mbps|mb|mbs|mb s|meg|megs|megabits|kbps|kbs|download)
@@ -621,6 +627,10 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     (every|all|most) (call|calls) *3 (cut off|cuts off|drops|drop|dropped|fails|fail|failing)
     (phone|phones|mobile|mobiles|handset) *2 (no|not getting|lost|losing|without|dropping) *1 {network}
     (turn|turning|turned) *3 (off and on|on and off) *8 {network}
+    (reset|restart|reboot|resetting|restarting|rebooting) *6 to get *2 {radio}
+    (dropout|dropouts|drop outs|dropoffs|drop offs)
+    how (bad|badly|poor|poorly|shit|terrible|slow|weak) *3 {radio}
+    (update|updates|news) (on|about|regarding) *2 (mast|masts|outage|fault)
     black hole
     emergency calls only
     {cant} *2 (get|have|receive|find|pick up|use) *2 {radio}
@@ -649,6 +659,9 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {radio} *2 {be} *2 {bad}
+    {radio} {bad}
+    service (on|with|from) *1 <service> *2 {bad}
+    (patchy|intermittent|spotty|sporadic|non existent|nonexistent|unreliable) *1 service
     {worst} *1 (signal|speed|speeds|internet|data|4g|broadband|connection) *1 (ever|in|today|since|right now|lately|these days|at the moment)
     {bad} *1 (signal|reception|coverage|data|mobile data|internet|network|connection|connectivity|4g|3g|5g|lte|wifi|broadband|mobile signal|phone signal|4g service|3g service|4g signal)
     {radio} {be} *3 (off|out|slow|not working)
@@ -666,7 +679,7 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     (calls|texts|text messages|messages|sms) *2 {not-do} *1 (work|working|sending|send|going|go|coming|come|connect|connecting|being delivered|sending)
     (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
     (all numbers|phone lines|phones|lines) {be} *1 down
-    (dropped|dropping|missed) calls
+    (dropped|dropping|missed|failed|failing) calls
     (incoming|outgoing) *2 (call|calls|texts) *1 {not-do} {works}
     (incoming|outgoing) calls *2 (down|failing|fail|dead)
     (server|service|number) (unreachable|unobtainable)
@@ -1027,8 +1040,13 @@ rule still-fails still firm
     <service> {thing}? {be}? (down|broken|offline|dead|failing|out|crashing|crashed|unreachable) (again|once again|yet again|once more)
     <service> {thing}? (went|gone|going|has gone) (down|out|offline) again
 
+// What is awaited may be an order.
+rule still-nothing still needs=expected
+    still *1 nothing (<end>|in|here|from|for|yet|at|on)
+    still no luck
+
 rule still-broken still needs=expected firm
-    still *1 (nothing|without|no) (<end>|in|here|from|for|yet|app|access|connection|the|for me)
+    still *1 (without|no) (<end>|in|here|from|for|yet|app|access|connection|the|for me)
     {thing} still {dead}
     still *1 <code>
     not (fixed|resolved|solved|back|back up|back online|sorted|restored) *1 (yet|here|for me|in|for everyone)?
@@ -1118,12 +1136,13 @@ rule thought not reach=near
     (believed|assumed it|thought|thinking|dreamt|swore|figured|assumed)
 
 rule not not
-    (shouldn't|shouldnt|wouldn't|wouldnt|nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
+    (none of|shouldn't|shouldnt|wouldn't|wouldnt|nothing is|nothing s|nothing was|not|isn't|isnt|aren't|arent|no|never|wasn't|wasnt|doesn't seem to be|don't think|dont think|can't see|cant see|didn't notice|no reason|doubt|without|hasn't|hasnt|haven't|havent|hardly|neither|nor|no sign of|no signs of|didn't|didnt|doesn't|doesnt|don't|dont|no reports of|not aware of|rather than|instead of)
 
 rule again again
     (still|again|once again|yet again|once more|continues to|persists|ongoing|nth time|umpteenth time)
 
 rule now now
+    (for|over|in|during) (the|this)? (last|past) *3
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|ongoing)
 
 rule past past
@@ -1219,6 +1238,8 @@ rule told told
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|needs to be fixed|need to be fixed|waiting for it to be fixed|supposed to be fixed)
 
 rule glad told
+    (was|been|being|were|am|got|get|getting|just|keep|kept) told
+    (told|assured|promised) (me|us|it|that)
     (glad|great|good|happy|pleased|delighted|lovely|sorry|brilliant) to (hear|read)
 
 rule to-be-fixed awaited reach=touch
@@ -1269,7 +1290,7 @@ rule own-affair own reach=clause
 rule own-order own reach=sentence
     (customer|cust) *1 (service|services|care|support|rep|reps) *3 {bad}
     {bad} *1 (customer|cust) *1 (service|services|care|support)
-    (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|credit report|a default|default|cashback|trade in|cooling off|gift card|presale|billing issue|black friday|reimbursed)
+    (refund|refunded|delivery|next day delivery|parcel|courier|pac code|direct debit|overcharged|debt collection|credit score|credit file|credit report|a default|default|cashback|trade in|cooling off|gift card|presale|billing issue|my complaint|the complaint|a complaint|win a prize|win anything|won anything|ever won|winner|winning|black friday|reimbursed)
     (my|your|her|his|their|our|any of my) (issue|issues|problem|problems|query|queries)
     (charged|billed) (me|us|for|a|twice|double)
 
@@ -1484,6 +1505,7 @@ rule other-order other
 
 rule other-back other
     (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back
+    (credit|credited|crediting|credits|refund|refunded|refunding|paid|add|added|transfer|transferred|port|ported|porting|moving|move|switch|switching) *3 back
     (go|going|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
     back (in the day|in my|to work|to school|end|up plan|up my|up your|ups|to you|to me|to us|to them|pain|then|in 20|door|yard|ground|home|from|to the|to my|to bed|at it|button|with you)
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back

@@ -224,12 +224,31 @@ func numberClass(s string) class {
 	return number
 }
 
+// charactersEnd returns where the run of characters of scripts without spaces
+// ends that begins at i, or i where none does or what stands there was read
+// before.
+func charactersEnd(s string, i, read int) int {
+	for i >= read && i < len(s) && s[i] >= 0xE0 {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); scriptOf(r) == spaced {
+			break
+		}
+		i += clusterSize(s[i:])
+	}
+	return i
+}
+
+// ideograph reports whether a character is no mark on another, as far as that
+// is known at a glance.
+func ideograph(r rune) bool {
+	return 0x3041 <= r && r <= 0x3096 || 0x30A1 <= r && r <= 0x30FA || 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3
+}
+
 // clusterSize is the length of the first character with its marks.
 func clusterSize(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
-	for n < len(s) {
+	for n < len(s) && s[n] >= utf8.RuneSelf {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) && r != 'ﾞ' && r != 'ﾟ' {
+		if ideograph(r) || !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) && r != 'ﾞ' && r != 'ﾟ' {
 			break
 		}
 		n += size

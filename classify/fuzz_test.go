@@ -18,7 +18,8 @@ var hostile = []string{
 	strings.Repeat("down ", 20_000), strings.Repeat("is GitHub down? ", 5_000), strings.Repeat("#a", 10_000), strings.Repeat("😡", 20_000),
 	strings.Repeat("\u200d", 50_000), strings.Repeat("a\u0301\u0302", 20_000), "\xff\xfe down \x80", "\u202eGitHub is down\u202c",
 	strings.Repeat("x", 1<<20), strings.Repeat("in Germany, ", 10_000) + "GitHub is down", strings.Repeat("not ", 10_000) + "down",
-	strings.Repeat("no signal ", 4_000), strings.Repeat("停", 10_000), "@", "#", "+1", "https://", strings.Repeat("\n>", 10_000),
+	strings.Repeat("LINE落ちてるログインできない", 5_000), strings.Repeat("インスタ", 10_000), strings.Repeat("카톡이안돼", 10_000), strings.Repeat("#停電", 10_000),
+	strings.Repeat("no signal ", 4_000), strings.Repeat("停", 10_000), strings.Repeat("電", 350_000), "@", "#", "+1", "https://", strings.Repeat("\n>", 10_000),
 }
 
 // FuzzClassify reads a post by itself and as an answer to itself, and an answer

@@ -116,6 +116,14 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 	skip, tagged := 0, 0
 	cut := segmentsOf(text)
 	for start, next := 0, 0; start < len(text); start = next {
+		if run := charactersEnd(text, start, skip); run > start {
+			if tagged > 0 && start >= tagged {
+				pending, tagged = pending|bracket, 0
+			}
+			dst = tk.characters(dst, text, start, run, in, pending, quoted, buf)
+			next, pending, lineStart = run, 0, false
+			continue
+		}
 		end, simple := cut.end(start)
 		next = end
 		if start < skip {
@@ -176,10 +184,6 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 				continue
 			}
 			switch {
-			case scriptOf(r) != spaced:
-				dst = tk.characters(dst, text, t, pending, quoted, buf)
-				pending, lineStart = 0, false
-				continue
 			case unicode.IsNumber(r):
 				t.class = numberClass(text[start:end])
 			case !unicode.IsLetter(r):
@@ -205,9 +209,7 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			pending = 0
 		}
 		if tail > 0 {
-			rest := token{start: int32(tail), end: int32(end), width: wordWidth, opens: true, inTitle: t.inTitle}
-			dst = tk.characters(dst, text, rest, 0, quoted, buf)
-			skip = end
+			next = tail
 		}
 	}
 	return dst, pending
@@ -259,34 +261,24 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 	return append(dst, t)
 }
 
-// characters appends one token for each character of scripts without spaces.
-// What else is part of the same run is a word.
-func (tk *tokeniser) characters(dst []token, text string, t token, pending breaks, quoted bool, buf *[]byte) []token {
-	last := spaced
-	for at, end := int(t.start), int(t.end); at < end; {
-		r, size := utf8.DecodeRuneInString(text[at:end])
-		one := t
-		one.class, one.start, one.before, one.quoted = plain, int32(at), pending, quoted
-		if one.script = scriptOf(r); one.script == spaced {
-			at += max(size, spacedEnd(text[at:end]))
-			one.end, last, pending = int32(at), spaced, 0
-			if isDigit(text[one.start]) {
-				one.class = numberClass(text[one.start:at])
-			}
-			dst = tk.add(dst, text, one, len(dst), buf)
-			continue
+// characters appends one token for each character of a run of scripts without
+// spaces.
+func (tk *tokeniser) characters(dst []token, text string, at, end int, in outcry.Field, pending breaks, quoted bool, buf *[]byte) []token {
+	for last := spaced; at < end; {
+		r, _ := utf8.DecodeRuneInString(text[at:end])
+		of := scriptOf(r)
+		if r == longVowel && last != katakana {
+			of = dense
 		}
-		if r == longVowel && last == spaced {
-			one.script = dense
-		}
-		size = clusterSize(text[at:end])
-		one.end, one.width, one.shape = int32(at+size), characterWidth, caseless
-		one.joined = one.script == last && last != dense
-		one.opens = !one.joined
-		one.word = tk.character(text[at:at+size], r, buf)
-		dst = append(dst, one)
+		size := clusterSize(text[at:end])
+		joined := of == last && last != dense
+		dst = append(dst, token{
+			start: int32(at), end: int32(at + size), word: tk.character(text[at:at+size], r, buf),
+			shape: caseless, script: of, width: characterWidth, joined: joined, opens: !joined,
+			before: pending, quoted: quoted, inTitle: in == outcry.InTitle,
+		})
 		at += size
-		last, pending = one.script, 0
+		last, pending = of, 0
 	}
 	return dst
 }

@@ -71,9 +71,10 @@ func (s *scratch) understands(sc, c *rule) bool {
 	return sc.lang == c.lang || sc.lang == commonLang || sc.lang == lingua || sc.lang == s.lang
 }
 
-// claims reports whether a cue stands in the clause.
+// claims reports whether a cue stands in the clause that is more than a word on
+// what others say.
 func (s *scratch) claims(clause int32) bool {
-	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause })
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause && c.rule.kind < saysSame })
 }
 
 // fails reports whether a failure is claimed in the clause.

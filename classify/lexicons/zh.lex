@@ -125,6 +125,7 @@ rule hao up not=still asked=down firm
     <service> *3 {back}
     <service> *3 {fine}
     <service> *2 {service-thing} *2 {back}
+    <service> *2 能 {verb} (了|上了|开了|进去了|出来了|上去了)
 
 rule hao-thing up needs=service not=still asked=down
     ({service-thing}|{net}) *2 {back}

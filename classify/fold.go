@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,10 +14,12 @@ const maxWord = 96
 
 // fold appends the canonical spelling of one word to dst: lower case, without
 // apostrophes, compatibility forms replaced ("ｄｏｗｎ" becomes "down"), and
-// without accents where an accent does not make another letter. Lexicon
-// entries go through it too, so both sides always agree.
+// without accents where an accent does not make another letter. In a word with
+// Latin letters, those of other scripts that look alike are read as Latin, too.
+// Lexicon entries go through it as well, so both sides always agree.
 func fold(dst []byte, word string) []byte {
 	from := len(dst)
+	foreign, masked := false, false
 	for i := 0; i < len(word); {
 		c := word[i]
 		if c < utf8.RuneSelf {
@@ -25,6 +28,7 @@ func fold(dst []byte, word string) []byte {
 					c += 'a' - 'A'
 				}
 				dst = append(dst, c)
+				masked = masked || foreign
 			}
 			i++
 			continue
@@ -34,12 +38,43 @@ func fold(dst []byte, word string) []byte {
 		case r == '’':
 		case int(r) < len(letters) && letters[r] != isMark:
 			dst = append(dst, letters[r]...)
+			foreign, masked = foreign || isForeign(r), masked || foreign && r < 0x250
 		default:
-			return foldUnicode(dst[:from], word)
+			return unmask(foldUnicode(dst[:from], word), from)
 		}
 		i += size
 	}
+	if masked {
+		return unmask(dst, from)
+	}
 	return dst
+}
+
+// isForeign reports whether a letter is Greek or Cyrillic.
+func isForeign(r rune) bool { return 0x370 <= r && r < 0x530 }
+
+// twins are letters of other scripts that look like small Latin ones, in pairs.
+const twins = "аaеeоoрpсcуyхxіiјjѕsԁdһhӏlԛqԝwкkмmтtοoαaνvρpιiκkυuχx"
+
+// unmask puts Latin letters in the place of their twins in a folded word that
+// goes on in Latin after one: somebody wrote it so that words are not found
+// ("dоwn"). A Latin name with a Cyrillic ending goes on in Cyrillic.
+func unmask(dst []byte, from int) []byte {
+	foreign, masked := false, false
+	for _, r := range string(dst[from:]) {
+		foreign, masked = foreign || isForeign(r), masked || foreign && 'a' <= r && r <= 'z'
+	}
+	if !masked {
+		return dst
+	}
+	out := dst[:from]
+	for _, r := range string(dst[from:]) {
+		if i := strings.IndexRune(twins, r); i >= 0 && isForeign(r) {
+			r = rune(twins[i+utf8.RuneLen(r)])
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return out
 }
 
 // letters is how each character of the European and Arabic scripts is folded by

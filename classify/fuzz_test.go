@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,6 +33,10 @@ func FuzzClassify(f *testing.F) {
 	for _, text := range hostile[6:8] {
 		f.Add("", text, "", "+1")
 	}
+	for _, name := range slices.Sorted(maps.Keys(harsh)) {
+		text := harsh[name]
+		f.Add("", text[:boundary(text, 64)], "github", text[:boundary(text, 32)])
+	}
 	for _, text := range simulator.HostileTexts() {
 		if len(text) < 100 {
 			f.Add(text, "GitHub is "+text+" down", "github", text)
@@ -39,6 +45,9 @@ func FuzzClassify(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, text, service, answer string) {
 		p := outcry.Post{ID: "1", Title: title, Text: text, Service: service, Thread: "1", Quote: answer, Author: "@" + service}
 		reading := check(t, c, p, Context{})
+		s := new(scratch)
+		c.read(s, &p, Context{})
+		holdTokens(t, s, &p)
 		before := Context{Answers: []Answered{{ID: "1", Service: service, Signals: reading.Signals}}}
 		check(t, c, outcry.Post{ID: "2", Text: answer, Service: service, Thread: "1", ReplyTo: "1"}, before)
 		if again := c.Classify(&p, Context{}); len(again.Signals) != len(reading.Signals) {

@@ -36,13 +36,17 @@ type place struct {
 	cue    int32 // cue that it belongs to; -1 for all
 }
 
+// maxPlaces bounds the places of one post, and with them the time spent on it:
+// each is weighed against every other, for every cue.
+const maxPlaces = 64
+
 // findPlaces lists the places that the post names. hint is the region that the
 // post is known to be from: it makes one reading of a name likelier than
 // another, and small places of its name elsewhere unlikely.
 func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, hint string) {
 	s.places = s.places[:0]
 	country := c.regions.Country(hint)
-	for i := int32(0); i < int32(len(s.tokens)); {
+	for i := int32(0); i < int32(len(s.tokens)) && len(s.places) < maxPlaces; {
 		if to := s.furthest(i, c.lexicons.unplaces); to > i {
 			i = to
 			continue

@@ -453,6 +453,11 @@ rule not-working-thread down needs=thread not=up
     (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing|corrupt|corrupted|truncated|garbled)
     <start> *1 been *1 (down|offline|broken|dead|out|unavailable|unreachable)
     out of sync
+    <start> <name> {thing}? (offline|down|unreachable|unavailable|broken|dead|inaccessible) (<end>|again|since|for|from|in)
+    (rate limited|rate limiting|rate-limited|blacklisted|blocklisted|banned|blocked) *1 (us|our|me|all|everyone)
+    (blank|grey|gray|white|empty) (map|maps|page|pages|screen|tiles|list|response|results|reply)
+    (builds|ci|pipelines|jobs|checks|everything|all|pipeline|build) *2 red
+    (hdd|disk|drive|database|db|server|host|node|router|switch|psu|raid|machine|vm|instance|hardware) *1 (died|crashed|failed|burned|broke|melted)
     (lost|losing|lose) *1 (connection|connectivity|contact|sync)
     (notice|noticing|see|lots of|a lot of|many|random|occasional|sporadic|constant|intermittent|bunch of) *1 <code>
     (cannot|can't|could not|couldn't|failed to|unable to) (resolve|connect|find|fetch|load|pull|push|open|get|access|reach|read|download|install|establish|clone|authenticate)
@@ -898,7 +903,7 @@ rule no-heating down implies=heating firm
 // --- recoveries -----------------------------------------------------------
 
 rule back up needs=expected not=still firm
-    (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
+    (is|are|s|re|seems|seem|appears|looks|came|come|comes|got|it|now|up and|has come|been|went|seems to be|appears to be|looks to be|seem to be|appear to be|site|server|things|everything|service|finally|all|we|all|servers) *1 (back|back up|back online|back on|back to normal|back again|back in action|up again|online again|up and running|back working|live again)
     <start> (back|back up|back online|back to normal|up again|back now|up and running|up now|online again|aaand it s back|and it s back|and we re back|aaand we re back|we re back|all good|all good now|good now|good here|recovered) *2 <end>
     <start> (back|back up|up again|back online|working again) (now|again|for|in|here|since)
     <service> (seems|appears|looks) *1 (up|online)
@@ -986,7 +991,7 @@ rule works-thread up needs=thread not=down
     (did|does) the trick
     (can|i) confirm *4 (works|working|worked|fixed|resolved|back)
     (closing|close|closed) *3 (resolved|fixed|solved|works|working)
-    (i|we) *1 (have|ve|just)? *1 (fixed|resolved|restarted|rebooted|restored|solved|sorted|brought|unblocked|redeployed|renewed|repaired|corrected|unbanned|whitelisted) *1 (it|this|the|your|that|them)
+    (i|we) *1 (have|ve|just)? *1 (fixed|resolved|restarted|rebooted|restored|solved|sorted|brought|unblocked|redeployed|renewed|repaired|corrected|unbanned|whitelisted|flushed|bounced|purged|drained|freed|replaced) *1 (it|this|the|your|that|them)
     (fixed|works|working|resolved|solved|good|fine) *1 (thanks|thank you|thx|cheers)
     (thanks|thank you|thx) *3 (works|working|fixed|resolved|back|solved)
     (deployed|released|merged|landed|out) *1 (fix|a fix|the fix)
@@ -996,6 +1001,8 @@ rule works-thread up needs=thread not=down
     (marked|listed|reported|declared|shown) as *1 (resolved|fixed|operational|solved)
     should *1 be *1 (back up|back online|up again|working again|back) <end>
     should *1 (work|load|connect|be able to) *1 (now|again|fine)
+    worked (for me|for us|fine|today|now|again|perfectly|this time|as well)
+    (works|good|fine|ok|okay|through|passes|passed|succeeded|connects) *1 this time
     (it|they|finally|just) (let|lets) (me|us) (in|through|log in|connect|push|play)
     (mine|it|ours|site|server|servers|api|page|app|everything) (came up|come up|came right up|went up)
     (unaffected|not affected|isn't affected|aren't affected|not impacted)
@@ -1084,6 +1091,8 @@ rule going-on still needs=thread
     still (nothing|no luck|nope|no|no go|no change) *2 <end>
 
 rule reopened still needs=thread
+    (this|same|the) (problem|issue|error|thing|behaviour|behavior) again
+    {meeting} (this|it|the same|same|these|that) *1 again
     (logged out|kicked|kicked out|disconnected|booted|locked out|happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
     <start> (again|still) *2 <end>
     (popped|popping|cropped|cropping|showed|reared) up *1 again
@@ -1096,6 +1105,7 @@ rule same-here same needs=claim
     (not just me|isn't just me|wasn't just me|not only me|thought it was just me|thought it was only me|im not alone|i m not alone|not the only one|that explains it)
     <start> *1 (we are|i am|i'm|it is|it does|they are|i do|we do|it is for me|it is here|it does here|it does for me|it is for us) <end>
     <start> *1 (not|nor|neither) (in|from|here|for|on|me) *3 (either|neither) <end>
+    <start> (neither|nor|so) (have|do|can|am|did|has|does|is|are) (i|we|mine|ours|me)
     <start> *1 (same here|same for me|same with me|same thing here|same issue|same problem|same error|me too|me as well|mine too|mine as well|likewise|ditto|same|same issue here|same problem here|same boat|us too|here too|here as well|affected too|also affected|also here|same in|can confirm|i can confirm)
     (same here|me too|mine too|same for me|also seeing this|seeing this too|seeing the same|seeing it too|getting this too|having this issue too|i have the same|i'm having the same|same issue here|same boat|happening to me too|happens to me too|also happening|experiencing this|same problem here|also experiencing this|also having this|having the same|facing the same|facing same|getting the same|experiencing the same|have the same|same thing|same problem|same issue|same error|also getting)
     <start> <place> (too|also|as well|same|here too|here as well|here also|checking in|here)
@@ -1115,6 +1125,7 @@ rule same-here same needs=claim
 
 // A recovery that did not last, in the words of whom it fooled.
 rule too-soon still needs=thread
+    (nvm|nevermind|never mind) *1 (it|it s|its|still|down|gone|not|no|spoke|same)
     (spoke|spoken|celebrated|posted|closed|said that|rejoiced|cheered) *1 (too|to) (soon|early|fast|quickly)
     (jinxed it|i take that back|scratch that|take it back|strike that|so much for that)
     (didn't|did not|doesn't|won't) last (long)?

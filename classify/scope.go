@@ -138,7 +138,8 @@ func (s *scratch) apply(c *cue, sc *scope) {
 			c.turnDown(sc.rule, "hypothetical")
 		}
 	case scopePlan:
-		if !s.asked(sc) {
+		// "We have no maintenance planned, it works here."
+		if !s.asked(sc) && (c.stance != outcry.Up || sc.clause == c.clause || sc.rule.needs == needsAlone) {
 			c.turnDown(sc.rule, "planned")
 		}
 	case scopeOther:
@@ -156,9 +157,11 @@ func (s *scratch) apply(c *cue, sc *scope) {
 			c.turnDown(sc.rule, "only awaited")
 		}
 	case scopeAsk:
-		c.query = true
+		// "Let me know if it isn't" asks nothing.
+		c.query = c.query || !s.under(sc, scopeIf)
 	case scopeAgain:
-		c.again = true
+		// "Please try again" says nothing of the failure.
+		c.again = c.again || !s.under(sc, scopeOther)
 	case scopeNow:
 		c.now = true
 	case scopeHedge:
@@ -166,6 +169,13 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	case scopeNews:
 		c.news = true
 	}
+}
+
+// under reports whether the words of a scope are part of what another says.
+func (s *scratch) under(sc *scope, k kind) bool {
+	return slices.ContainsFunc(s.scopes, func(o scope) bool {
+		return o.rule.kind == k && contains(o.match, sc.match) && o.to-o.from > sc.to-sc.from
+	})
 }
 
 // asked reports whether the words of a condition or a plan are those of a

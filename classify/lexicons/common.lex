@@ -49,6 +49,7 @@ rule tool-error down needs=thread symptom=error
     npm err
     (fatal|error) *3 (unable to access|unable to connect|could not read)
     unable to access
+    (server not found|page not found|dns error|site cant be reached|site can't be reached)
     (5xx|50x|500s|502s|503s|504s|520s|522s|pink unicorn|angry unicorn)
     (hash sum mismatch|checksum mismatch|certificate has expired|certificate expired|certificate is expired|cert expired|expired certificate|expired cert)
 

@@ -363,6 +363,9 @@ rule measured down needs=expected firm
     only *2 (is|are|seems) affected
     degraded <end>
 
+rule page-says down needs=thread weight=0.6
+    (status page|status|dashboard|statuspage) *1 (shows|lists|has|reports|confirms|acknowledges|mentions) *2 (incident|outage|issue|issues|problem|problems|degradation|this|it)
+
 // Whoever runs it admits that it fails.
 rule admitted down needs=thread weight=0.6
     (we are|we re|i am|i m|they are|they re|team is|team are|is|are) *1 aware (of|that) 
@@ -453,6 +456,8 @@ rule not-working-thread down needs=thread not=up
     (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing|corrupt|corrupted|truncated|garbled)
     <start> *1 been *1 (down|offline|broken|dead|out|unavailable|unreachable)
     out of sync
+    (certificate|cert|ssl|domain) *1 expired
+    (lasts|lasted|lasting|going on|been like this|been like that) *2 (hours|days|weeks|minutes|hour|day)
     <start> <name> {thing}? (offline|down|unreachable|unavailable|broken|dead|inaccessible) (<end>|again|since|for|from|in)
     (rate limited|rate limiting|rate-limited|blacklisted|blocklisted|banned|blocked) *1 (us|our|me|all|everyone)
     (blank|grey|gray|white|empty) (map|maps|page|pages|screen|tiles|list|response|results|reply)
@@ -939,6 +944,7 @@ rule works up needs=expected not=down
     (messages|texts|calls|emails|payments|pages|videos|everything|uploads|downloads|apps|can) *1 (send|sending|go|going|load|loading|work|working|connect|open|receive|call|log in|play) *1 (again|fine|now|ok|okay|fine again)
     (working|works|loading|loads|connecting|functioning) *1 (again|now|fine|fine now|for me|here|as expected|properly|normally|ok|okay|perfectly|correctly|well|great)
     (possible|answering|issued|responsive|picked up|back in business|all there|accepted|flowing|moving|running|processing|arriving|passing|syncing|building|deploying|installing|streaming|playing|updating|publishing|green|healthy|fast|smooth|happy|normal|usable|realtime|live|alive|stable|quick|operational) again
+    (runs|builds|boots|responds|opens|connects|plays|sends|streams|publishes|installs|syncs|resolves|compiles|answers|deploys) again
     (reachable|accessible|available|responding|functional|usable|alive|online) *3 (again|now)
     (operating|operate|operates|operational) *1 (normally|as normal|as expected|as usual)
     (now|again|finally) *1 (working|works|loading|loads|resolved|fixed|solved|ok|okay|good|fine)
@@ -1079,7 +1085,7 @@ rule seen-here down needs=thread
     <start> *1 (seeing|getting|having|facing|experiencing|encountering|hitting|noticed|saw|noticing) (this|it|that|them|these) *2 <end>
     (affecting|affects|affected|impacted|impacting) (us|me|by|all|our|everyone|many|my|too)
     (fails|failing) *3 (on|with|from) *1 (ci|codeship|travis|circleci|jenkins|actions|vercel|netlify|heroku)
-    (down|broken|failing|unreachable|timing out|unavailable) (here|for me|for us|from|in|on my|as well|too|also)
+    {dead} (here|for me|for us|from|in|on my|as well|too|also)
     (blocks|blocking|breaks|breaking|broke) *1 (us|me|all|our|builds|deploys|ci|everything)
     (very|extremely|really|so|super) (slow|unstable|flaky)
     (packets|packet loss|timeouts|time outs)
@@ -1136,7 +1142,7 @@ rule contradicted nope needs=claim
     <start> *1 (doesn't|does not|doesnt|don't|do not|dont|didn't) (look|seem|appear|think|feel|sound|believe) (like it|so|that way|it|it is|it s|that|that s|thats|its|fixed|resolved|to be)
     (i|we|still) *1 (doubt|disagree|don't think|do not think|dont think|don't believe|do not believe) (it|so|it is|it s|its|that|that s|thats|this|this is|that is) *2 (true|right|correct|so|fixed|resolved|over|solved|back|up|the case|<end>)
     <start> (nope|no it isn't|no its not|not for me|not here) 
-    <start> *1 (it isn't|it is not|it's not|it ain't|isn't|they aren't|no it hasn't|it hasn't|mine isn't|mine not|it doesn't|mine doesn't) *1 (here|for me|at all|yet|true)? <end>
+    <start> (but|no|nope|sorry|lol|actually)? (it isn't|it is not|it's not|it ain't|isn't|they aren't|no it hasn't|it hasn't|mine isn't|mine not|it doesn't|mine doesn't) *1 (here|for me|at all|yet|true)? <end>
     <start> *1 not (here|in|from|for|on my) (the)? *1 <end>
     <start> *1 not (in|from|for) *1 <place> (yet|though|here)? <end>
     <start> *1 <place> (no|not yet|nope|negative) <end>
@@ -1488,6 +1494,10 @@ rule shown plan reach=post needs=alone reason=an_advert
 rule other-own-code other
     (cannot|can't|could not) read (property|properties)
     still *1 (not sure|not clear|not convinced|don't know|don't understand|don't get|don't see why|don't agree|don't want|don't think|not know|not understand|can't believe|can't decide|isn't clear|not a fan|not happy)
+
+// "Try again" is advice, and who tries again and again is patient.
+rule other-again other
+    (again and again|over and over again|over and over|try again|trying again|retry again|never again|then again|check again|start again)
 
 rule page-tells other
     (status page|status|dashboard|page) *2 (still|again) *1 (showing|shows|show|says|saying|reports|claims)

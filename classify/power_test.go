@@ -89,6 +89,7 @@ func TestAPostHasToSpeakOfPower(t *testing.T) {
 		{outcry.Post{Text: "the band is back with the power of love", Service: "electricity"}, ""},
 		{outcry.Post{Text: "had a power outage here for an hour. it's back now", Service: "electricity"}, "up electricity ZZ"},
 		{outcry.Post{Text: "reading by candle #poweroutage #Brooklyn #cozy", Service: "electricity"}, "down electricity US-NY"},
+		{outcry.Post{Text: "came home to a #poweroutage, out with the candles #cozy #books #cats", Service: "electricity"}, "down electricity ZZ"},
 		{outcry.Post{Text: "my new song #monday #poweroutage #voteday #finals #win", Service: "electricity"}, ""},
 		{outcry.Post{Text: "Update: power was just restored! #poweroutage"}, "up electricity ZZ"},
 		{outcry.Post{Text: "Still no power in the shop. ConEd says tomorrow."}, "still_down con-edison US-NY"},

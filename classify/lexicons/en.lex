@@ -713,11 +713,11 @@ set whose
 
 // What the thing is called.
 set cut
-    power outage, power cut, powercut, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
+    power outage, power outtage, power cut, powercut, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
     electric outage, electricity cut, electricity failure, blackout, brownout, brown out, power interruption, load shedding, loadshedding
 
 set cuts
-    power outages, power cuts, powercuts, power failures, blackouts, brownouts, electrical outages, electricity outages, electricity cuts, brown outs
+    power outages, power outtages, power cuts, powercuts, power failures, blackouts, brownouts, electrical outages, electricity outages, electricity cuts, brown outs
 
 set gone
     out, off, down, gone, dead, kaput, poof, haywire
@@ -735,6 +735,7 @@ rule power-out down implies=electricity symptom=power firm
     {supply} *3 (is|was|are|were|been|got|get|gets|gotten|being|s|has) {struck}
     {mains} (out|off|down) (<end>|in|at|again|here|on|all|for|since|across|and|now|rn|smh|right now|too|over|til|till|until|because|bc|due|still)
     {mains} {gone} <end>
+    {mains} just (cut|died|dropped|quit|crashed)
     {mains} *1 (died|dying|tripped|failed|failing|cut out|cut off|cutting out|cuts out)
     the grid *1 (is|s|went|has gone|goes) down
     {whose} *1 (power|electricity) *1 (went|gone|died|dead|cut|cut out|cut off|tripped|shut off)
@@ -807,6 +808,9 @@ rule power-cut down implies=electricity symptom=power firm
     {cut} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|affected|hits|leaves|near|around|today|tonight|rn|wtf|omg|ffs|smh|ulit|dito|has|is|ongoing|reported|everywhere|because|caused|throughout|over|under|while|right|happened|just|due to)
     {cuts} *1 (in|at|here|right now|now|on|again|this|all over|since|across|affecting|affects|near|around|today|tonight|rn|everywhere|reported|throughout|over)
     <start> {cut} <end>
+    {cuts} *1 (hit|hits|knock|leave|plague|continue|persist|spread|strike|cripple|disrupt|force|sweep|affecting)
+    (current|latest|citywide|statewide|wide) *1 {cuts}
+    (power|electricity) (shutdown|shutoff|shutoffs|shut offs) *1 (begins|begin|began|starts|started|underway|continues)
     ({cut}|{cuts}) <place>
     (power lines|power line|powerlines|electric lines) *1 (down|blew|blown|exploded|on fire)
     (transformer|transformers|substation|transformador) *2 (blew|exploded|blown|blew up|explode|explodes|popped|blows|blowing up|blow up|caught fire|on fire|down|went out|failure)

@@ -139,7 +139,7 @@ func (s *scratch) apply(c *cue, sc *scope) {
 		}
 	case scopePlan:
 		// "We have no maintenance planned, it works here."
-		if !s.asked(sc) && (c.stance != outcry.Up || sc.clause == c.clause || sc.rule.needs == needsAlone) {
+		if !s.asked(sc) && (c.stance != outcry.Up || sc.clause == c.clause || sc.rule.reach != reachDefault) {
 			c.turnDown(sc.rule, "planned")
 		}
 	case scopeOther:

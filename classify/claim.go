@@ -25,15 +25,7 @@ type claim struct {
 
 // claims turns the cues into the signals of the reading.
 func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Reading) {
-	hint := p.Region
-	if hint == "" {
-		hint = p.SourceRegion
-	}
-	hint = c.region(hint)
-	if known, ok := c.catalogue.Get(in.service); ok && hint == "" {
-		hint = known.Country
-	}
-	c.findPlaces(s, p, hint)
+	c.findPlaces(s, p, c.whence(s, p, in))
 	s.lack(in)
 	s.attach()
 	voice := c.Voice(p)

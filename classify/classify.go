@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 	"sync"
 
 	"outcry"
@@ -53,23 +52,26 @@ type Classifier struct {
 // New makes a classifier. It fails with every problem of the lexicons.
 func New(o Options) (*Classifier, error) {
 	c := &Classifier{catalogue: o.Catalogue, regions: o.Regions}
-	var err error
-	if c.catalogue == nil {
-		if c.catalogue, err = catalogue.Builtin(); err != nil {
-			return nil, fmt.Errorf("classifier: %w", err)
-		}
-	}
-	if c.regions == nil {
-		if c.regions, err = gazetteer.Builtin(); err != nil {
-			return nil, fmt.Errorf("classifier: %w", err)
-		}
-	}
 	layers := o.Lexicons
 	if layers == nil {
 		layers = []Layer{Lexicons()}
 	}
 	var problems []Problem
-	if c.lexicons, problems = compile(layers); len(problems) > 0 {
+	var failed [2]error
+	var parts sync.WaitGroup
+	parts.Go(func() { c.lexicons, problems = compile(layers) })
+	if c.catalogue == nil {
+		parts.Go(func() { c.catalogue, failed[0] = catalogue.Builtin() })
+	}
+	if c.regions == nil {
+		parts.Go(func() { c.regions, failed[1] = gazetteer.Builtin() })
+	}
+	parts.Wait()
+	err := errors.Join(failed[:]...)
+	if err != nil {
+		return nil, fmt.Errorf("classifier: %w", err)
+	}
+	if len(problems) > 0 {
 		errs := make([]error, len(problems))
 		for i, p := range problems {
 			errs[i] = errors.New(p.String())
@@ -79,7 +81,8 @@ func New(o Options) (*Classifier, error) {
 	if c.services, err = c.lexicons.addServices(c.catalogue); err != nil {
 		return nil, fmt.Errorf("names of services: %w", err)
 	}
-	if c.places, err = c.lexicons.addPlaces(c.regions); err != nil {
+	c.places = c.regions.Names()
+	if err = c.lexicons.addPlaces(c.places); err != nil {
 		return nil, fmt.Errorf("names of places: %w", err)
 	}
 	c.lexicons.seal()
@@ -130,9 +133,10 @@ func (c *Classifier) version(layers []Layer) (string, error) {
 		s.File, s.Line = "", 0
 		fmt.Fprintf(h, "%v\n", s)
 	}
+	var buf []byte
 	for i := range c.places {
-		n := &c.places[i]
-		fmt.Fprintln(h, n.Text, n.Region, strings.Join(n.More, " "), n.Kind, n.Population, n.Guard)
+		buf = appendName(buf[:0], &c.places[i])
+		h.Write(buf) //nolint:errcheck // a hash takes all
 	}
 	return hex.EncodeToString(h.Sum(nil)[:6]), nil
 }

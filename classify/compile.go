@@ -16,38 +16,50 @@ const maxForms = 4096
 
 // lexicons is all lexicons together, compiled for matching.
 type lexicons struct {
-	names    *names
-	patterns *patterns
-	rules    []*rule
-	split    tokeniser
-	roles    []role // by symbol, from symSets on: of sets that hold in their own language
-	byLang   map[string]langs
-	unlatin  langs            // not written in Latin letters
-	implied  map[string]langs // service -> languages that have words for its failing by which it needs no name
-	tongues  []langs          // word id -> languages whose lexicons have the word
-	ofNames  []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
-	at       sym              // words that a place follows
-	behind   sym              // words that follow a place
-	unplaces sym              // names that only contain a place's ("New York Times")
-	beyond   sym              // words that say that a place is not meant ("outside of")
-	products sym              // words that tell a name before them from a word ("app")
-	edges    sym              // words that evidence does not end with ("in")
+	names       *names
+	patterns    *patterns
+	rules       []*rule
+	split       tokeniser
+	roles       []role // by symbol, from symSets on: of sets that hold in their own language
+	byLang      map[string]langs
+	unlatin     langs            // not written in Latin letters
+	implied     map[string]langs // service -> languages that have words for its failing by which it needs no name
+	tongues     []langs          // word id -> languages whose lexicons have the word
+	ofNames     []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
+	at          sym              // words that a place follows
+	behind      sym              // words that follow a place
+	unplaces    sym              // names that only contain a place's ("New York Times")
+	beyond      sym              // words that say that a place is not meant ("outside of")
+	away        sym              // words that a place follows where it does not fail ("flight to")
+	origins     sym              // words that a place follows where somebody comes from
+	within      sym              // words that a place follows where something is ("in")
+	districts   sym              // words that follow a postcode ("area")
+	landmarks   sym              // words that go on the name of a place in it ("station")
+	unplaceEnds sym              // words that follow a name that is none of a place ("time")
+	products    sym              // words that tell a name before them from a word ("app")
+	edges       sym              // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
 const (
-	fillerSet  = "filler" // words that may stand inside any pattern
-	placeSet   = "place-words"
-	behindSet  = "place-ends"
-	stopSet    = "stop-words" // never the name of a service
-	callSet    = "name-words" // hardly anything but a name, though a word elsewhere
-	breakSet   = "break-words"
-	endSet     = "scope-ends"
-	gapSet     = "gap-stops"
-	edgeSet    = "edge-words"
-	unplace    = "no-places"
-	beyondSet  = "beyond-words"
-	productSet = "product-words"
+	fillerSet     = "filler" // words that may stand inside any pattern
+	placeSet      = "place-words"
+	behindSet     = "place-ends"
+	stopSet       = "stop-words" // never the name of a service
+	callSet       = "name-words" // hardly anything but a name, though a word elsewhere
+	breakSet      = "break-words"
+	endSet        = "scope-ends"
+	gapSet        = "gap-stops"
+	edgeSet       = "edge-words"
+	unplace       = "no-places"
+	beyondSet     = "beyond-words"
+	productSet    = "product-words"
+	awaySet       = "away-words"
+	originSet     = "origin-words"
+	withinSet     = "within-words"
+	districtSet   = "district-words"
+	landmarkSet   = "landmark-words"
+	unplaceEndSet = "no-place-ends"
 )
 
 // commonLang names the lexicon of what belongs to no language.
@@ -97,6 +109,8 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
 	c.out.products = c.sets[productSet]
 	c.out.beyond, c.out.behind = c.sets[beyondSet], c.sets[behindSet]
+	c.out.away, c.out.origins, c.out.within = c.sets[awaySet], c.sets[originSet], c.sets[withinSet]
+	c.out.districts, c.out.landmarks, c.out.unplaceEnds = c.sets[districtSet], c.sets[landmarkSet], c.sets[unplaceEndSet]
 	// The last layer is first, so that the phrases of its rules are theirs.
 	slices.SortStableFunc(all, func(a, b *lexicon) int { return b.layer - a.layer })
 	for _, lex := range all {
@@ -148,7 +162,8 @@ func (c *compiler) say(line int, format string, args ...any) {
 // engineSet reports whether the engine itself uses sets of this name.
 func engineSet(name string) bool {
 	switch name {
-	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet, productSet:
+	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet, productSet,
+		awaySet, originSet, withinSet, districtSet, landmarkSet, unplaceEndSet:
 		return true
 	}
 	return false
@@ -266,7 +281,7 @@ func (c *compiler) wording(ph phrase, s sym) bool {
 
 // words returns the ids of the words of a phrase, made where they are new.
 func (c *compiler) words(ph phrase) []uint32 {
-	ids, err := c.out.ids(ph.text, &c.tokens, &c.buf)
+	ids, err := c.out.ids(nil, ph.text, &c.tokens, &c.buf)
 	if err != nil {
 		c.say(ph.line, "%v", err)
 	}
@@ -277,25 +292,29 @@ func (c *compiler) words(ph phrase) []uint32 {
 	return ids
 }
 
-// ids tokenises a phrase as posts are and returns its word ids, made where
-// they are new.
-func (l *lexicons) ids(text string, tokens *[]token, buf *[]byte) ([]uint32, error) {
+// ids appends the word ids of a phrase, made where they are new; it is split
+// into tokens as posts are.
+func (l *lexicons) ids(to []uint32, text string, tokens *[]token, buf *[]byte) ([]uint32, error) {
 	tk := l.split
 	tk.any = true
 	*tokens, _ = tk.scan((*tokens)[:0], text, outcry.InText, buf)
-	ids := make([]uint32, 0, len(*tokens))
 	for _, t := range *tokens {
-		*buf = fold((*buf)[:0], text[t.start:t.end])
-		if len(*buf) == 0 {
-			continue
-		}
-		id, err := l.names.word(*buf)
-		if err != nil {
+		var err error
+		if to, err = l.id(to, text[t.start:t.end], buf); err != nil {
 			return nil, err
 		}
-		ids = append(ids, id)
 	}
-	return ids, nil
+	return to, nil
+}
+
+// id appends the id of one word.
+func (l *lexicons) id(to []uint32, word string, buf *[]byte) ([]uint32, error) {
+	*buf = fold((*buf)[:0], word)
+	if len(*buf) == 0 {
+		return to, nil
+	}
+	id, err := l.names.word(*buf)
+	return append(to, id), err
 }
 
 func (c *compiler) rule(r *rule) {

@@ -15,8 +15,17 @@ func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
 		return false
 	}
 	changed := false
+	known := int32(0) // end of the names of several words so far, which have their endings
 	for i := range s.tokens {
 		t := &s.tokens[i]
+		for _, r := range s.runsAt(int32(i)) {
+			if r.to > int32(i+1) && s.senses[r.sense].has(symPlace) {
+				known = max(known, r.to)
+			}
+		}
+		if int32(i) < known {
+			continue
+		}
 		if t.class != plain || t.script != spaced || t.word != 0 && l.names.meaningful(t.word) || t.end-t.start > maxWord {
 			continue
 		}

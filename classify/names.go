@@ -117,6 +117,14 @@ func (n *names) node() uint32 {
 	return uint32(len(n.means) - 1)
 }
 
+// grow makes room for as many further words.
+func (n *names) grow(words int) {
+	n.means = slices.Grow(n.means, words)
+	n.spelling = slices.Grow(n.spelling, words)
+	n.words.reserve(words / 2)
+	n.edges.reserve(words / 2)
+}
+
 // add says that the words together mean m.
 func (n *names) add(words []uint32, m meaning) {
 	at := words[0]

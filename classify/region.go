@@ -1,31 +1,73 @@
 package classify
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
+	"unicode"
 
 	"outcry"
 	"outcry/classify/gazetteer"
 )
 
 // addPlaces teaches the trie every name of a region.
-func (l *lexicons) addPlaces(regions *gazetteer.Regions) ([]gazetteer.Name, error) {
-	var list []gazetteer.Name
+func (l *lexicons) addPlaces(list []gazetteer.Name) error {
+	l.names.grow(len(list))
+	var words []uint32
 	var tokens []token
 	var buf []byte
-	for n := range regions.Names() {
-		ids, err := l.ids(n.Text, &tokens, &buf)
+	for i := range list {
+		var err error
+		if text := list[i].Text; parted(text) {
+			words, err = l.parts(words[:0], text, &buf)
+		} else {
+			words, err = l.ids(words[:0], text, &tokens, &buf)
+		}
 		if err != nil {
+			return err
+		}
+		if len(words) > 0 {
+			l.names.add(words, meaning{symPlace, int32(i)})
+			l.nameWords(words)
+		}
+	}
+	return nil
+}
+
+// parts appends the word ids of a name of plain words.
+func (l *lexicons) parts(to []uint32, text string, buf *[]byte) ([]uint32, error) {
+	for word := range strings.FieldsFuncSeq(text, isJoint) {
+		var err error
+		if to, err = l.id(to, word, buf); err != nil {
 			return nil, err
 		}
-		if len(ids) == 0 {
-			continue
-		}
-		l.names.add(ids, meaning{symPlace, int32(len(list))})
-		l.nameWords(ids)
-		list = append(list, n)
 	}
-	return list, nil
+	return to, nil
+}
+
+// parted reports whether a phrase is split at its spaces and hyphens and
+// nowhere else: it has only letters beside them.
+func parted(text string) bool {
+	for _, r := range text {
+		if !isJoint(r) && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') && (r < 'À' || r > 'ӿ' || !unicode.IsLetter(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isJoint(r rune) bool { return r == ' ' || r == '-' }
+
+// appendName writes what of a name decides how posts are read.
+func appendName(to []byte, n *gazetteer.Name) []byte {
+	to = append(append(to, n.Text...), 0)
+	to = append(append(to, n.Lang...), 0)
+	to = append(append(to, n.Region...), 0)
+	for _, id := range n.More {
+		to = append(append(to, id...), 0)
+	}
+	to = append(to, byte(n.Kind), byte(n.Guard))
+	return binary.AppendVarint(to, int64(n.Population))
 }
 
 // place is a region that the post names.
@@ -34,37 +76,105 @@ type place struct {
 	*gazetteer.Name
 	clause int32
 	cue    int32 // cue that it belongs to; -1 for all
+
+	narrowed bool // a wider place beside it says which it is
+}
+
+// whence is where a post is known to be from, beside its words. It makes one
+// reading of a name likelier than another, and small places elsewhere unlikely.
+type whence struct {
+	region  string
+	country string
+}
+
+// whence returns where a post is from: as it says itself, by its source, by the
+// service that its source is about, else by those that it names.
+func (c *Classifier) whence(s *scratch, p *outcry.Post, in setting) whence {
+	region := c.region(p.Region)
+	if region == "" {
+		region = c.region(p.SourceRegion)
+	}
+	if region == "" {
+		region = c.works(in.service)
+	}
+	for i := 0; i < len(s.named) && region == ""; i++ {
+		if n := &s.named[i]; !n.blamed {
+			region = n.country
+			if region == "" {
+				region = c.works(n.id)
+			}
+		}
+	}
+	return whence{region, c.regions.Country(region)}
+}
+
+// works returns where a service works: its region where it has one only, else
+// its country; "" for a service of the world.
+func (c *Classifier) works(service string) string {
+	known, ok := c.catalogue.Get(service)
+	switch {
+	case !ok:
+		return ""
+	case len(known.Regions) == 1:
+		return known.Regions[0]
+	}
+	return known.Country
 }
 
 // maxPlaces bounds the places of one post, and with them the time spent on it:
 // each is weighed against every other, for every cue.
 const maxPlaces = 64
 
-// findPlaces lists the places that the post names. hint is the region that the
-// post is known to be from: it makes one reading of a name likelier than
-// another, and small places of its name elsewhere unlikely.
-func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, hint string) {
+// findPlaces lists the places that the post names.
+func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, from whence) {
 	s.places = s.places[:0]
-	country := c.regions.Country(hint)
+	s.shouting = s.shouts()
 	for i := int32(0); i < int32(len(s.tokens)) && len(s.places) < maxPlaces; {
 		if to := s.furthest(i, c.lexicons.unplaces); to > i {
 			i = to
 			continue
 		}
-		to, name := c.placeAt(s, p, i, country)
+		to, name := c.placeAt(s, p, i, from)
 		if name == nil {
 			i++
 			continue
 		}
-		if !s.clauses[s.owner[i]].quoted && !s.taken(i) && !s.excepted(i, c.lexicons, name) {
-			s.places = append(s.places, place{span{i, to}, name, s.owner[i], -1})
+		if !s.clauses[s.owner[i]].quoted && !s.taken(i) && !s.excepted(span{i, to}, c.lexicons, name) {
+			s.places = append(s.places, place{span: span{i, to}, Name: name, clause: s.owner[i], cue: -1})
 		}
 		i = to
 	}
+	c.findPostcodes(s, p, from)
 	c.narrow(s)
-	if country != "" {
-		s.places = slices.DeleteFunc(s.places, func(pl place) bool { return c.farFetched(s, &pl, country) })
+	s.agree()
+	c.settle(s, p, from)
+	s.preferPlaces()
+	s.places = slices.DeleteFunc(s.places, func(pl place) bool { return pl.Name == nil || c.farFetched(s, &pl, from) })
+	s.leaveOrigins(c)
+}
+
+// placeAt returns the longest name that begins at a token, and one of the
+// places that it stands for.
+func (c *Classifier) placeAt(s *scratch, p *outcry.Post, i int32, from whence) (int32, *gazetteer.Name) {
+	var best *gazetteer.Name
+	to := i
+	for end, name := range s.namesAt(i, symPlace) {
+		n := &c.places[name]
+		if end > to && c.trusted(s, p, span{i, end}, n, from) {
+			best, to = n, end
+		}
 	}
+	return to, best
+}
+
+// placed reports whether words of the span are meant as a place.
+func (c *Classifier) placed(s *scratch, p *outcry.Post, at span) bool {
+	for i := at.from; i < at.to; i++ {
+		if _, name := c.placeAt(s, p, i, whence{}); name != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // furthest returns where the longest run of words ends that begins at the token
@@ -79,88 +189,63 @@ func (s *scratch) furthest(at int32, m sym) int32 {
 	return to
 }
 
-// excepted reports whether the words before a country or group say that it is
-// the one not meant: "outside of North America".
-func (s *scratch) excepted(at int32, l *lexicons, n *gazetteer.Name) bool {
-	if n.Kind != gazetteer.Country && n.Kind != gazetteer.Group {
-		return false
-	}
-	for i := max(0, at-3); i < at; i++ {
-		if s.furthest(i, l.beyond) == at {
+// follows reports whether words that stand for m end right before a token.
+func (s *scratch) follows(at int32, m sym) bool {
+	for i := max(0, at-longestLead); i < at; i++ {
+		if s.furthest(i, m) == at {
 			return true
 		}
 	}
 	return false
 }
 
-// narrow reads a name by the wider place that follows it: Portland, Maine.
-func (c *Classifier) narrow(s *scratch) {
+// longestLead is how many words before a place may say what it is to the post.
+const longestLead = 5
+
+// excepted reports whether the words around a name say that it is not where it
+// fails: "flight to Paris", "5pm Pacific time", and of countries and groups
+// "outside of North America".
+func (s *scratch) excepted(at span, l *lexicons, n *gazetteer.Name) bool {
+	if s.follows(at.from, l.away) {
+		return true
+	}
+	if int(at.to) < len(s.tokens) && s.tokens[at.to].before&^bracket == 0 && s.means(at.to, l.unplaceEnds) {
+		return true
+	}
+	// Just outside of a small town is in it, for all that a post tells.
+	return (n.Kind < gazetteer.City || n.Population >= bigPlace) && s.follows(at.from, l.beyond)
+}
+
+// agree reads a name as where it stands beside a wider place in the same post.
+func (s *scratch) agree() {
 	for i := range s.places {
-		if i+1 == len(s.places) || s.places[i+1].from-s.places[i].to > 1 {
-			continue
-		}
-		pl, wider := &s.places[i], s.places[i+1].Region
-		var best *gazetteer.Name
-		for to, name := range s.namesAt(pl.from, symPlace) {
-			if to != pl.to {
-				continue
-			}
-			if n := &c.places[name]; c.within(n.Region, wider) && (best == nil || n.Population > best.Population) {
-				best = n
+		for j := range s.places {
+			a, b := &s.places[i], &s.places[j]
+			if i != j && a.Name != b.Name && b.narrowed && !a.narrowed && a.to-a.from == b.to-b.from && s.tokens[a.from].word == s.tokens[b.from].word {
+				a.Name, a.narrowed = b.Name, true
 			}
 		}
-		if best != nil {
-			pl.Name = best
-		}
 	}
 }
 
-// within reports whether a region is another or lies in it.
-func (c *Classifier) within(id, wider string) bool {
-	return id == wider || slices.Contains(c.regions.Ancestors(id), wider)
-}
-
-// bigPlace is how many people make a place known everywhere.
-const bigPlace = 500_000
-
-// farFetched reports whether a post from the country is unlikely to mean the
-// place: a small one abroad of which no wider place beside it tells, or a word
-// of a longer name (La Florida).
-func (c *Classifier) farFetched(s *scratch, pl *place, country string) bool {
-	switch pl.Kind {
-	case gazetteer.Country, gazetteer.Subdivision, gazetteer.City:
-	default:
-		return false
+// preferPlaces drops the adjectives of countries in clauses that name a place:
+// Russian planes in Venezuela.
+func (s *scratch) preferPlaces() {
+	named := func(clause int32) bool {
+		return slices.ContainsFunc(s.places, func(pl place) bool { return pl.clause == clause && pl.Name != nil && pl.Kind != gazetteer.Demonym })
 	}
-	if c.regions.Country(pl.Region) == country || s.beside(pl, c) {
-		return false
-	}
-	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0)
-	return small || s.inLongerName(pl)
-}
-
-// beside reports whether a wider place that contains the place stands right
-// after it.
-func (s *scratch) beside(pl *place, c *Classifier) bool {
-	return slices.ContainsFunc(s.places, func(o place) bool {
-		return o.from > pl.from && o.from-pl.to <= 1 && c.within(pl.Region, o.Region)
+	s.places = slices.DeleteFunc(s.places, func(pl place) bool {
+		return pl.Name != nil && pl.Kind == gazetteer.Demonym && named(pl.clause)
 	})
 }
 
-// inLongerName reports whether a capitalised word touches the place that is no
-// place itself, in a sentence that does not capitalise every word.
-func (s *scratch) inLongerName(pl *place) bool {
-	if i := pl.from - 1; i >= 0 && s.tokens[pl.from].before == 0 {
-		if t := &s.tokens[i]; t.class == plain && t.shape == capital && i > 0 && t.before&sentence == 0 &&
-			s.tokens[i-1].shape == lower && !s.inPlace(i) {
-			return true
-		}
+// leaveOrigins drops where somebody is from when the post names where he is:
+// "from Leeds but in Spain now".
+func (s *scratch) leaveOrigins(c *Classifier) {
+	l := c.lexicons
+	if len(s.places) > 1 && slices.ContainsFunc(s.places, func(pl place) bool { return s.follows(pl.from, l.within) }) {
+		s.places = slices.DeleteFunc(s.places, func(pl place) bool { return s.follows(pl.from, l.origins) })
 	}
-	if pl.to < int32(len(s.tokens)) {
-		t := &s.tokens[pl.to]
-		return t.before == 0 && t.class == plain && t.shape == capital && !s.inPlace(pl.to)
-	}
-	return false
 }
 
 // inPlace reports whether the token is part of a place's name.
@@ -171,97 +256,6 @@ func (s *scratch) inPlace(i int32) bool {
 // taken reports whether the token is part of a service's name.
 func (s *scratch) taken(i int32) bool {
 	return slices.ContainsFunc(s.named, func(n named) bool { return n.from <= i && i < n.to })
-}
-
-// placeAt returns the best reading of the longest name that begins at a token.
-func (c *Classifier) placeAt(s *scratch, p *outcry.Post, i int32, country string) (int32, *gazetteer.Name) {
-	var best *gazetteer.Name
-	to := i
-	for end, name := range s.namesAt(i, symPlace) {
-		if end < to {
-			continue
-		}
-		n := &c.places[name]
-		if !s.trusted(c.lexicons, p, i, end, n) {
-			continue
-		}
-		if end > to || best == nil || c.likelier(n, best, country) {
-			best, to = n, end
-		}
-	}
-	return to, best
-}
-
-// placed reports whether words of the span are meant as a place.
-func (c *Classifier) placed(s *scratch, p *outcry.Post, at span) bool {
-	for i := at.from; i < at.to; i++ {
-		if _, name := c.placeAt(s, p, i, ""); name != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// likelier reports whether a reading of a name is better than another.
-func (c *Classifier) likelier(n, old *gazetteer.Name, country string) bool {
-	if country != "" {
-		in, was := c.regions.Country(n.Region) == country, c.regions.Country(old.Region) == country
-		if in != was {
-			return in
-		}
-	}
-	if settled(n.Kind) && settled(old.Kind) {
-		return n.Population > old.Population
-	}
-	return n.Kind < old.Kind
-}
-
-// settled reports whether names of the kind compare by how many people live
-// there.
-func settled(k gazetteer.Kind) bool { return k == gazetteer.City || k == gazetteer.Subdivision }
-
-// trusted reports whether the name is meant as a place where it stands.
-func (s *scratch) trusted(l *lexicons, p *outcry.Post, from, to int32, n *gazetteer.Name) bool {
-	first := s.tokens[from]
-	text := s.textOf(p, first)
-	if to > from+1 {
-		last := s.tokens[to-1]
-		last.start = first.start
-		text = s.textOf(p, last)
-	}
-	switch n.Guard {
-	case gazetteer.Case:
-		if text != n.Text && (!s.tokens[to-1].inflected || !strings.HasPrefix(text, n.Text)) {
-			return first.class == hashtag && text[1:] == n.Text
-		}
-		// An abbreviation of two letters is a place only beside one.
-		return len(text) > 2 || !strings.Contains(n.Region, "-") || from > 0 && (s.means(from-1, l.at) || s.means(from-1, symPlace))
-	case gazetteer.Word:
-		switch {
-		case first.shape == caseless:
-			return s.inPosition(l, from, to)
-		case s.tokens[to-1].inflected:
-			return first.shape != lower
-		}
-		return first.shape != lower && from > 0 && first.before&sentence == 0 && s.means(from-1, l.at)
-	}
-	if first.shape == caseless {
-		return n.Kind != gazetteer.City || n.Population >= knownPlace || s.inPosition(l, from, to)
-	}
-	// A small city's name in small letters is more often a word.
-	return n.Kind != gazetteer.City || n.Population >= knownPlace || first.shape != lower || s.tokens[to-1].inflected ||
-		first.class == hashtag || from > 0 && s.means(from-1, l.at)
-}
-
-// knownPlace is how many people make a city's name more likely the city's than
-// a word.
-const knownPlace = 200_000
-
-// inPosition reports whether words stand before or behind a name that make it a
-// place where no capital can (松本で, 부천에서).
-func (s *scratch) inPosition(l *lexicons, from, to int32) bool {
-	return from > 0 && s.means(from-1, l.at) ||
-		int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.means(to, l.behind)
 }
 
 // attach gives every place to the cue that it belongs to: of its clause, else

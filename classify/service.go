@@ -28,7 +28,7 @@ func (l *lexicons) addServices(cat *catalogue.Catalogue) ([]serviceName, error) 
 	var tokens []token
 	var buf []byte
 	add := func(text string, n serviceName) error {
-		ids, err := l.ids(text, &tokens, &buf)
+		ids, err := l.ids(nil, text, &tokens, &buf)
 		if err != nil || len(ids) == 0 {
 			return err
 		}

@@ -32,7 +32,7 @@ func (t *table) get(key uint64) (uint32, bool) {
 
 func (t *table) put(key uint64, val uint32) {
 	if t.n*2 >= len(t.keys) {
-		t.grow()
+		t.resize(2 * len(t.keys))
 	}
 	mask := len(t.keys) - 1
 	i := t.slot(key)
@@ -45,9 +45,20 @@ func (t *table) put(key uint64, val uint32) {
 	t.keys[i], t.vals[i] = key, val
 }
 
-func (t *table) grow() {
+// reserve makes room for n further keys.
+func (t *table) reserve(n int) {
+	size := len(t.keys)
+	for (t.n+n)*2 >= size {
+		size *= 2
+	}
+	if size > len(t.keys) {
+		t.resize(size)
+	}
+}
+
+func (t *table) resize(size int) {
 	old := *t
-	t.keys, t.vals, t.n = make([]uint64, 2*len(old.keys)), make([]uint32, 2*len(old.keys)), 0
+	t.keys, t.vals, t.n = make([]uint64, size), make([]uint32, size), 0
 	for i, key := range old.keys {
 		if key != 0 {
 			t.put(key, old.vals[i])

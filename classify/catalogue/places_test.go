@@ -15,7 +15,7 @@ func TestNamesOfPlacesAreGuarded(t *testing.T) {
 		t.Fatal(err)
 	}
 	places := make(map[string]string)
-	for n := range regions.Names() {
+	for _, n := range regions.Names() {
 		places[fold.Key(n.Text)] = n.Region
 	}
 	for s := range builtin(t).All() {

@@ -135,7 +135,7 @@ func TestResolveErrors(t *testing.T) {
 
 func TestGuards(t *testing.T) {
 	strongest := make(map[string]Guard)
-	for n := range builtin(t).Names() {
+	for _, n := range builtin(t).Names() {
 		strongest[n.Text+"/"+n.Region] = n.Guard
 	}
 	for name, want := range map[string]Guard{
@@ -172,7 +172,7 @@ func TestEveryWordIsAName(t *testing.T) {
 
 func TestAmbiguousNamesKeepAllPlaces(t *testing.T) {
 	places := make(map[string][]string)
-	for n := range builtin(t).Names() {
+	for _, n := range builtin(t).Names() {
 		places[n.Text] = append(places[n.Text], n.Region)
 	}
 	for text, want := range map[string][]string{
@@ -194,7 +194,7 @@ func TestNamesAreSound(t *testing.T) {
 	type key struct{ text, lang, region string }
 	seen := make(map[key]bool)
 	n := 0
-	for name := range r.Names() {
+	for _, name := range r.Names() {
 		n++
 		k := key{name.Text, name.Lang, name.Region}
 		if seen[k] {

@@ -17,7 +17,9 @@ import (
 //
 //	regions.tsv.gz  id, kind, id of the region it lies in, English name; made by build
 //	names.tsv.gz    text, language, region, kind, population, guard; made by build
+//	postcodes.tsv   areas of British postcodes, their districts, region; written by hand
 //	local.tsv       the same columns, written by hand; several regions are split by spaces
+//	speakers.tsv    languages, and the countries where most people speak them; written by hand
 //	words.tsv       folded names that are also words or people's names, written by hand, and their
 //	                guard where it is not "word"
 //
@@ -52,16 +54,61 @@ func Builtin() (*Regions, error) {
 	if names, err = readNames(names, "data/local.tsv"); err != nil {
 		return nil, err
 	}
-	return plant(rows, names)
+	grown, err := plant(rows, names)
+	if err != nil {
+		return nil, err
+	}
+	if grown.postcodes, err = readPostcodes("data/postcodes.tsv"); err != nil {
+		return nil, err
+	}
+	if grown.speakers, err = readSpeakers("data/speakers.tsv"); err != nil {
+		return nil, err
+	}
+	for district, n := range grown.postcodes {
+		if !grown.Known(n.Region) {
+			return nil, fmt.Errorf("gazetteer: postcode %s: unknown region %s", district, n.Region)
+		}
+	}
+	return grown, nil
 }
 
 // guard marks the names that are also words.
 func guard(names []Name, words map[string]Guard) {
+	var buf [longestWord]byte
 	for i := range names {
-		if n := &names[i]; len(n.Text) <= longestWord && !strings.Contains(n.Text, " ") {
-			n.Guard = max(n.Guard, words[fold.Key(n.Text)])
+		n := &names[i]
+		if len(n.Text) > longestWord || n.Text[0] >= firstGreek || strings.Contains(n.Text, " ") {
+			continue
 		}
+		key, ascii := lowered(buf[:0], n.Text)
+		if !ascii {
+			key = append(key, strings.ReplaceAll(fold.Key(n.Text), "'", "")...)
+		}
+		n.Guard = max(n.Guard, words[string(key)])
 	}
+}
+
+// firstGreek begins the first letter that is not Latin, in UTF-8. Names in
+// other scripts are in no list of words.
+const firstGreek = 0xCD
+
+// lowered appends a name of plain letters in small ones, as folding does at
+// more cost; it appends nothing where there are others.
+func lowered(to []byte, name string) ([]byte, bool) {
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= 0x7f:
+			return to[:0], false
+		case c == '\'':
+			continue // posts are read without apostrophes
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		to = append(to, c)
+	}
+	return to, true
 }
 
 // longestWord is the longest entry of words.tsv in bytes; longer names are not
@@ -87,6 +134,16 @@ func readWords(file string) (map[string]Guard, error) {
 	return words, err
 }
 
+// readSpeakers returns the countries of each language.
+func readSpeakers(file string) (map[string][]string, error) {
+	countries := make(map[string][]string)
+	err := readLines(file, 2, func(f []string) error {
+		countries[f[0]] = strings.Fields(f[1])
+		return nil
+	})
+	return countries, err
+}
+
 func readRegions(file string) ([]row, error) {
 	var rows []row
 	err := readLines(file, 4, func(f []string) error {
@@ -98,7 +155,7 @@ func readRegions(file string) ([]row, error) {
 }
 
 // typicalNames is room for the names that are built in.
-const typicalNames = 40_000
+const typicalNames = 145_000
 
 // readNames adds the names of a file to those before.
 func readNames(names []Name, file string) ([]Name, error) {

@@ -21,9 +21,11 @@ import (
 // Regions is a tree of regions and their names. It is not changed once made
 // and may be used by several goroutines.
 type Regions struct {
-	tree  map[string]*region
-	names []Name
-	index func() map[string][]int32 // folded text to places in names, made when first needed
+	tree      map[string]*region
+	names     []Name
+	postcodes map[string]*Name          // British, by district
+	speakers  map[string][]string       // language to countries
+	index     func() map[string][]int32 // folded text to places in names, made when first needed
 }
 
 type region struct {
@@ -69,7 +71,7 @@ func (r *Regions) With(names ...Name) (*Regions, error) {
 	if len(r.names) > 0 {
 		names = slices.Concat(names, r.names)
 	}
-	grown := &Regions{tree: r.tree, names: names}
+	grown := &Regions{tree: r.tree, names: names, postcodes: r.postcodes, speakers: r.speakers}
 	grown.index = sync.OnceValue(grown.makeIndex)
 	return grown, nil
 }
@@ -134,6 +136,11 @@ func (r *Regions) Country(id string) string {
 	return ""
 }
 
+// Speaks reports whether most people of a country speak the language.
+func (r *Regions) Speaks(country, lang string) bool {
+	return slices.Contains(r.speakers[lang], country)
+}
+
 // All yields the ids of all regions, in order.
 func (r *Regions) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
@@ -150,10 +157,9 @@ func (r *Regions) All() iter.Seq[string] {
 	}
 }
 
-// Names yields every name, always in the same order. Ids such as US-CA are not
-// among them; codes that people write, such as USA or NRW, are.
-func (r *Regions) Names() iter.Seq[Name] {
-	return slices.Values(r.names)
-}
+// Names returns every name, always in the same order. Ids such as US-CA are not
+// among them; codes that people write, such as USA or NRW, are. The slice must
+// not be changed.
+func (r *Regions) Names() []Name { return slices.Clip(r.names) }
 
 var _ outcry.Hierarchy = (*Regions)(nil)

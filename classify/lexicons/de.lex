@@ -9,6 +9,19 @@ set filler
 set place-words
     aus, raum, bei, nähe, um, über, region, großraum, stadt, rund um, südlich von, nördlich von, ganz
 
+set within-words
+    im raum, raum, in ganz, rund um, großraum, region
+
+set away-words
+    flug nach, flüge nach, fliege nach, zug nach, fahrt nach, unterwegs nach, auf dem weg nach, früher in, umgezogen aus, hergezogen aus, callcenter in, geboren in
+    aufgewachsen in, made in, hergestellt in, sitz in, zentrale in, versand nach, lieferung nach, überweisung nach, zurück aus, anruf nach, anrufe nach, universität
+
+set origin-words
+    komme aus, bin aus, ursprünglich aus, stamme aus
+
+set no-place-ends
+    zeit, straße, strasse, allee, uhr
+
 set break-words
     aber, jedoch, allerdings, sondern, trotzdem, dennoch, obwohl, nur dass
 

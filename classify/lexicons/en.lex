@@ -12,6 +12,41 @@ set place-words
     in, at, near, around, across, from, outside, throughout, here in, over in, downtown, central, north, south, east, west
     northern, southern, eastern, western, city of, area of, for
 
+set within-words
+    in, near, around, across, throughout, in the, near the, around the, across the, in and around, parts of, all of, most of, all over
+
+// Where something goes, was or is made, and not where it fails.
+set away-words
+    flight to, flights to, flight from, fly to, flying to, flew to, train to, trains to, train from, bus to, trip to, ticket to
+    tickets to, on my way to, on the way to, heading to, headed to, driving to, going to, moved from, moved here from, moving from
+    moved over from, relocated from, used to live in, grew up in, grow up in, born in, studied in, call to, calls to, calling, text to, texts to
+    call centre in, call centres in, call center in, call centers in, call centre is in, call center is in, call centre based in, support team in
+    call centre to, outsourced to, made in, manufactured in, hq in, headquarters in, headquartered in, headquarters are in, head office in, our servers in, my server in
+    my servers in, my vps in, our office in, vpn to, vpn in, vpn set to, just got back from, back from, came back from, returned from, returning from
+    ordered from, shipped from, shipping to, ship to, shipped to, delivery to, delivered to, deliver to, transfer to, transfers to, send money to
+    money to, calls from, call from, texts from, emails from, package from, package to, parcel from, parcel to, order from, import from, imported from, university of, bank of, compared to
+    unlike, unlike in, native of, king of, queen of, duke of, flag of, visa for, visa to, moving to, move to, moved to
+    flight to the, going to the, calls to the, moved from the, back from the, shipping to the, delivery to the
+
+set origin-words
+    im from, i am from, originally from, i come from, we are from, from, native to
+
+set district-words
+    area, areas, postcode, postcodes, post code, post codes, mast, masts, district, region, residents, here, too, as well, addresses
+
+set landmark-words
+    station, bridge, airport, hospital, area, county, city, university, campus, office, centre, center, downtown, north, south, east, west
+    northern, southern, eastern, western, central, region, district, metro, suburbs, outage, power, internet, users, customers, residents
+    road, street, town, borough, parish, state, province, valley, bay, beach, heights, hills, park, village, square, harbour, island
+
+// Behind a name that is then none of a place: a time zone, a team, a street, a
+// thing.
+set no-place-ends
+    time, times, standard time, daylight time, timezone, time zone, united, rovers, wanderers, albion, hotspur, fc, afc, cf, utd, villa
+    v, vs, versus, street, st, road, avenue, ave, lane, blvd, boulevard, crescent, derby, marathon, fans, supporters, accent, food, dinner
+    pizza, sandwich, sausage, dressing, shirt, shirts, yards, squad, striker, manager, midfielder, goal, goals, hilton, dynamics, fried
+    post office, spurs, pint, bulldog, shepherd, terrier, cheese, roulette, salad, roll, connection, vanilla, wine, beer
+
 set break-words
     but, although, however, whereas, except that, even though
 

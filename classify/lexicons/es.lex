@@ -7,6 +7,19 @@ set filler
 set place-words
     en, de, desde, por, zona, sector, estado, hacia, municipio, urbanización, parroquia, ciudad, para
 
+set within-words
+    en, en toda, en todo, zona de, cerca de, alrededor de, sector
+
+set away-words
+    vuelo a, vuelos a, vuelo desde, de camino a, rumbo a, viaje a, hecho en, fabricado en, nacido en, nací en, call center en, sede en, envío a, envíos a
+    llamadas a, llamar a, transferencia a, regresé de, volví de, universidad de, banco de, me mudé de, real
+
+set origin-words
+    soy de, vengo de
+
+set no-place-ends
+    fc, vs
+
 set break-words
     pero, aunque, sin embargo
 

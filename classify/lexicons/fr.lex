@@ -9,6 +9,16 @@ set filler
 set place-words
     à, en, au, aux, dans, vers, chez, près de, depuis, région, côté, secteur, autour de, région de, sur, du côté de, centre de, banlieue de
 
+set within-words
+    à, dans, dans toute, région de, autour de, près de
+
+set away-words
+    vol pour, vols pour, train pour, en route pour, né à, née à, fabriqué en, siège à, centre d'appel en, centre d'appels en, livraison à, appels vers
+    viré vers, virement vers, retour de, rentré de, grandi à, université de, mairie de
+
+set origin-words
+    je viens de, originaire de
+
 set break-words
     mais, pourtant, alors que, bien que, cependant, sauf que, par contre
 

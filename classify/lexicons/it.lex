@@ -8,6 +8,16 @@ set filler
 set place-words
     da, in, nel, nella, zona, presso, provincia di, su, a, qui a, qui in, verso, città di, a nord di, a sud di, dalle parti di
 
+set within-words
+    a, in tutta, in tutto, zona, provincia di, vicino a
+
+set away-words
+    volo per, voli per, treno per, in viaggio per, nato a, nata a, fatto in, sede a, call center in, spedizione in, chiamate verso, bonifico in
+    tornato da, tornata da, università di
+
+set origin-words
+    vengo da, sono di
+
 set break-words
     ma, però, tuttavia, anche se, invece, eppure
 

@@ -9,6 +9,16 @@ set filler
 set place-words
     bij, rond, omgeving, uit, regio, te, vanuit, heel, provincie, gemeente, richting, omstreken, ten zuiden van, ten noorden van
 
+set within-words
+    rond, omgeving, regio, in heel, in de buurt van
+
+set away-words
+    vlucht naar, vliegen naar, trein naar, onderweg naar, op weg naar, geboren in, gemaakt in, hoofdkantoor in, callcenter in, verzending naar, bellen naar
+    terug uit, verhuisd uit, universiteit van
+
+set origin-words
+    ik kom uit
+
 set break-words
     maar, echter, terwijl, hoewel, behalve, alleen dat, ondanks
 

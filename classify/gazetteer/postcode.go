@@ -1,0 +1,86 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// readPostcodes returns the districts of British postcodes (CT6) and the
+// region that each is in.
+func readPostcodes(file string) (map[string]*Name, error) {
+	districts := make(map[string]*Name)
+	err := readLines(file, 3, func(f []string) error {
+		n := &Name{Text: f[0], Region: f[2], Kind: Code}
+		for run := range strings.SplitSeq(f[1], ",") {
+			first, last, isRun := strings.Cut(run, "-")
+			if !isRun {
+				last = first
+			}
+			from, err := strconv.Atoi(first)
+			if err != nil {
+				return fmt.Errorf("districts %q: %w", f[1], err)
+			}
+			to, err := strconv.Atoi(last)
+			if err != nil {
+				return fmt.Errorf("districts %q: %w", f[1], err)
+			}
+			for i := from; i <= to; i++ {
+				district := f[0] + strconv.Itoa(i)
+				if districts[district] != nil {
+					return fmt.Errorf("district %s is there twice", district)
+				}
+				districts[district] = n
+			}
+		}
+		return nil
+	})
+	return districts, err
+}
+
+// longestPostcode is SW1A1AA.
+const longestPostcode = 7
+
+// Postcode returns what a British postcode, in any case, names: a district
+// (CT6, SW1A), or with whole set one with its inward half and no space
+// (CT66AB). The name is nil where there is no such district.
+func (r *Regions) Postcode(text string) (n *Name, whole bool) {
+	if len(text) < 2 || len(text) > longestPostcode || !isLetter(text[0]) || !isDigit(text[len(text)-1]) && !isLetter(text[len(text)-1]) {
+		return nil, false
+	}
+	if cut := len(text) - 3; cut >= 2 && IsInward(text[cut:]) {
+		if n := r.district(text[:cut]); n != nil {
+			return n, true
+		}
+	}
+	return r.district(text), false
+}
+
+// IsInward reports whether the text is the second half of a postcode: 6AB.
+// Sizes of memory are none (8GB).
+func IsInward(text string) bool {
+	if len(text) != 3 || !isDigit(text[0]) || !isLetter(text[1]) || !isLetter(text[2]) {
+		return false
+	}
+	letters := strings.ToUpper(text[1:])
+	return !strings.ContainsAny(letters, "CIKMOV") && letters != "GB" && letters != "TB"
+}
+
+func (r *Regions) district(text string) *Name {
+	text = strings.ToUpper(text)
+	if n := r.postcodes[text]; n != nil {
+		return n
+	}
+	// The districts of central London are parted by a letter.
+	if last := len(text) - 1; last > 1 && isLetter(text[last]) && isDigit(text[last-1]) {
+		switch text[:last] {
+		case "E1", "N1", "NW1", "SE1", "SW1", "W1", "WC1", "WC2", "EC1", "EC2", "EC3", "EC4":
+			return r.postcodes[text[:last]]
+		}
+	}
+	return nil
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -1,0 +1,219 @@
+package classify
+
+import (
+	"slices"
+
+	"outcry"
+	"outcry/classify/gazetteer"
+)
+
+// narrow reads a name by the wider place that follows it: Portland, Maine. Where
+// an American or Canadian state follows that has no such place in the data, the
+// name is still one in that state, and nowhere else: Lebanon, OR.
+func (c *Classifier) narrow(s *scratch) {
+	for i := range s.places {
+		if i+1 == len(s.places) || s.places[i+1].from-s.places[i].to > 1 {
+			continue
+		}
+		pl, next := &s.places[i], &s.places[i+1]
+		var best *gazetteer.Name
+		for to, name := range s.namesAt(pl.from, symPlace) {
+			if to != pl.to {
+				continue
+			}
+			if n := &c.places[name]; c.within(n.Region, next.Region) && (best == nil || n.Population > best.Population) {
+				best = n
+			}
+		}
+		switch {
+		case best != nil:
+			pl.Name, pl.narrowed = best, true
+		case pl.to == next.from && s.tokens[next.from].before&comma != 0 && next.Kind == gazetteer.Code && len(next.Text) == 2 && pl.Kind != gazetteer.Code:
+			pl.Name = next.Name
+		}
+	}
+}
+
+// within reports whether a region is another or lies in it.
+func (c *Classifier) within(id, wider string) bool {
+	return id == wider || slices.Contains(c.regions.Ancestors(id), wider)
+}
+
+// How much likelier context makes one place of a name than another. A place
+// that is not clear times as likely as the next is left open.
+const (
+	clear      = 3
+	inRegion   = 1e6 // in the region that the post is from
+	inCountry  = 1e4 // in the country that it is from
+	withOthers = 1e3 // in a country of which it names another place
+	inTongue   = 10  // in a country that speaks its language
+	asWritten  = 3   // spelt as it is written, accents and all
+)
+
+// settle chooses between the places of one name by what else is known. Where
+// that does not tell, they are left open: their country where it is one, else
+// none.
+func (c *Classifier) settle(s *scratch, p *outcry.Post, from whence) {
+	for i := range s.places {
+		pl := &s.places[i]
+		if pl.Kind == gazetteer.Group || i+1 < len(s.places) && s.places[i+1].from == pl.to && c.within(pl.Region, s.places[i+1].Region) {
+			continue
+		}
+		pl.Name = c.choose(s, p, i, from)
+	}
+}
+
+// choose returns the likeliest place of a name, nil where it is open.
+func (c *Classifier) choose(s *scratch, p *outcry.Post, i int, from whence) *gazetteer.Name {
+	pl := &s.places[i]
+	best, next := pl.Name, (*gazetteer.Name)(nil)
+	bestWeight, nextWeight := c.weight(s, p, i, best, from), 0.0
+	for to, name := range s.namesAt(pl.from, symPlace) {
+		n := &c.places[name]
+		if to != pl.to || n == pl.Name || !c.trusted(s, p, pl.span, n, from) {
+			continue
+		}
+		w := c.weight(s, p, i, n, from)
+		if w > bestWeight {
+			n, best, w, bestWeight = best, n, bestWeight, w
+		}
+		if w > nextWeight && n.Region != best.Region {
+			next, nextWeight = n, w
+		}
+	}
+	switch {
+	case next == nil || bestWeight >= clear*nextWeight || c.within(best.Region, next.Region):
+		return best
+	case c.within(next.Region, best.Region):
+		return next
+	}
+	if country := c.regions.Country(best.Region); country != "" && country == c.regions.Country(next.Region) {
+		return &gazetteer.Name{Text: best.Text, Region: country, Kind: gazetteer.Country}
+	}
+	return nil
+}
+
+// weight returns how likely a name means the place, beside the others of its
+// name.
+func (c *Classifier) weight(s *scratch, p *outcry.Post, i int, n *gazetteer.Name, from whence) float64 {
+	w := float64(max(n.Population, 1))
+	switch n.Kind {
+	case gazetteer.Country:
+		w = clear * max(w, smallCountry)
+	case gazetteer.Area, gazetteer.Code, gazetteer.Demonym, gazetteer.Group:
+		w = max(w, wellKnown)
+	case gazetteer.City:
+		if n.Population >= bigPlace {
+			w *= clear * 2 // the province of its name is seldom meant
+		}
+	}
+	country := c.regions.Country(n.Region)
+	switch {
+	case from.region != "" && len(from.region) > 2 && c.within(n.Region, from.region):
+		w *= inRegion
+	case from.country != "" && country == from.country:
+		w *= inCountry
+	}
+	for j := range s.places {
+		if o := &s.places[j]; j != i && o.Name != nil && o.Region != n.Region && o.Text != n.Text && c.regions.Country(o.Region) == country && country != "" {
+			w *= withOthers
+			break
+		}
+	}
+	if c.speaks(s, country) {
+		w *= inTongue
+	}
+	first, last := s.tokens[s.places[i].from], s.tokens[s.places[i].to-1]
+	last.start = first.start
+	if s.textOf(p, last) == n.Text {
+		w *= asWritten
+	}
+	return w
+}
+
+const (
+	smallCountry = 300_000   // as many people as a country counts for at least
+	wellKnown    = 1_000_000 // and a colloquial name or abbreviation
+)
+
+// speaks reports whether a country speaks the language of the post.
+func (c *Classifier) speaks(s *scratch, country string) bool {
+	if s.lang != "" {
+		return c.regions.Speaks(country, s.lang)
+	}
+	if s.speaks == everyLang {
+		return false
+	}
+	for lang, bit := range c.lexicons.byLang {
+		if s.speaks&bit&^commonLangs != 0 && c.regions.Speaks(country, lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// bigPlace is how many people make a place known everywhere.
+const bigPlace = 500_000
+
+// farFetched reports whether a post is unlikely to mean the place: it is a word
+// of a longer name (La Florida, Kearny Mesa), or a small one far from where the
+// post is from, with no wider place beside it.
+func (c *Classifier) farFetched(s *scratch, pl *place, from whence) bool {
+	switch pl.Kind {
+	case gazetteer.Country, gazetteer.Subdivision, gazetteer.City:
+	default:
+		return false
+	}
+	home := from.country == "" || c.regions.Country(pl.Region) == from.country
+	if len(from.region) > 2 && home {
+		home = c.within(pl.Region, from.region) || pl.Population >= smallPlace
+	}
+	if s.beside(pl, c) || from.country == "" && !s.longerName(pl, c) {
+		return false
+	}
+	if home {
+		return pl.Kind == gazetteer.City && s.longerName(pl, c)
+	}
+	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0)
+	return small || s.inLongerName(pl)
+}
+
+// beside reports whether a wider place that contains the place stands right
+// after it.
+func (s *scratch) beside(pl *place, c *Classifier) bool {
+	return slices.ContainsFunc(s.places, func(o place) bool {
+		return o.from > pl.from && o.from-pl.to <= 1 && o.Name != nil && c.within(pl.Region, o.Region)
+	})
+}
+
+// inLongerName reports whether a capitalised word touches the place that is no
+// place itself, in a sentence that does not capitalise every word.
+func (s *scratch) inLongerName(pl *place) bool {
+	if i := pl.from - 1; i >= 0 && s.tokens[pl.from].before == 0 {
+		if t := &s.tokens[i]; t.class == plain && t.shape == capital && i > 0 && t.before&sentence == 0 &&
+			s.tokens[i-1].shape == lower && !s.inPlace(i) {
+			return true
+		}
+	}
+	return s.namedOn(pl.to)
+}
+
+// namedOn reports whether a capitalised word goes on a name.
+func (s *scratch) namedOn(at int32) bool {
+	if int(at) >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[at]
+	return t.before == 0 && t.class == plain && t.shape == capital && !s.inPlace(at)
+}
+
+// longerName reports whether the place begins the name of something else: a
+// capitalised word goes on from it and small letters from that (Boston Dynamics
+// is), where no word says that it is a place.
+func (s *scratch) longerName(pl *place, c *Classifier) bool {
+	if !s.namedOn(pl.to) || s.taken(pl.to) || pl.from > 0 && s.means(pl.from-1, c.lexicons.at) || s.means(pl.to, c.lexicons.landmarks) {
+		return false
+	}
+	next := pl.to + 1
+	return int(next) == len(s.tokens) || s.tokens[next].before != 0 || s.tokens[next].shape == lower
+}

@@ -133,7 +133,8 @@ set radio
     phone reception, cell reception, data signal, data service, data coverage, 4g coverage, 4g connection, 4g speeds, 4g speed
     4g network, 5g coverage, 5g network, 3g coverage, 3g network, mobile phone signal, mobile phone service, mobile data signal
     mobile broadband, voice coverage, voice service, network service, network signal, cellular, cellular data, cellular service
-    home internet, home broadband, fibre broadband, full fibre, net
+    home internet, home broadband, fibre broadband, full fibre, net, speeds, data speed, data speeds, internet speed, internet speeds
+    download speed, download speeds, upload speed, upload speeds, network speed, network speeds, broadband speed, broadband speeds
 
 set network
     {radio}
@@ -1084,7 +1085,8 @@ rule not-down up needs=service
 
 rule still-fails still firm
     <service> {thing}? {be}? still {be}? (not|down|broken|offline|unavailable|unreachable|failing|timing out|out|dead|unusable|throwing|giving|can't|won't|isn't|doesn't|unable|refuses|stuck|slow|erroring|returning)
-    <service> {thing}? still (no|without|having no) *1 ({network}|{thing}|access|<end>|in|here|for|on|since)
+    <service> {thing}? still (no|without|having no) *1 ({network}|{thing}|access)
+    <service> {thing}? still (no|without|nothing) (<end>|in|here|for|on|since)
     <service> {thing}? still having *2 {trouble}
     still {cant} {use-here} *2 <service>
     still (no|nothing) (from|on|with) <service>
@@ -1384,6 +1386,7 @@ rule blame blame
 rule other-down other
     {lowers} (in|right|all)? down
     {lowers} {something} *1 down
+    {lowers} <service> *1 down
     {lowers-it} down (on|at|with|and|the|there)
     {lowers-it} {something} *1 down
     down (bad|horrendous|astronomically|votes|tools)

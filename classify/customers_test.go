@@ -1,0 +1,86 @@
+package classify
+
+import (
+	"testing"
+
+	"outcry"
+)
+
+// What customers write to the network that they are with.
+func TestCustomersOfANetwork(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"@O2 zero bars in Leeds all morning":                                      "down o2 GB-LDS",
+		"@O2 wish you lot would sort your signal out":                             "down o2 GB",
+		"@O2 when will the mast be fixed?":                                        "down o2 GB",
+		"@O2 why is my 4G so slow?":                                               "down o2 GB",
+		"@O2 how do you expect me to work when I can't make calls?":               "down o2 GB",
+		"@O2 no data since lunch. Is there an outage?":                            "down? o2 GB",
+		"@O2 texts won't send and calls go straight to voicemail":                 "down o2 GB",
+		"@O2 0.4mbps is not broadband":                                            "down o2 GB",
+		"@O2 my data stopped working properly":                                    "down o2 GB",
+		"@O2 network down again??":                                                "still_down o2 GB",
+		"@O2 no signal since Tuesday so I am switching to @EE":                    "down o2 GB",
+		"@O2 signal has come back, cheers":                                        "up o2 GB",
+		"@O2 you have barred my sim so I have no service":                         "",
+		"@O2 still no refund":                                                     "",
+		"@O2 next day delivery you said, still nothing":                           "",
+		"@O2 great to hear your broadband is up and running":                      "",
+		"@O2 none of your numbers are of use to me":                               "",
+		"@O2 was told my complaint is resolved, but it isn't":                     "",
+		"@O2 your network won't be sorted unless the issues are fixed":            "",
+		"@O2 no service on my new phone, the old one is fine":                     "",
+		"@O2 customer service hung up, then put the phone down on me":             "",
+		"@O2 your help page is out of date":                                       "",
+		"@O2 everyone looks down their nose at you but I like it":                 "",
+		"@O2 scam texts going out in your name":                                   "",
+		"@O2 the app says my parcel is with the courier, still no sign of it":     "",
+		"@O2 make sure that it won't stop me calling. Prevent it happening again": "",
+	} {
+		p := outcry.Post{Text: text, Service: "o2"}
+		if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A name that is also a word is read where the words around it are about what
+// such a service does, and where a service is expected a word is none.
+func TestNamesBesideTheirTrade(t *testing.T) {
+	c := builtinClassifier(t)
+	for _, test := range []struct{ text, service, want string }{
+		{"no signal on EE anywhere in Sheffield", "", "down ee GB-SHF"},
+		{"is steam down", "", "down? steam ZZ"},
+		{"United app won't show the gate", "", "down united-airlines ZZ"},
+		{"Is the chase website down?", "", "down? chase US"},
+		{"the steam is down to a trickle", "", ""},
+		{"trying to chase this up, all fine now", "three-uk", ""},
+		{"Signal is fine, speeds are awful", "three-uk", "down three-uk GB"},
+		{"it stresses me out", "three-uk", ""},
+		{"NYC down", "tesla", "down tesla US-NY"},
+	} {
+		p := outcry.Post{Text: test.text, Service: test.service}
+		if got := briefs(c.Classify(&p, Context{}).Signals); got != test.want {
+			t.Errorf("%q (%s): %q, want %q", test.text, test.service, got, test.want)
+		}
+	}
+}
+
+// The object of a verb stands before "down"; what fails does too.
+func TestWhatGoesDown(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"Xbox Live down for me":              "down xbox-live ZZ",
+		"xbox live still down":               "still_down xbox-live ZZ",
+		"please turn Spotify down":           "",
+		"calm it down, Spotify fans":         "",
+		"I look down on Spotify":             "",
+		"my Instagram reach is way down":     "",
+		"Spotify down bad for this playlist": "",
+		"Spotify ups and downs":              "",
+	} {
+		if got := claimsOf(c, text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -81,6 +81,16 @@ set kein
 // --- Ausfälle -----------------------------------------------------------
 
 rule ausfall down firm
+    <service> *1 (wirft|schmeißt|kickt|haut) *2 (mich|uns|einen|leute|alle) *5 (raus|aus|ab)
+    <service> *2 (hängt|steht|stecken|steckt|bleibt hängen|stockt) *1 (bei|in|seit|auf|ständig|nur|<end>)
+    <service> *1 {ding}? *1 (wird|werden) *2 (abgelehnt|abgebrochen|nicht geladen|nicht zugestellt|nicht angezeigt)
+    <service> *1 {ding}? *1 (schlägt|schlagen) *2 fehl
+    <service> *1 (spielt|lädt|zeigt|sendet|öffnet|verschickt|findet) *1 (nichts|nix|gar nichts)
+    (server|servern) *1 (von|bei) *1 <service> *1 {sein} *2 {kaputt}
+    <service> server *1 {sein} *2 {kaputt}
+    <service> (seit|jetzt|nun|schon) *3 (offline|down|tot|weg|gestört)
+    <service> *3 {kaputt} (in|bei|seit) *1 <place>
+    {kein} *1 {netz} *3 (mehr|seit|in|im) *2 <service>
     {tut} *3 <service> {ding}? *4 (nicht|nichts|nix|nimmer)
     {tut} *3 <service> {netz} *4 (nicht|nichts|nix|nimmer)
     {tut} *1 (bei|mit|im|von) *1 <service> *3 (nicht|nichts|nix|nimmer|gar nichts)
@@ -113,6 +123,9 @@ rule ausfall down firm
     (störung|störungen|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
 
 rule ausfall-name down firm asks
+    (geht|läuft|funktioniert|lädt) *1 (bei|für) *1 (jemandem|jemanden|irgendwem|wem|euch) *2 <service> *1 (noch|nicht)? <end>
+    (geht|läuft|funktioniert|lädt) <service> {ding}? *1 (noch)? *1 (bei|für) *1 (jemandem|jemanden|irgendwem|wem|euch)
+    (hat|habt|haben) *3 {stoerung} *2 (mit|bei) *2 <service>
     <start> ist <name> {ding}? (down|offline|weg|kaputt|gestört) <end>
     <start> (geht|läuft|funktioniert) <service> {ding}? *1 (bei euch|bei jemandem|bei wem|noch bei|bei irgendwem) *2 (nicht)? <end>
     <start> (geht|läuft|funktioniert) <name> (bei euch|bei jemandem|bei wem|grad|gerade)? nicht <end>
@@ -150,6 +163,11 @@ rule stoerung down needs=expected
     (totalausfall|großstörung|netzausfall|internetausfall|serverausfall|netzstörung|internetstörung|serverprobleme)
 
 rule kann-nicht down needs=service
+    (wirft|schmeißt|kickt|haut) *1 (mich|uns) *5 (raus|aus|ab)
+    {ding} *1 (schlägt|schlagen) *2 fehl
+    {ding} *1 (wird|werden) *2 (abgelehnt|abgebrochen|nicht zugestellt)
+    wann *1 (läuft|geht|funktioniert|klappt|ist|kommt|habt|haben) *4 wieder
+    keine (entstörung|besserung|lösung) in sicht
     (kann|können|konnte|komme|kommen|kommt|lässt|lassen) *4 nicht *2 {tun}
     (kann|können|kannst) *3 (nicht|nichts|nix|keine|kein) *2 {tun}
     komme *2 (nicht|nimmer) (rein|drauf|ins|in|auf|durch)
@@ -200,6 +218,8 @@ rule dienst-wieder-da up not=still firm
     <service> *2 (behoben|wiederhergestellt|entstört|repariert)
 
 rule wieder-da up needs=service not=still firm
+    heute *1 (wieder)? *1 alles *1 (gut|normal|ok|okay|in ordnung|bestens)
+    (netz|internet|empfang|strom|leitung|dsl|wlan) *2 wieder da
     (ist|sind|läuft|funktioniert|geht|tut|klappt|alles|scheint) *3 wieder (da|online|erreichbar|verfügbar|zurück|normal|ok|okay|stabil|up|alles gut|rund|einwandfrei)
     (läuft|geht|funktioniert|klappt|funzt|laufen|gehen|funktionieren|tuts|lädt|komme|kann|können) *3 wieder
     wieder (da|online|erreichbar|verfügbar|zurück|hergestellt)
@@ -291,6 +311,7 @@ rule frage ask
     <start> (gibt es|gibts|habt ihr|haben sie|hat noch|hat sonst)
 
 rule sagt told
+    (behoben|erledigt|gelöst|repariert) (sagt|meint|schreibt|behauptet)
     (angeblich|laut|sagt|sagen|behauptet|behaupten|heißt es|meldet|status sagt|soll|von wegen)
 
 rule erst-wenn awaited

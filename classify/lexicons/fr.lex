@@ -78,6 +78,14 @@ set plus
 // --- Pannes ------------------------------------------------------------------
 
 rule panne down firm
+    <service> *1 (me|nous|te) *1 (déconnecte|éjecte|kick|vire|jette|déco)
+    <service> *1 (charge|tourne|mouline|boucle) *2 (dans le vide|en boucle|sans fin|à l'infini|depuis)
+    <service> *2 (écran noir|page blanche|message d'erreur)
+    (appli|application|site|serveurs|serveur) *1 (de|d)? *1 <service> *2 {etre} *2 {hs}
+    <service> *2 (plante|bugue|bugge|crashe|coupe|saute) *1 (dès que|quand|tout le temps|sans arrêt|à chaque|toutes les)
+    (messages|paiements|appels|sms|vidéos|stories) *1 (ne)? *1 (partent|passent|arrivent|chargent|s'envoient|se lancent) pas
+    {plus} *1 {reseau} *1 (chez|avec|sur|de) *1 <service>
+    <service> *2 (sans|privé de|plus de|plus d) *1 {reseau}
     <service> {chose}? *2 {etre} *2 {hs}
     <service> {reseau} *1 {etre} *2 {hs}
     {chose} *1 <service> *2 {etre} *2 {hs}
@@ -104,10 +112,17 @@ rule panne down firm
     rien (ne)? (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
 
 rule panne-question down firm asks
+    (vous avez|tu as|t'as|avez-vous|vous captez|y a-t-il) *1 (du|le|de|encore|l)? *1 ({reseau}|accès) *2 <service>
+    (autre|quelqu'un|monde|gens) *2 (a|ont|avoir|avec) *3 {panne} *2 (avec|sur|chez) *2 <service>
+    <service> *1 (marche|fonctionne|passe|charge|bug|bugue|rame) *1 (chez vous|pour vous|chez quelqu'un|ou c'est moi|vous aussi)
     (est-ce que|c'est moi ou) *1 <service> *3 {hs}
     <start> <service> (marche|fonctionne|passe) *1 (chez vous|chez quelqu'un|pour vous) *1 <end>
 
 rule panne-chose down needs=service firm
+    (me|nous) (déconnecte|éjecte|vire|kick) *2 (sans|toutes|tout|<end>)
+    (partent|chargent|s'envoient|arrivent) pas
+    quand *2 (revient|reviendra|remarche|refonctionne|rétabli|remarchera|rétablie|de retour)
+    (ça|ca) *1 (revient|remarche|refonctionne) quand
     {chose} *2 {etre} *2 {hs}
     {chose} {hs}
     {chose} *2 {marche} *2 (pas|plus)
@@ -173,6 +188,8 @@ rule service-revenu up not=still firm
     (remarche|refonctionne) *2 <service>
 
 rule revenu up needs=service not=still firm
+    (aujourd'hui|maintenant|là) *1 (tout|ça|c'est) *1 (va|marche|fonctionne|ok|bon|est rentré)
+    tout est rentré dans l'ordre
     (est|c'est|sont|tout est|enfin|internet est|réseau est) *1 (revenu|revenue|revenus|rétabli|rétablie|de retour)
     (remarche|refonctionne|refonctionnent|remarchent)
     <start> *1 (rétabli|rétablie|réparé|réparée|revenu|revenue)
@@ -185,11 +202,13 @@ rule revenu up needs=service not=still firm
     (c'est bon) *1 (pour moi|chez moi|ici|maintenant|<end>)
 
 rule pas-en-panne up needs=service
+    (plus de|plus d|plus aucune|fini la|fini les) {panne} *2 (chez|sur|avec|à|<end>)
     (n'est|ne sont|est|sont) *1 pas (en panne|down|hors service|hs|tombé)
 
 // --- Encore ------------------------------------------------------------------
 
 rule service-toujours still firm
+    <service> toujours *1 (rien|pas|coupé|en rade|{hs})
     <service> *3 {marche} *1 (toujours|encore) *1 (pas|rien)
     <service> *2 (toujours|encore|à nouveau|de nouveau) *2 ({hs}|pas|rien|<code>|{panne}|tombé|planté)
     <service> *2 (n'est|est|sont) *1 (toujours|encore) *1 (pas|{hs})
@@ -197,6 +216,8 @@ rule service-toujours still firm
     <service> *2 (retombe|replante|retombé|replanté|repart en panne|rebugue|recoupe)
 
 rule toujours still needs=service firm
+    toujours *2 (dans le noir|rien|coupé|coupés|en attente|sans)
+    (annonce|annoncent|dit|disent) *3 (retour|résolu|rétabli|rétablie|réparé) *2 mais *4 (toujours|rien|pas|encore)
     (toujours|encore) *1 {hs}
     (toujours|encore|de nouveau|à nouveau) *1 (pas|rien|aucun|aucune|plus rien|<code>|la même erreur|même erreur|erreur|sans|le même message)
     {marche} *1 (toujours|encore) *1 (pas|rien)

@@ -68,6 +68,12 @@ set va
 // --- Guasti ------------------------------------------------------------------
 
 rule guasto down firm
+    <service> *2 (mi|ci|a)? *1 (butta|buttarmi|buttando|sbatte|caccia|disconnette|espelle|disconnettersi) *1 (fuori|da|<end>)
+    server *1 (di|del|della)? *1 <service> *2 ({fuori}|morti|giù|down|sovraccarichi)
+    <service> *2 (a scatti|a singhiozzo|muto|bloccata|inchiodato|lagga|scatta)
+    <service> *1 (senza) *1 {rete}
+    <service> *2 (non parte|non partono|nessuna canzone|non si sente|non si vede)
+    <service> *1 (ko|down|fuori uso|morta|morto|giù) (da|in|a)
     <service> {cosa}? *1 {essere} *3 {fuori}
     <service> {rete} *1 {essere} *2 {fuori}
     <service> {cosa}? {fuori} <end>
@@ -88,6 +94,8 @@ rule guasto down firm
     (senza|niente|nessun|nessuna) *1 ({rete}|accesso) *1 (con|di|su) *1 <service>
 
 rule guasto-domanda down firm asks
+    (qualcuno|qualcun altro|nessuno|riuscite|riesce qualcuno) *1 (riesce|ad|a|che riesce) *2 {fare} *2 (a|in|su|con|il|la|l|al|alla) *1 <service>
+    (qualcuno|qualcun altro|anche voi|altri) *2 (problemi|problema|disservizi) *1 (con|su) *1 <service>
     <start> (a voi|vi|a qualcuno|ma vi) *1 (funziona|va|prende|carica) *1 <service> <end>
     <start> <service> *1 (vi|a voi) *1 (funziona|va|prende) <end>
 
@@ -95,6 +103,9 @@ rule cosa-domanda down needs=service firm asks
     <start> (a voi|vi|a qualcuno|ma vi) *1 (funziona|va|prende|carica) *1 {cosa} <end>
 
 rule guasto-cosa down needs=service firm
+    non *1 (mi|ci|si) *1 fa *1 (entrare|accedere|pagare|aprire|loggare|inviare|fare)
+    (quando) *2 (torna|tornerà|ripristinate|riparate|sistemate|riparte|funzionerà)
+    (partono|arrivano|caricano) *1 (più)? *1 (messaggi|video|canzoni)
     {cosa} *1 {essere} *2 {fuori}
     {cosa} {fuori}
     {cosa} *1 non *1 {va}
@@ -133,6 +144,7 @@ rule niente-rete down needs=service topic=telecom symptom=connection firm
     non *1 prende *1 (niente|nulla|il telefono|qui|<end>)
 
 rule corrente down implies=electricity symptom=power firm
+    (salta|saltata|va via|manca) *1 (la|l)? *1 (corrente|luce|elettricità) *2 (ogni|di continuo|da|a|qui)
     (senza|è andata via|andata via|manca|mancata|saltata|salta|saltato|niente|non c'è|via) *1 (la|l)? *1 (corrente|luce|elettricità)
     (corrente|luce) *2 (saltata|andata via|mancata|va via|è saltata)
     blackout *1 (a|nel|qui|da|in|totale|generale|<end>)
@@ -141,6 +153,7 @@ rule corrente down implies=electricity symptom=power firm
     (al|siamo al) buio *1 (in|tutto|tutta|da)
 
 rule corrente-tornata up implies=electricity symptom=power firm
+    è tornata *1 (la)? *1 (luce|corrente|elettricità)
     (tornata|ritornata|riecco|abbiamo di nuovo|c'è di nuovo|di nuovo|ripristinata) *1 (la|l)? *1 (corrente|luce|elettricità)
     (corrente|luce|elettricità) *2 (tornata|ritornata|ripristinata)
 
@@ -157,6 +170,7 @@ rule servizio-tornato up not=still firm
     (funziona|va) *1 <service> *2 (di nuovo|benissimo|bene|regolarmente)
 
 rule tornato up needs=service not=still firm
+    (oggi|ora|adesso) *1 (tutto|va tutto|è tutto) *1 (ok|bene|a posto|normale|regolare|perfetto)
     (tornato|tornata|tornati|ripristinato|ripristinata|risolto|risolta|rientrato) *1 (normale|online|tutto|il|la|alla normalità|internet|rete|raggiungibile|<end>)
     (funziona|va|online|risponde|carica) *1 (di nuovo|nuovamente|adesso|finalmente|tutto|perfettamente|regolarmente)
     (ora|adesso|finalmente) (funziona|va|risponde|carica|riesco|riusciamo|posso|è tornato|ok)
@@ -179,6 +193,7 @@ rule servizio-ancora still firm
     <service> *2 (ricaduto|è ricaduto|ricaduta|di nuovo giù|è ancora giù)
 
 rule ancora still needs=service firm
+    ancora (nulla|niente|zero|buio)
     (ancora|sempre|tuttora|di nuovo|nuovamente) *1 (non funziona|non va|errore|down|giù|niente|nulla|senza|fuori uso|<code>|irraggiungibile|bloccato|offline|problemi|lo stesso errore)
     non (funziona|va|risponde) *1 ancora
     non *1 (è|sono) *1 ancora *1 (stato|stata)? *1 (risolto|risolta|tornato|tornata|ripristinato|ripristinata)

@@ -72,6 +72,13 @@ set geen
 // --- Storingen ------------------------------------------------------------
 
 rule stuk down firm
+    <service> *1 (gooit|kickt|smijt|knikkert) *2 (me|mij|ons|iedereen) *4 (eruit|uit|af|weg)
+    <service> *2 (blijft|blijven|hangt) *2 (hangen|laden|steken|vast|op laden)
+    <service> *1 (geeft|toont|krijg) *3 {storing}
+    <service> *3 (traag als|supertraag|niet vooruit te branden)
+    (server|servers) *1 (van|bij) *1 <service> *2 {stuk}
+    <service> *1 (ligt|liggen) *1 (plat|eruit|op zn gat|op zijn gat|overhoop)
+    <service> *1 (nu|al|inmiddels) *1 (al)? *1 dag <num> *1 (zonder|geen) *1 {net}
     <service> {ding}? *1 {zijn} *3 {stuk}
     <service> {net} *1 {zijn} *3 {stuk}
     (ligt|liggen|is|zijn) *1 <service> {ding}? *3 {stuk}
@@ -97,11 +104,14 @@ rule stuk down firm
     <service> *2 (betalingen|berichten|meldingen|berichtjes) *2 (mislukken|mislukt|falen|blijven hangen|komen niet aan)
 
 rule stuk-vraag down firm asks
+    (heeft|hebben|iemand) *2 (iemand|anderen|anders|meer)? *2 {storing} *2 (met|bij) *1 (de)? *1 <service>
     <start> (ligt|is) <name> {ding}? (er)? (uit|eruit|plat|down|weg|offline) <end>
     <start> (doet|doen) <service> {ding}? het *1 (bij jullie|bij iemand|bij u|nog|wel) <end>
     <start> (werkt|laadt|start) <service> {ding}? *1 (bij jullie|bij iemand|bij u|nog) *1 (wel|nog)? <end>
 
 rule stuk-ding down needs=service firm
+    wanneer *1 (doet|werkt|is|zijn|komt|kunnen|hebben) *4 weer
+    (gooit|kickt|smijt) *1 (me|mij|ons) *4 (eruit|uit|af)
     {ding} *1 {zijn} *2 {stuk}
     {ding} {stuk} <end>
     {ding} *2 {doet} *2 niet
@@ -226,6 +236,7 @@ rule hier-ook same needs=claim
     <start> (in|uit|vanuit|hier in) *1 <place> *1 (ook|idem|hetzelfde) *1 (niet)? <end>
 
 rule nee nope needs=claim
+    <start> *1 (maar)? nee hoor <end>
     <start> (nee hoor|nee|neen|hier niet|klopt niet|bij mij niet|bij ons niet|valt mee|nergens last van|geen last van|hier geen last) *1 <end>
 
 // --- Wat de bewering verandert ----------------------------------------------

@@ -69,6 +69,12 @@ set vai
 // --- Falhas ------------------------------------------------------------------
 
 rule caiu down firm
+    <service> *1 (me|nos) *1 (derrubou|desconectou|expulsou|deslogou|chutou|tirou)
+    (servidor|servidores) *1 (do|da|de|dos)? *1 <service> *2 ({fora}|mortos|fora do ar|caídos|sobrecarregados)
+    <service> *2 (travando|caindo|bugando|engasgando) *1 (toda hora|direto|sem parar|muito|demais)
+    {falha} <code> *2 (no|na|do|da) *2 <service>
+    <service> *2 sem *1 ({rede}|televisão|tv|imagem|serviço)
+    sem *1 ({rede}|televisão) *1 (da|do|na|no) *1 <service>
     <service> {coisa}? *1 {estar} *2 {fora}
     <service> {rede} *1 {estar} *2 {fora}
     <service> {coisa}? *1 {fora} *1 (<end>|há|desde|em|no|na|hoje|agora)
@@ -98,6 +104,9 @@ rule coisa-pergunta down needs=service firm asks
     <start> *1 {coisa} *1 (tá|está|estão) *1 (funcionando|pegando|no ar|a funcionar) *1 (pra|para|aí|com|para vocês|pra vocês) *1 (vocês|alguém)? <end>
 
 rule caiu-coisa down needs=service firm
+    quando *2 (volta|voltará|vai voltar|normaliza|resolvem|arrumam|retorna)
+    (me|nos) *1 (derrubou|desconectou|expulsou|deslogou)
+    (erro) <code>
     {coisa} *1 {estar} *2 {fora}
     {coisa} {fora}
     {coisa} *1 (não|nao) *2 {vai}
@@ -152,6 +161,7 @@ rule luz-voltou up implies=electricity symptom=power firm
 // --- Regresso ----------------------------------------------------------------
 
 rule servico-voltou up not=still firm
+    <service> *1 (voltou|já voltou) *1 (pra|para|aqui|por aqui|a funcionar|agora|ufa|amém) *1 (mim|nós)?
     <service> *1 (voltou|já voltou|regressou|normalizado|normalizada|normalizou|restabelecido|restabelecida|resolvido|resolvida|de volta|retornou)
     (voltou|já voltou|normalizou) *1 <service>
     <service> *1 (está|tá|estão) *1 (no ar|online|normal|de volta|operacional) *1 (de novo|novamente|outra vez)?
@@ -161,6 +171,7 @@ rule servico-voltou up not=still firm
     <service> *1 (não|nao) *1 (está|caiu|tá) *1 (fora do ar|fora|offline|caído|em baixo)
 
 rule voltou up needs=service not=still firm
+    (hoje|agora) *1 (tá|está|tudo) *1 (de boa|normal|ok|tranquilo|certo|funcionando|perfeito|bem)
     (voltou|voltaram|regressou|retornou) *1 (tudo|internet|sinal|ao normal|ao ar|a funcionar|a internet|o sinal|a rede|<end>)
     (já|finalmente|enfim|acabou de) *1 (voltou|voltar|funciona|normalizou|entrou|carrega|abre)
     (internet|rede|sinal|app|site|servidor|sistema|aplicativo|net) *1 (voltou|normalizou|restabelecida|restabelecido|já funciona|de volta)
@@ -185,6 +196,8 @@ rule servico-ainda still firm
     <service> *1 ainda (não|nao) *2 (voltou|funciona|regressou|está|carrega|abre|foi)
 
 rule ainda still needs=service firm
+    (continua|continuamos|segue|seguimos) *2 (tudo)? *1 (na mesma|igual|fora|sem nada)
+    (diz|dizem|disse|fala|falou) *3 (resolvido|normalizado|normalizou|voltou) *1 mas *5 (continua|ainda|segue|nada|não|sem)
     (ainda|continua|continuam|continuo|continuamos|segue|seguimos|permanece) *2 (sem|fora do ar|fora|não|nao|nada|offline|erro|<code>|travado|caindo|com erro|com problema|com problemas|dando erro|na mesma)
     (não|nao) *1 (voltou|foi resolvido|foi resolvida|resolveram) *1 ainda
     ainda *1 (não|nao) *1 (voltou|foi resolvido|foi resolvida|resolveram|funciona|consigo)
@@ -241,6 +254,7 @@ rule publicidade plan reach=post reason=advice_or_advert
     (vaga de emprego|vagas|contratamos|sorteio|ganhe|cupom|desconto|promoção|inscreva-se|candidate-se)
 
 rule alguem ask
+    mais alguem
     (mais alguém|alguém mais|alguém|só comigo|só eu|é só comigo|sou só eu|sou o único|com vocês|pra vocês|aí também|para vocês|aí)
     <start> (tem|há|vocês|alguém sabe)
 

@@ -66,9 +66,9 @@ const lingua = "en"
 
 // understands reports whether a scope may change the cue. "Se" is a condition
 // in Italian and none in Spanish: scopes keep to their language, and to the one
-// that the post is declared to be in.
+// that the post is declared to be in; English is mixed into all.
 func (s *scratch) understands(sc, c *rule) bool {
-	return sc.lang == c.lang || sc.lang == commonLang || sc.lang == lingua || sc.lang == s.lang
+	return sc.lang == c.lang || sc.lang == commonLang || sc.lang == lingua && sc.langs&s.speaks != 0 || sc.lang == s.lang
 }
 
 // claims reports whether a cue stands in the clause that is more than a word on
@@ -77,10 +77,13 @@ func (s *scratch) claims(clause int32) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.clause == clause && c.rule.kind < saysSame })
 }
 
-// fails reports whether a failure is claimed in the clause.
+// fails reports whether a failure is claimed in the clause, or a recovery told
+// of that the rest of the post may set right.
 func (s *scratch) fails(clause int32) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool {
-		return c.clause == clause && c.reason == "" && (c.stance == outcry.Down || c.stance == outcry.StillDown)
+		down := c.reason == "" && (c.stance == outcry.Down || c.stance == outcry.StillDown)
+		told := c.stance == outcry.Up && c.turn != nil && c.turn.kind == scopeTold
+		return c.clause == clause && (down || told)
 	})
 }
 

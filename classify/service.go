@@ -300,6 +300,8 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankPost // "X is down. Can't log in."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause < q.clause && s.topic(n, q)):
 		return rankSentence
+	case n.sure && need <= needsService && q.stance == outcry.Up && s.alone(n):
+		return rankSentence // "Internet's back, thanks Vodafone."
 	case n.sure && need <= needsService:
 		return rankClause
 	case need == needsSubject:
@@ -310,6 +312,11 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankWithin
 	}
 	return rankAddressed
+}
+
+// alone reports whether the post names no other service.
+func (s *scratch) alone(n *named) bool {
+	return !slices.ContainsFunc(s.named, func(o named) bool { return o.id != n.id })
 }
 
 // topic reports whether a clause only names the service that the cue behind it

@@ -200,7 +200,7 @@ set works
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
     started, opened, loads, opens, starts, finish, finishes, finished, finishing, complete, completes, completed, completing, arrive
     arrives, arrived, arriving, come through, coming through, came through, comes through, get through, getting through, process
-    processing, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
+    processing, answer, answering, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
     barely ever, hardly ever, rarely, rarely ever, never ever, doesn't want to, doesnt want to, don't want to, decided not to
@@ -361,6 +361,7 @@ rule place-down down needs=expected firm
 
 rule only-down down needs=expected firm
     <start> (down|offline|dead) <end>
+    <start> *1 (unusable|unreachable|unavailable|inaccessible|unresponsive|broken) <end>
 
 rule place-code down needs=expected symptom=error firm
     <start> *1 <place> <code> <end>
@@ -492,6 +493,7 @@ rule not-working-thread down needs=thread not=up
     (is|are|s|been|seems|appears|looks|looks to be|seems to be) *1 (down|dead|gone|missing|broken|unavailable|inaccessible|unreachable|stuck|failing|frozen|hanging|erroring|timing out|crashing|corrupt|corrupted|truncated|garbled)
     <start> *1 been *1 (down|offline|broken|dead|out|unavailable|unreachable)
     out of sync
+    (undelivered|undeliverable|unsent)
     (certificate|cert|ssl|domain) *1 expired
     (lasts|lasted|lasting|going on|been like this|been like that) *2 (hours|days|weeks|minutes|hour|day)
     <start> <name> {thing}? (offline|down|unreachable|unavailable|broken|dead|inaccessible) (<end>|again|since|for|from|in)
@@ -614,7 +616,7 @@ rule slow down needs=service symptom=slow
     {crawl} (mbps|mb|mbs|mb s|meg|megs|megabits|kbps|kbs|download)
     {crawl-speed}
     (it|everything|this|site|website|server|app|page) (s|is|are) *1 (slow|laggy|sluggish)
-    (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very|dead|terribly|awfully|horribly|unusably|crazy) slow
+    (super|extremely|painfully|insanely|unbearably|incredibly|ridiculously|really|so|very|dead|terribly|awfully|horribly|unusably|crazy) (slow|sluggish|laggy)
     (slow|painfully slow|awful|terrible|shocking|crap|shit|shite|rubbish) (internet|4g|3g|5g|data|speeds|speed|connection|broadband|wifi|signal|network|coverage|reception)
     (taking|takes|took) *1 (forever|ages|long|hours|minutes|much time|an eternity|long time) to *1 (load|respond|connect|send|start|finish|reply|process|complete|open)
     (high|increased|elevated) (latency|latencies|error rates|errors|error rate)
@@ -1023,6 +1025,10 @@ rule works-thread up needs=thread not=down
     (backlog|queue|queues) *3 (processed|cleared|drained|moving|empty)
     <start> *2 (ok|okay|fine|better|well|much better|way better|good|stable|alive|green|normal) (now|again|here|today|since) *2 <end>
     <start> *1 (much|way|far|a lot) better <end>
+    (much|way|far|a lot|lots) (faster|snappier|quicker|smoother|more stable) (now|again|today|<end>)
+    (coming in|coming through|loading|getting through) again
+    (mine|ours|it|that|things|everything) (cleared up|cleared itself up|sorted itself out)
+    <start> (<place>|<name>) (ok|okay|fine|good|up) *1 (here|too|now|as well)? <end>
     (fine|ok|okay|good|working|up|stable|green) (here|over here|for me|for us|on my end|on our end|on my side|on our side|on this end|at my end) *1 (now|again|too|as well|though|<end>)
     (it|that|this|everything|all|mine|ours|they|page|site|build|ci|pipeline|rebuild|install|api|server) {runs} *1 (<end>|now|again|fine|here|for me|for us|without|as expected|ok|okay|normally|well)
     <start> {runs} *1 (<end>|now|again|fine|here|for me|for us|without) 
@@ -1227,6 +1233,7 @@ rule lasting now
     (expired|stopped working|since|noticed|began) *4 ago
 
 rule was-well past reach=touch
+    (worked|loaded|connected) *3 (ago|until|till|earlier|before)
     (was|were|had been|used to be) *1 (working|fine|ok|okay|good|stable|running|reachable|accessible|up)
 
 rule afterwards past

@@ -146,18 +146,16 @@ func spelled(n *names) map[sym][]string {
 		}
 	}
 	texts := map[sym][]string{}
-	for i, means := range n.means {
+	for _, m := range n.told {
 		var words []string
-		at := uint32(i)
+		at := m.node
 		for s, ok := steps[at]; ok; s, ok = steps[at] {
-			words = append(words, n.spelling[s.word])
+			words = append(words, string(n.spelled(s.word)))
 			at = s.from
 		}
-		words = append(words, n.spelling[at])
+		words = append(words, string(n.spelled(at)))
 		slices.Reverse(words)
-		for _, m := range means {
-			texts[m.sym] = append(texts[m.sym], strings.Join(words, " "))
-		}
+		texts[m.sym] = append(texts[m.sym], strings.Join(words, " "))
 	}
 	return texts
 }

@@ -1,7 +1,7 @@
 package classify
 
 import (
-	"fmt"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -360,7 +360,11 @@ func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 	}
 	r.names = r.names && slices.Contains(form, symService)
 	r.places = r.places && slices.Contains(form, symPlace)
-	key := fmt.Sprint(form)
+	c.buf = c.buf[:0]
+	for _, m := range form {
+		c.buf = binary.LittleEndian.AppendUint32(c.buf, uint32(m))
+	}
+	key := string(c.buf)
 	if other, dup := c.forms[key]; dup && int32(other) != index {
 		if c.out.rules[other].layer > r.layer {
 			return // an operator's own rule has the say

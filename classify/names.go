@@ -42,18 +42,26 @@ type meaning struct {
 }
 
 // names is the trie over all words: it turns runs of tokens into what they
-// stand for. While it is built it keeps the meanings of every node; sealed, it
-// keeps their senses.
+// stand for. While it is built it keeps what its nodes mean in the order in
+// which it is told; sealed, it keeps their senses.
 type names struct {
 	words    *table      // hash of a folded word -> word id
 	edges    *table      // node<<32|word -> node; the node of a single word is its id
-	spelling []string    // word id -> folded word, to tell words with equal hashes apart
-	means    [][]meaning // node -> meanings
+	size     uint32      // how many nodes there are
+	letters  []byte      // the folded words one after the other, to tell those with equal hashes apart
+	spelling [][2]uint32 // word id -> where it begins and ends in letters
+	told     []told
 	nodes    []nameNode
 	senses   []sense
 	called   []meaning     // meanings that are names, by node
 	runes    *table        // character that is a word by itself -> word id
 	same     map[rune]rune // ways to write a character -> the one that it is read as
+}
+
+// told is a meaning of a node. Nodes are many, and most have one.
+type told struct {
+	node uint32
+	meaning
 }
 
 // nameNode is a node of the sealed trie.
@@ -65,8 +73,8 @@ type nameNode struct {
 
 func newNames() *names {
 	return &names{
-		words: newTable(), edges: newTable(), spelling: []string{""}, means: [][]meaning{nil},
-		runes: newTable(), same: map[rune]rune{},
+		words: newTable(), edges: newTable(), runes: newTable(), same: map[rune]rune{},
+		size: 1, // 0 is none
 	}
 }
 
@@ -79,16 +87,16 @@ func (n *names) word(folded []byte) (uint32, error) {
 	}
 	hash := hashWord(folded)
 	if id, ok := n.words.get(hash); ok {
-		if n.spelling[id] != string(folded) {
-			return 0, fmt.Errorf("%q and %q have the same hash; spell one of them in another way", n.spelling[id], folded)
+		if known := n.spelled(id); string(known) != string(folded) {
+			return 0, fmt.Errorf("%q and %q have the same hash; spell one of them in another way", known, folded)
 		}
 		return id, nil
 	}
 	id := n.node()
-	for len(n.spelling) <= int(id) {
-		n.spelling = append(n.spelling, "")
-	}
-	n.spelling[id] = string(folded)
+	n.spelling = append(n.spelling, make([][2]uint32, int(id)+1-len(n.spelling))...)
+	from := uint32(len(n.letters))
+	n.letters = append(n.letters, folded...)
+	n.spelling[id] = [2]uint32{from, uint32(len(n.letters))}
 	n.words.put(hash, id)
 	if r != 0 {
 		n.runes.put(uint64(r), id)
@@ -112,15 +120,19 @@ func character(folded []byte) rune {
 	return 0
 }
 
+// spelled returns the folded spelling of a word.
+func (n *names) spelled(id uint32) []byte { return n.letters[n.spelling[id][0]:n.spelling[id][1]] }
+
 func (n *names) node() uint32 {
-	n.means = append(n.means, nil)
-	return uint32(len(n.means) - 1)
+	n.size++
+	return n.size - 1
 }
 
 // grow makes room for as many further words.
 func (n *names) grow(words int) {
-	n.means = slices.Grow(n.means, words)
+	n.told = slices.Grow(n.told, words)
 	n.spelling = slices.Grow(n.spelling, words)
+	n.letters = slices.Grow(n.letters, 8*words)
 	n.words.reserve(words / 2)
 	n.edges.reserve(words / 2)
 }
@@ -137,12 +149,26 @@ func (n *names) add(words []uint32, m meaning) {
 		}
 		at = next
 	}
-	for _, old := range n.means[at] {
-		if old == m {
-			return
-		}
+	n.told = append(n.told, told{at, m})
+}
+
+// byNode returns the meanings of all nodes, those of a node together in the
+// order in which they were told, and where those of each begin.
+func (n *names) byNode() (list []meaning, starts []uint32) {
+	starts = make([]uint32, n.size+1)
+	for _, m := range n.told {
+		starts[m.node+1]++
 	}
-	n.means[at] = append(n.means[at], m)
+	for i := range n.size {
+		starts[i+1] += starts[i]
+	}
+	list = make([]meaning, len(n.told))
+	next := slices.Clone(starts)
+	for _, m := range n.told {
+		list[next[m.node]] = m.meaning
+		next[m.node]++
+	}
+	return list, starts
 }
 
 // meaningful reports whether a word means anything by itself.

@@ -76,21 +76,23 @@ func (l *lexicons) seal() {
 		number(syms)
 	}
 	l.patterns.seal()
-	n.nodes = make([]nameNode, len(n.means)+1)
+	n.nodes = make([]nameNode, n.size+1)
+	list, starts := n.byNode()
 	var syms []sym
-	for i, means := range n.means {
+	for i := range n.size {
 		syms = syms[:0]
 		n.nodes[i].called = uint32(len(n.called))
-		for _, m := range means {
+		means := list[starts[i]:starts[i+1]]
+		for j, m := range means {
 			syms = append(syms, m.sym)
-			if m.sym == symService || m.sym == symPlace {
+			if (m.sym == symService || m.sym == symPlace) && !slices.Contains(means[:j], m) {
 				n.called = append(n.called, m)
 			}
 		}
 		slices.SortFunc(syms, inOrder)
 		n.nodes[i].sense = number(slices.Compact(syms))
 	}
-	n.nodes[len(n.means)].called = uint32(len(n.called))
+	n.nodes[n.size].called = uint32(len(n.called))
 	for _, key := range n.edges.keys {
 		n.nodes[key>>32].more = true
 	}
@@ -101,7 +103,7 @@ func (l *lexicons) seal() {
 			n.runes.put(uint64(other), id)
 		}
 	}
-	n.spelling, n.means, n.same = nil, nil, nil
+	n.letters, n.spelling, n.told, n.same = nil, nil, nil, nil
 	l.split.words, l.split.runes = n.words, n.runes
 }
 

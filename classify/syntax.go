@@ -145,6 +145,7 @@ func (c *compiler) choices(ph phrase, choices []string) ([][]sym, bool) {
 	if strings.Contains(name, "~") {
 		name = "=" + c.lex.lang + name // endings are those of its language
 	}
+	_, again := c.sets[name] // its phrases are there already
 	s := c.symbol(name)
 	plain := false
 	for _, choice := range choices {
@@ -168,7 +169,7 @@ func (c *compiler) choices(ph phrase, choices []string) ([][]sym, bool) {
 			ways = append(ways, more...)
 		default:
 			plain = true
-			if !c.phrase(phrase{choice, ph.line}, s) {
+			if !again && !c.phrase(phrase{choice, ph.line}, s) {
 				return nil, false
 			}
 		}

@@ -115,7 +115,8 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 	quoted, lineStart := false, true
 	skip, tagged := 0, 0
 	cut := segmentsOf(text)
-	for start, next := 0, 0; start < len(text); start = next {
+	var next int
+	for start := 0; start < len(text); start = next {
 		if run := charactersEnd(text, start, skip); run > start {
 			if tagged > 0 && start >= tagged {
 				pending, tagged = pending|bracket, 0

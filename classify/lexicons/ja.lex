@@ -3,9 +3,9 @@
 
 // た-forms and what is said of now (落ちた, 落ちてる, 落ちました, 落ちちゃった).
 endings ta
-    た, て, まし, ちゃ, とる, とん
+    た, て, てる, ている, てます, ています, まし, ました, ちゃ, ちゃった, とる, とん
 endings da
-    だ, で, じゃ, どる, どん
+    だ, で, でる, でいる, でます, じゃ, じゃった, どる, どん
 // can not (使えない, 使えません, 使えん, 使えへん, 使えねえ, 使えなくなった)
 endings nai
     ない, なく, なさす, ません, ん, へん, ね, ず
@@ -63,10 +63,14 @@ set thing
 // --- How it fails ------------------------------------------------------------
 
 set dead
-    落ち~ta, おち~ta, オチ~ta, 落ちまく, 落ちすぎ, 落ちやが, 落ちよった, 落ちっぱなし, 鯖落ち, サーバー落ち, サーバ落ち, 死ん~da, しん~da, 逝っ~ta, 逝き, 止まっ~ta, 停止し~ta, 停止中, 固まっ~ta, 固まる
-    フリーズ, ダウンし~ta, ダウン中, ダウンか, 壊れ~ta, こわれ~ta, バグっ~ta, バグり, バグる, いかれ~ta, イカれ~ta, おかし, オカシ, 変なんだ, 不安定, 真っ白, まっしろ, 真っ暗, 真っ黒, エラー, えらー
-    圏外, 切れ~ta, 途切れ~ta, 途切れま, 途切れが, 切れま, 切れる, 途切れる, ブチブチ, 消え~ta, きえ~ta, だめ, ダメ, 駄目, 無理, ムリ, アウト, パンク, 強制終了, 応答なし, 使用不可, 利用不可, 不通, 途絶え~ta, 弾かれ, はじかれ, 落とされ, 飛ばされ
-    追い出され, 蹴られ, クラッシュ, 止まる, 瀕死, 沈黙, 死亡, やられ~ta, タイムアウト, 失敗, 読み込み中, 調子悪, 調子が悪, 調子おかし, 機能し~nai, 機能停止, 機能不全, 麻痺, 使い物になら~nai, 使用でき~nai
+    落ち~ta, おち~ta, オチ~ta, 落ちまく, 落ちすぎ, 落ちやが, 落ちよった, 落ちっぱなし, 鯖落ち, サーバー落ち, サーバ落ち, 止まっ~ta, 停止し~ta, 停止中, 固まっ~ta, 固まる
+    フリーズ, ダウンし~ta, ダウン中, ダウンか, 壊れ~ta, こわれ~ta, バグっ~ta, バグり, バグる, いかれ~ta, イカれ~ta, 不安定, 真っ白, まっしろ, 真っ暗, 真っ黒, エラー, えらー
+    圏外, 途切れ~ta, 途切れま, 途切れが, 途切れる, ブチブチ,  強制終了, 応答なし, 使用不可, 利用不可, 不通, 途絶え~ta, 弾かれ, はじかれ, 落とされ, 飛ばされ
+    追い出され, 蹴られ, クラッシュ, 止まる, 瀕死, タイムアウト, 読み込み中, 調子悪, 調子が悪, 調子おかし, 機能し~nai, 機能停止, 機能不全, 麻痺, 使い物になら~nai, 使用でき~nai
+
+// What is also said of much else: only right behind what it is said of.
+set soft
+    だめ, ダメ, 駄目, 無理, ムリ, アウト, 消え~ta, きえ~ta, 死ん~da, しん~da, 逝っ~ta, 逝き, おかし, オカシ, 変なんだ, 切れ~ta, 切れま, 切れる, パンク, 沈黙, 死亡, やられ~ta, 失敗, 死ぬ, 終わっ~ta, オワタ
 
 set trouble
     障害, 通信障害, システム障害, 接続障害, 電波障害, サーバー障害, 不具合, 大規模障害, サーバーダウン, サーバダウン, システムダウン, サーバーエラー, システムエラー, 接続エラー, 通信エラー, ログイン障害, ネットワーク障害, トラブル, システムトラブル, ログインエラー, 決済障害, 決済エラー
@@ -94,7 +98,9 @@ rule ochiru down
     ({dead}|{trouble}) *1 <service>
     ({cant}) * <service>
     <service> *2 ({login}|{payment}|{app}|{website}|{net}|{calls}|{messaging}|{thing}) *3 ({dead}|{cant}|{trouble})
-    <service> *1 (終わっ~ta|オワタ|終了のお知らせ)
+    <service> *1 ({soft}|終了のお知らせ)
+    {soft} <service> <end>
+    <service> ({login}|{payment}|{app}|{website}|{net}|{calls}|{messaging}|{thing}) {soft}
     <service> *2 (変|へん) (じゃない|だ|なん|よね|だよ|な|<end>)
 
 rule ochiru-name down
@@ -112,21 +118,26 @@ rule omoi-mono down needs=service symptom=slow
 
 rule login down needs=service symptom=login
     {login} *3 ({dead}|{cant}|{trouble})
+    {login} *1 {soft}
     ログアウトされ
     (勝手に) ログアウト
 
 rule payment down needs=service symptom=payment
     {payment} *3 ({dead}|{cant}|{trouble})
+    {payment} *1 {soft}
 
 rule app down needs=service symptom=app
     {app} *3 ({dead}|{cant}|{trouble})
+    {app} *1 {soft}
     {app} *2 開いても *2 (真っ白|落ちる|固まる|何も)
 
 rule website down needs=service symptom=website
     {website} *3 ({dead}|{cant}|{trouble})
+    {website} *1 {soft}
 
 rule net down needs=service symptom=connection
     {net} *3 ({dead}|{cant}|{trouble})
+    {net} *1 {soft}
     (電波|アンテナ|回線|ネット) *2 (ない|無い|立たない|ゼロ|0|拾わない|悪い|弱い|全滅|来ない|きてない|来てない|消えた)
     <start> *1 圏外
 
@@ -135,12 +146,15 @@ rule service-net down topic=telecom symptom=connection
 
 rule calls down needs=service symptom=calls
     {calls} *3 ({dead}|{cant}|{trouble})
+    {calls} *1 {soft}
 
 rule messaging down needs=service symptom=messaging
     {messaging} *3 ({dead}|{cant}|{trouble})
+    {messaging} *1 {soft}
 
 rule thing down needs=service
     {thing} *3 ({dead}|{cant}|{trouble})
+    {thing} {soft} <end>
     ({thing}|{login}|{payment}|{messaging}) し~nai
     ({app}|{website}|{net}|{login}|{payment}|{messaging}) *1 (やばい|やばく|ヤバい|ヤバく|やべえ|死ぬ)
 
@@ -201,18 +215,24 @@ endings youni
 set back
     復旧し~ta, 復旧です, 復旧完了, 復旧済, 復活, 復帰し~ta, 直っ~ta, 直りまし, なおっ~ta, なおりまし, 治っ~ta, 治りまし, 解消し~ta, 解消され, 解決し~ta, 解決済, 回復し~ta, 回復, 生き返っ~ta, 生きてる, 息を吹き返
     戻~modoru, もど~modoru, 元通り, 正常に, 正常化, 安定してき, 安定した, 繋がった, 繋がりまし, つながった, つながりまし, 繋がるよう, つながるよう, 使え~youni, 見れ~youni, 見られ~youni, 送れ~youni, 入れ~youni
-    開け~youni, でき~youni, 出来~youni, 聴け~youni, 払え~youni, 読め~youni, 動くよう, 開くよう, 届くよう, 軽くなっ, 掴ん~da, 掴み, 使えた, 使えまし, ログインできた, ログインできまし, 入れた, 入れまし, 開いた, 開けた, 動いた, 届い~ta, つかえ~youni
-    送れた, 送れまし, 見れた, 見れまし, 再生できた, 接続できた, 動き出し, 動き始め
+    開け~youni, でき~youni, 出来~youni, 聴け~youni, 払え~youni, 読め~youni, 動くよう, 開くよう, 届くよう, 軽くなっ, 掴ん~da, 掴み, つかえ~youni, 動き出し, 動き始め
+
+set did
+    使えた, 使えまし, ログインできた, ログインできまし, 入れた, 入れまし, 開いた, 開けた, 動いた, 送れた, 送れまし, 見れた, 見れまし, 再生できた, 接続できた, 払えた, 払えまし, 聴けた, 遊べた
 
 set fine
-    普通に使え, 普通につかえ, 普通に見れ, 普通に送れ, 普通に入れ, 普通に動, 普通に繋が, 普通につなが, 普通に開, 普通に再生, 普通にでき, 普通に出来, 普通にログイン, 問題なく, 問題なし, 問題ない, 問題ありません, 快適, サクサク, さくさく, 元気, 正常
-    大丈夫, 平気, 生きてる, 使えてる, 使えてます, 使えています, 使えるよ, 使えますよ, 使えるけど, 繋がってる, 繋がってます, つながってる, つながってます, 動いてる, 動いてます, 見れてる, 見れるよ, 見れます, 送れてる, 送れてます, 送れるよ
-    繋がるよ, 繋がりますよ, 入れるよ, 入れてる, 入れます, 普通, 落ちて~nai, 落ちてい~nai, 落ちちゃい~nai, おちて~nai, 止まって~nai, 死んで~nai, 重く~nai, 遅く~nai, 使えてるよ, 全然使える, 不具合ない, 不具合なし, 障害ない, 圏外じゃない, 使える, 繋がる
+    普通に使え, 普通につかえ, 普通に見れ, 普通に送れ, 普通に入れ, 普通に動, 普通に繋が, 普通につなが, 普通に開, 普通に再生, 普通にでき, 普通に出来, 普通にログイン, 問題なく, 問題なし, 問題ない, 問題ありません, 快適, サクサク, さくさく
+    生きてる, 使えてる, 使えてます, 使えています, 使えるけど, 繋がってる, 繋がってます, つながってる, つながってます, 動いてる, 動いてます, 見れてる, 見れるよ, 見れます, 送れてる, 送れてます, 送れるよ
+    繋がるよ, 繋がりますよ, 入れるよ, 入れてる, 入れます, 落ちて~nai, 落ちてい~nai, 落ちちゃい~nai, おちて~nai, 止まって~nai, 死んで~nai, 重く~nai, 遅く~nai, 使えてるよ, 全然使える, 不具合ない, 不具合なし, 障害ない, 圏外じゃない
 
 rule naoru up not=still asked=down firm
     <service> *3 {back}
+    <service> *3 {did} *1 <end>
     {back} *1 <service> <end>
     <service> *2 {fine}
+    <service> は 大丈夫
+    <service> も 大丈夫
+    <service> 大丈夫 <end>
     <service> 復旧 <end>
     <service> *2 ({login}|{payment}|{app}|{website}|{net}|{calls}|{messaging}|{thing}) *3 {back}
 
@@ -222,6 +242,7 @@ rule naoru-mono up needs=service not=still asked=down
     (復旧し~ta|復旧しまし|復旧完了|復旧です|復旧済|直っ~ta|直りまし|なおっ~ta|なおりまし|治っ~ta|治りまし|解消し~ta|解消され|復活し~ta|復活きた|回復し~ta)
     <start> (復旧|復活) <end>
     (やっと|ようやく|今は|今|もう|さっき|再起動したら) *1 {back}
+    (やっと|ようやく|今は|問題なく|無事) *1 {did} *1 <end>
     (使え~youni|見れ~youni|送れ~youni|入れ~youni|開け~youni|でき~youni|出来~youni|繋がるよう|つながるよう|届くよう|動くよう|軽くなった)
     <start> (繋がった|つながった|使えた|入れた|送れた|見れた|開いた|ログインできた|繋がりまし|使えまし) *1 <end>
     <start> *1 戻~modoru *1 <end>
@@ -249,13 +270,14 @@ set not-back
 rule service-mada still firm
     <service> *3 {still-words} *4 ({dead}|{cant}|{trouble}|{slow}|<code>)
     {still-words} *2 <service> *3 ({dead}|{cant}|{trouble}|{slow}|<code>)
+    <service> *2 {still-words} *1 {soft}
     <service> *4 {not-back}
     {not-back} *1 <service>
     <service> *3 (まだ|未だに|いまだに) *1 (復旧|なの|だよ|です)? <end>
 
 rule mada still needs=service firm
     {still-words} *3 ({cant}|{trouble}|<code>)
-    (まだ|いまだに|未だに|相変わらず|依然|また|再び|またも|またまた|引き続き) *2 ({dead}|{slow})
+    (まだ|いまだに|未だに|相変わらず|依然|また|再び|またも|またまた|引き続き) *2 ({dead}|{slow}|{soft})
     {not-back}
     (復旧|直るの|直った) (まだ|はよ|待ち|遅)
     ({trouble}|エラー|圏外|{cant}) *2 (続いて|のまま|継続中|状態が続|が続)
@@ -349,7 +371,8 @@ rule jibun own reach=sentence
     (機種変|引き継ぎ|引継ぎ|データ移行|乗り換えたら|容量不足|ストレージ|スペック)
     (うち|俺|私|僕|家|実家|自宅|大学|学校|会社|職場|カフェ|ホテル|寮) *1 (wi-fi|wifi|ルーター|pc|パソコン|スマホ|テレビ|エアコン)
     (時間|暇|余裕|勇気|お金|金|語学力|気力|やる気) *1 (が|も)? *1 (なくて|無くて|なさすぎ|ない)
-    (忙し|怖くて|恥ずかし|眠く|眠すぎ|泣いちゃって|目が|尊く|尊すぎ)
+    (高すぎ|多すぎ|怖すぎ|難しすぎ|眠すぎ|忙しすぎ|可愛すぎ|かわいすぎ|長すぎ|辛すぎ|つらすぎ|面白すぎ|恥ずかしすぎ|暑すぎ|寒すぎ|好きすぎ)
+    (忙し|怖くて|恥ずかし|眠く|泣いちゃって|目が|尊く|尊すぎ)
 
 rule hodo news
     (news|ニュース|報道|発表によると|によると|と発表|nhk|新聞|共同通信|時事通信|世帯|万人|万件|記者会見|お詫び|総務省)

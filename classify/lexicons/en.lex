@@ -969,6 +969,7 @@ rule service-works up not=down firm
     (got|have|has) <service> (back|working again|working)
     <service> {thing}? (fine|ok|okay|good|working|works|loads) (here|for me|from|in|now|again)
     <service> {thing}? up (here|for me|from|now|again)
+    <service> {thing}? (isn't|isnt|is not|not|aren't) (down|broken|offline) *1 (for me|for us|here|anymore|any more|now|in|from|at all|<end>)
     back (on|into|in|onto) <service> (now|again|<end>)
     <service> (app|api|site|website) *2 (healthy|fine|good|reachable|normal) *1 (again|now)
 
@@ -1084,6 +1085,11 @@ rule works-thread up needs=thread not=down
     (isn't|not) (throwing|returning|giving|getting|seeing) *1 <code> *1 (for me|here|anymore|any more|now|again)
     no longer *1 (persists|occurs|happens|fails|reproducible|affected)
 
+rule can-again up needs=service not=down
+    (can|able to) *1 (receive|send|log in|login|connect|post|push|pull|call|publish|deploy|sign in|upload|download|reach|access|open|use) *3 again
+    (i|we) *1 (can|could|am able to|are able to) *1 (receive|send|log in|login|connect|post|push|pull|call|publish|deploy|sign in|upload|download|reach|access|open|use) *3 now
+    <start> *1 (can|able to) *1 (receive|send|log in|connect|post|push|pull|call) <end>
+
 rule not-down up needs=service
     not down
 
@@ -1104,6 +1110,10 @@ rule still-fails still firm
 rule still-nothing still needs=expected
     still *1 nothing (<end>|in|here|from|for|yet|at|on)
     still no luck
+
+rule part-still still needs=service
+    {thing} still {be}? (isn't|not|down|broken|won't|offline|doesn't|unavailable|failing|dead)
+    still {cant} (receive|send|log in|login|connect|post|push|pull|call|publish|deploy|sign in|upload|download)
 
 rule still-broken still needs=expected firm
     still *1 (without|no) (<end>|in|here|from|for|yet|app|access|connection|the|for me)

@@ -352,7 +352,7 @@ func (c *compiler) rule(r *rule) {
 	}
 }
 
-// form adds one form of a pattern, unless another rule has it.
+// form adds one form of a pattern, unless another rule of the language has it.
 func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 	if !solid(form) {
 		c.say(ph.line, "%q: may match without any word of its own", ph.text)
@@ -360,7 +360,7 @@ func (c *compiler) form(r *rule, index int32, ph phrase, form []sym) {
 	}
 	r.names = r.names && slices.Contains(form, symService)
 	r.places = r.places && slices.Contains(form, symPlace)
-	c.buf = c.buf[:0]
+	c.buf = append(c.buf[:0], r.lang...) // neighbours like Danish and Norwegian share phrases
 	for _, m := range form {
 		c.buf = binary.LittleEndian.AppendUint32(c.buf, uint32(m))
 	}

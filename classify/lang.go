@@ -173,3 +173,11 @@ func (s *scratch) called(from, to int32, l *lexicons) bool {
 	}
 	return false
 }
+
+// tongue reports whether a token is a word of a language that the post speaks,
+// as its lexicon has it: "sabah" is the morning in Turkish, not a part of
+// Malaysia.
+func (s *scratch) tongue(l *lexicons, t *token) bool {
+	return t.class == plain && !t.inflected && int(t.word) < len(l.tongues) && s.speaks != everyLang &&
+		l.tongues[t.word]&(s.speaks|l.byLang[s.lang])&^commonLangs != 0
+}

@@ -49,6 +49,9 @@ func (c *Classifier) trusted(s *scratch, p *outcry.Post, at span, n *gazetteer.N
 		return placed && !s.shouting || c.hasWider(s, at, n)
 	}
 	settled := n.Kind == gazetteer.City || n.Kind == gazetteer.Subdivision
+	if (settled || n.Kind == gazetteer.Country) && first.shape == lower && at.to == at.from+1 && s.tongue(l, &first) {
+		return placed && c.sure(s, at, n, from)
+	}
 	big := !settled || n.Population >= knownPlace
 	switch {
 	case first.shape == caseless, uncased(text):

@@ -254,7 +254,7 @@ func (tk *tokeniser) add(dst []token, text string, t token, first int, buf *[]by
 		}
 		if t.word = tk.lookup(s, buf); t.word == 0 && at > 0 && tk.endings.behind(sign, s[after:], buf) {
 			t.word = tk.lookup(s[:at], buf)
-			t.inflected = t.word != 0
+			t.inflected, t.shape = t.word != 0, shapeOf(s[:at])
 		}
 	default:
 		t.word = tk.lookup(s, buf)

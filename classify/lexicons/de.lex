@@ -288,7 +288,7 @@ rule jetzt now
     (jetzt|gerade|aktuell|derzeit|momentan|heute|seit|im moment|grad|zurzeit|zur zeit|soeben|eben)
 
 rule vorbei past
-    (gestern|vorgestern|letzte woche|letzte nacht|letzten monat|letztes jahr|neulich|früher|damals|kürzlich|vor tagen|vor wochen|vergangene woche)
+    (gestern|vorgestern|letzte woche|letzten sommer|letzten winter|letzten herbst|letzte nacht|letzten monat|letztes jahr|neulich|früher|damals|kürzlich|vor tagen|vor wochen|vergangene woche)
     (war|waren) *3 {kaputt}
     hatte *2 {stoerung}
     hatten *2 {stoerung}
@@ -298,7 +298,7 @@ rule falls if
     (falls|wenn|sollte|sollten|würde|wäre|hätte|hoffentlich|stell dir vor|stellt euch vor|angenommen|könnte|für den fall)
 
 rule geplant plan
-    (wartungsarbeiten|geplante wartung|wartungsfenster|geplant|geplante|wird abgeschaltet|angekündigt|angekündigte|eingestellt|abschaltung|stellt den dienst ein)
+    (wartungsarbeiten|geplante wartung|wartungsfenster|geplant|geplante|geplanter|geplanten|geplantes|wird abgeschaltet|angekündigt|angekündigte|eingestellt|abschaltung|stellt den dienst ein)
 
 rule werbung plan reach=post reason=advice_or_advert
     (stellenangebot|wir suchen|jetzt bewerben|gewinnspiel|rabatt|gutschein|angebot gültig|jetzt bestellen|jetzt sichern)

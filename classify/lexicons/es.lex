@@ -271,9 +271,10 @@ rule pasado past
     (como|de) antes
     durante *1 (varios|varias|algunos|algunas|unos|unas|<num>|aproximadamente) *1 (minutos|horas|segundos|días)
     (sobre|tras|durante|recuerdo|recuerdan|después de|despues de) *1 (el|un|aquel)? apagón *1 (de ayer|de anoche|del lunes|del martes|del miércoles|del jueves|del viernes|del sábado|del domingo|que ocurrió|ocurrido|que hubo)
-    (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
+    (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|verano pasado|invierno pasado|otoño pasado|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
 
 rule si if
+    <start> si (mañana|luego|algún día|esta noche|vuelve a|llega a|esto)
     (imagina|imaginen|supongamos|si se|si no|ojalá|ojala|cuando|cada vez que|en caso|imagínate|imaginate|sería|podría)
 
 rule plan plan

@@ -261,7 +261,7 @@ rule maintenant now
     (maintenant|actuellement|depuis|aujourd'hui|en ce moment|ce matin|ce soir|à l'instant|tout de suite)
 
 rule hier past
-    (hier|semaine dernière|mois dernier|an dernier|année dernière|avant-hier|autrefois|dernière fois|récemment|à l'époque|nuit dernière|autre jour)
+    (hier|semaine dernière|mois dernier|été dernier|hiver dernier|automne dernier|an dernier|année dernière|avant-hier|autrefois|dernière fois|récemment|à l'époque|nuit dernière|autre jour)
     (était|étaient) *3 {hs}
     (avait|avaient|a eu|avons eu|on a eu) *3 {panne}
     il y a *2 (jours|semaines|mois|ans)

@@ -233,7 +233,7 @@ rule ora now
     (adesso|oggi|al momento|da stamattina|attualmente|in questo momento|da stasera|ora)
 
 rule ieri past
-    (ieri|settimana scorsa|anno scorso|mese scorso|altro ieri|l'altro giorno|giorni fa|mesi fa|settimane fa|anni fa|tempo fa|ieri sera|stanotte abbiamo)
+    (ieri|settimana scorsa|anno scorso|estate scorsa|inverno scorso|autunno scorso|mese scorso|altro ieri|l'altro giorno|giorni fa|mesi fa|settimane fa|anni fa|tempo fa|ieri sera|stanotte abbiamo)
     (era|erano) *2 {fuori}
     (aveva|avevano|abbiamo avuto|avevamo|ha avuto) *3 ({guasto}|blackout)
 

@@ -251,7 +251,7 @@ rule nu now
     (nu|momenteel|vandaag|sinds|op dit moment|vanochtend|vanmorgen|vanmiddag|zojuist|net|al een uur|tegenwoordig)
 
 rule gisteren past
-    (gisteren|gisteravond|vorige week|eergisteren|vorig jaar|vorige maand|destijds|afgelopen week|afgelopen nacht|laatst|onlangs|toen|indertijd|vroeger)
+    (gisteren|gisteravond|vorige week|eergisteren|vorig jaar|vorige zomer|vorige winter|vorig najaar|vorige maand|destijds|afgelopen week|afgelopen nacht|laatst|onlangs|toen|indertijd|vroeger)
     (lag|lagen|was|waren) *3 {stuk}
     (had|hadden) *2 {storing}
     (dagen|weken|maanden|jaren) geleden

@@ -240,7 +240,7 @@ rule agora now
     (agora|hoje|neste momento|no momento|atualmente|desde|há pouco|nesse momento|agora mesmo|há uma hora)
 
 rule ontem past
-    (ontem|anteontem|semana passada|mês passado|ano passado|outro dia|dias atrás|semanas atrás|meses atrás|anos atrás|há anos|há meses|há semanas|noite passada|antigamente)
+    (ontem|anteontem|semana passada|mês passado|ano passado|verão passado|inverno passado|outro dia|dias atrás|semanas atrás|meses atrás|anos atrás|há anos|há meses|há semanas|noite passada|antigamente)
     (estava|estavam) *2 {fora}
     (tivemos|teve|tinha|tinham) *2 ({falha}|apagão)
 

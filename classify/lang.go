@@ -178,6 +178,9 @@ func (s *scratch) called(from, to int32, l *lexicons) bool {
 // as its lexicon has it: "sabah" is the morning in Turkish, not a part of
 // Malaysia.
 func (s *scratch) tongue(l *lexicons, t *token) bool {
-	return t.class == plain && !t.inflected && int(t.word) < len(l.tongues) && s.speaks != everyLang &&
-		l.tongues[t.word]&(s.speaks|l.byLang[s.lang])&^commonLangs != 0
+	if t.class != plain || t.inflected || int(t.word) >= len(l.tongues) || s.speaks == everyLang {
+		return false
+	}
+	of := l.tongues[t.word]
+	return of != everyLang && of&(s.speaks|l.byLang[s.lang])&^commonLangs != 0
 }

@@ -34,3 +34,20 @@ func TestADeclaredLanguageOutweighsFewWords(t *testing.T) {
 		t.Errorf("%q in Polish: %q", text, got)
 	}
 }
+
+// A word in small letters that the language of the post has is no place of that
+// name.
+func TestWordsOfTheLanguageAreNoPlaces(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"sabah sabah elektrikler kesildi yine":        "still_down electricity ZZ", // Sabah is a part of Malaysia
+		"strömmen gick i hela kvarteret":              "down electricity ZZ",       // Hela is one of Papua New Guinea
+		"strömmen gick i göteborg":                    "down electricity SE-O",
+		"live tv on hulu is down in chicago":          "down hulu US-IL",
+		"Facebook is down worldwide, they don't know": "down facebook 001",
+	} {
+		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

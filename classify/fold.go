@@ -95,14 +95,53 @@ func foldedLetters() *[0x700]string {
 	return &list
 }
 
+// decompose appends the compatibility decomposition of a word (NFKD). Only where
+// marks follow one another, and so may have to change places, does the library
+// see the whole word: it would take memory for each.
+func decompose(dst []byte, word string) []byte {
+	from, marks := len(dst), 0
+	for rest := word; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if first := r - firstSyllable; first >= 0 && first <= lastSyllable-firstSyllable {
+			dst = appendJamo(dst, first)
+			rest, marks = rest[size:], 0
+			continue
+		}
+		p := norm.NFKD.PropertiesString(rest)
+		if p.CCC() == 0 && p.TrailCCC() == 0 {
+			marks = 0
+		} else if marks++; marks > 1 || p.LeadCCC() != p.TrailCCC() && p.LeadCCC() != 0 {
+			return norm.NFKD.AppendString(dst[:from], word)
+		}
+		if parts := p.Decomposition(); parts != nil {
+			dst = append(dst, parts...)
+		} else {
+			dst = append(dst, rest[:size]...)
+		}
+		rest = rest[size:]
+	}
+	return dst
+}
+
+// Hangul syllables are put together from two or three letters by number.
+const (
+	firstSyllable, lastSyllable = '가', '힣'
+	vowels, finals              = 21, 28
+)
+
+func appendJamo(dst []byte, syllable rune) []byte {
+	dst = utf8.AppendRune(dst, 0x1100+syllable/(vowels*finals))
+	dst = utf8.AppendRune(dst, 0x1161+syllable%(vowels*finals)/finals)
+	if final := syllable % finals; final > 0 {
+		dst = utf8.AppendRune(dst, 0x11A7+final)
+	}
+	return dst
+}
+
 // foldUnicode is fold by the rules of Unicode.
 func foldUnicode(dst []byte, word string) []byte {
 	from := len(dst)
-	if norm.NFKD.QuickSpanString(word) == len(word) {
-		dst = append(dst, word...)
-	} else {
-		dst = norm.NFKD.AppendString(dst, word)
-	}
+	dst = decompose(dst, word)
 	in := dst[from:]
 	out := dst[:from]
 	bare := false // whether the last letter sheds its marks

@@ -104,14 +104,21 @@ func (n *names) word(folded []byte) (uint32, error) {
 	return id, nil
 }
 
+// longestCharacter is the length in bytes of three letters that make a Hangul
+// syllable.
+const longestCharacter = 9
+
 // character returns the character of a script without spaces that a folded word
 // consists of; 0 if it is another word.
 func character(folded []byte) rune {
 	if len(folded) < 3 {
 		return 0
 	}
-	if r, _ := utf8.DecodeRune(folded); scriptOf(r) == spaced {
+	switch r, size := utf8.DecodeRune(folded); {
+	case scriptOf(r) == spaced, len(folded) > longestCharacter:
 		return 0
+	case size == len(folded):
+		return r
 	}
 	whole := norm.NFC.Bytes(folded)
 	if r, size := utf8.DecodeRune(whole); size == len(whole) {

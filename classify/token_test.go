@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"outcry"
 )
 
@@ -27,6 +29,9 @@ func TestFold(t *testing.T) {
 // foldsAsUnicode fails where fold by letters is not fold by the rules.
 func foldsAsUnicode(t *testing.T, word string) {
 	t.Helper()
+	if got, want := decompose([]byte("x"), word), norm.NFKD.AppendString([]byte("x"), word); string(got) != string(want) {
+		t.Fatalf("decompose(%+q) = %+q, want %+q", word, got, want)
+	}
 	if got, want := fold(nil, word), unmask(foldUnicode(nil, word), 0); string(got) != string(want) {
 		t.Fatalf("fold(%+q) = %+q, want %+q", word, got, want)
 	}
@@ -37,6 +42,17 @@ func TestFoldByLetters(t *testing.T) {
 		for _, other := range "aé\u0301йßا\u064e\u00ad’가\ufffd" {
 			foldsAsUnicode(t, string([]rune{r, other, r}))
 			foldsAsUnicode(t, string([]rune{other, r, 'S'}))
+		}
+	}
+}
+
+// Every character that decomposes, but for most of Hangul, by itself and beside
+// marks that go before or behind those that it may bring along.
+func TestDecompose(t *testing.T) {
+	for _, among := range [][2]rune{{0, 0x3400}, {0xA000, 0xAD00}, {0xF900, 0x10000}, {0x11000, 0x11A00}, {0x1D100, 0x1F200}, {0x2F800, 0x2FA20}} {
+		for r := among[0]; r < among[1]; r++ {
+			foldsAsUnicode(t, "a"+string(r)+"\u0323")
+			foldsAsUnicode(t, "\u0301"+string(r)+string(r))
 		}
 	}
 }

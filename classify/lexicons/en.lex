@@ -57,7 +57,7 @@ set gap-stops
     not, no, never, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, doesn't, doesnt, don't, dont, didn't, didnt, won't, wont
     can't, cant, cannot, hasn't, hasnt, haven't, havent, hadn't, couldn't, couldnt, wouldn't, wouldnt, shouldn't, without, nor
     if, unless, stopped, stops, quit, hardly, barely, rarely, none, nothing, nobody, noone, refuses, refused, refusing, fails, failed
-    failing, struggles, struggling, unable, doesnt seem, ain't, aint
+    failing, struggles, struggling, unable, ain't, aint
 
 set beyond-words
     outside, outside of, except, except in, excluding, anywhere but, other than, apart from, outside the, outside of the
@@ -144,7 +144,7 @@ set be
     is, are, s, re, was, were, been, be, appears, appear, seems, seem, looks, look, seemed, remains, stays, appears to be, seems to be
     seem to be, looks to be, appear to be, look to be, has been, have been, s been, looks like it is, looks like its
     looks like it s, is showing as, showing, shows, shows as, went, has gone, have gone, s gone, gone, goes, going, keeps going
-    keep going, is going, got, is showing, are showing, become, becoming, has become, has got, getting, been getting, has been getting
+    keep going, is going, got, is showing, are showing, become, becoming, has become, has got, getting, been getting, has been getting, gotten, has gotten
 
 set out
     down, offline, unavailable, unreachable, inaccessible, unresponsive, out of service, not accessible, not available
@@ -203,6 +203,8 @@ set works
     processing, answer, answering, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
+    doesn't seem to be, doesnt seem to be, don't seem to be, dont seem to be, doesn't appear to be, not seem to be, doesn't seem to
+    doesnt seem to, don't seem to
     barely ever, hardly ever, rarely, rarely ever, never ever, doesn't want to, doesnt want to, don't want to, decided not to
     doesn't, does not, doesnt, doesn t, don't, do not, dont, don t, isn't, is not, isnt, isn t, aren't, are not, arent, aren t
     won't, will not, wont, not, never, s not, re not, hasn't been, has not been, haven't been, hasnt been, stopped, has stopped
@@ -590,6 +592,9 @@ rule fix-wanted down needs=service topic=telecom symptom=connection firm granted
     (you|please|to) get *1 {radio} *1 (to work|working|to actually work)
     (sort|sorting|fix|fixing|improve|improving) *1 {radio} (out|in|for|issues|problems|please|first|before)
     (do|doing) something about *3 {radio}
+    (would be|be) *1 (nice|great|good|lovely|handy) *4 {radio}
+    {radio} would be (nice|great|good|lovely|handy)
+    (when|will) *4 (get|have) *2 (decent|working|stable|proper|reliable|usable|consistent) *1 {radio}
     (boost|strengthen|restore|restoring) *2 {radio}
     (give|provide|providing|offer|offering|need|want|deliver|supply|supplying) *4 (decent|working|stable|proper|reliable|usable|functioning|consistent) *1 {radio}
     (so long|this long|how long) *5 (fixed|sorted|to fix|repaired|resolved)
@@ -652,6 +657,7 @@ set bad
     spotty, intermittent, hopeless, ridiculous, a joke, dog shit, garbage, trash, disgraceful, a disgrace, shambles, woeful, dodgy
     weak, iffy, temperamental, unreliable, gash, wank, ropey, disgusting, unusable, hit and miss, sporadic, in and out, horrific
     shitty, crappy, dogshit, not very good, not good, not great, no good, not the best, poor at best, extremely poor, naff, pants
+    worse, a lot worse, much worse, worse and worse, none existent, almost none existent, embarrassing, a fucking joke
     bobbins, bollocks, a nightmare, a disaster, worse than ever, nonexistant, non existant, barely there, awol, all over the place
     up the wall, terribly bad, the worst, ass, trash af, laughable, inconsistent, unbearable, shoddy, lousy, gone downhill, unacceptable
 
@@ -686,6 +692,11 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     (not|hasn't|hasnt|isn't|haven't|doesn't|stopped|not been) *1 (been|be)? picking up *2 {network}
     only *1 (3g|2g|edge|gprs)
     nothing *2 (loads|loading|works|working|load) *1 (properly|at all|on|over|without|unless|in|around)
+    (not|isn't|isnt|aren't|haven't|havent) *1 having *1 (any|a) *1 {network}
+    (never|not) *1 any *1 {radio}
+    no *1 {radio} (for|since|in|at|all|here|today|now|again|whatsoever)
+    (loss|losing|drop out|dropping out) of *1 {radio}
+    {cant} *1 (give|provide|offer|deliver|supply|maintain|hold|keep) *3 {radio}
     (barely|hardly|rarely|scarcely) *1 (get|getting|have|got|any|have any) *2 {network}
     lack of {network}
     {radio} (blackspot|black spot|dead spot|deadspot|dead zone|not spot|notspot)
@@ -729,6 +740,7 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     (all numbers|phone lines|phones|lines) {be} *1 down
     (dropped|dropping|missed|failed|failing) calls
     (incoming|outgoing) *2 (call|calls|texts) *1 {not-do} {works}
+    (not|isn't|isnt|aren't|arent|haven't|havent|hasn't|hasnt|stopped|can't) *1 (receiving|received|getting|receive) *2 (calls|texts|text messages|sms)
     (incoming|outgoing) calls *2 (down|failing|fail|dead)
     (server|service|number) (unreachable|unobtainable)
     {cant} *2 (call|ring|phone|text|txt|dial) (anyone|anybody|out|people|or|anything|landlines|home|<end>)
@@ -1126,6 +1138,7 @@ rule still-broken still needs=expected firm
     (happening|back) (to|again) (broken|down)
     (still|again) *2 {dead}
     (still|yet again) (no|not|having|getting|seeing|down|broken|the same|happening|can't|cant|unable|isn't|doesn't|won't|failing|an issue|experiencing|persists|offline|slow|waiting|out|haven't|facing|the case|ongoing|without) *2 (working|work|fixed|issue|issues|problem|problems|trouble|down|error|errors|loading|back|up|access|luck|log|connect|login|load|resolved|this|signal|service|network|internet|data)
+    (problem|problems|issue|issues|fault|outage|error|errors) *1 still *1 (active|there|present|here|ongoing|open|unresolved|happening|occurring|affecting|exists|exist|outstanding)
     (problem|problems|issue|issues|error|errors|outage) *1 (persists|persist|continues|continue|remains|remain|reoccurred|came back|is back|are back|has returned|returned|still exists|still persists|reappeared|resurfaced)
     it *1 (persists|continues|remains|reoccurred|still exists|still persists|reappeared|resurfaced)
     not *1 (mitigated|recovered|gone|over|sorted out) *1 (yet|here|for me|in|for everyone|for us|<end>)

@@ -161,6 +161,13 @@ set dead
     goosed, bolloxed, bollocksed, on the blink, on the fritz, tits up, toast, bricked, gone to pot, pooped, shot, having a bad day
     having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees, flapping, choking, belly up, dying
 
+// What hardly ever happens.
+set seldom
+    never, hardly, hardly ever, barely, barely ever, rarely, rarely ever, never ever, only sometimes, never fucking
+
+set does
+    works, loads, connects, opens, sends, responds, plays, functions
+
 // What clearly says that something named fails; "dead" may be said of its
 // fashion.
 set ill
@@ -348,6 +355,7 @@ rule down-thing down needs=expected firm
     (failures|errors) (continue|persist|everywhere)
     (commands|requests|calls|logins) *2 (failing|fail|time out|timing out|rejected)
     {thing} {not-do} {works}
+    (it|this|{thing}) *1 {seldom} {does}
     nothing *2 (works|working|loads|loading|load|work) *1 (properly|anymore|any more|today|at all)?
     {thing} *1 (on|in) *1 (phone|laptop|computer|ipad|tablet|desktop) *2 {not-do} {works}
     (your|ur) *2 {be} *1 (down|offline|not working)
@@ -719,6 +727,7 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {radio} *2 {be} *2 {bad}
     {radio} {bad}
+    {network} *2 {seldom} {does}
     service (on|with|from) *1 <service> *2 {bad}
     (patchy|intermittent|spotty|sporadic|non existent|nonexistent|unreliable) *1 service
     {worst} *1 (signal|speed|speeds|internet|data|4g|broadband|connection) *1 (ever|in|today|since|right now|lately|these days|at the moment)
@@ -1242,6 +1251,9 @@ rule past past
     (remembers|remembering|remembered|reminds me of)
     all (day|morning|night|evening|afternoon|weekend) (yesterday|last)
     (on|in) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *1 (was|were)
+
+rule left past reach=sentence
+    (why|before|when|until|since) (i|we) (left|switched|quit|cancelled|moved away)
 
 rule was-down past reach=touch
     (was|were) {dead}

@@ -88,7 +88,8 @@ func (c *Classifier) sure(s *scratch, at span, n *gazetteer.Name, from whence) b
 	}
 	home := from.country != "" && c.regions.Country(n.Region) == from.country
 	ends := int(at.to) == len(s.tokens) || s.tokens[at.to].before&(sentence|comma) != 0
-	return n.Population >= bigPlace && (home || ends) || n.Population >= smallPlace && home && ends
+	known := n.Population >= smallPlace || n.Kind == gazetteer.Area
+	return n.Population >= bigPlace && (home || ends) || known && home && ends
 }
 
 // hasWider reports whether a wider place that contains the place stands right

@@ -21,7 +21,8 @@ func (c *Classifier) narrow(s *scratch) {
 			if to != pl.to {
 				continue
 			}
-			if n := &c.places[name]; c.within(n.Region, next.Region) && (best == nil || n.Population > best.Population) {
+			n := &c.places[name]
+			if c.within(n.Region, next.Region) && (best == nil || n.Kind == best.Kind && n.Population > best.Population || n.Kind == gazetteer.City && n.Population >= bigPlace) {
 				best = n
 			}
 		}
@@ -42,12 +43,13 @@ func (c *Classifier) within(id, wider string) bool {
 // How much likelier context makes one place of a name than another. A place
 // that is not clear times as likely as the next is left open.
 const (
-	clear      = 3
-	inRegion   = 1e6 // in the region that the post is from
-	inCountry  = 1e4 // in the country that it is from
-	withOthers = 1e3 // in a country of which it names another place
-	inTongue   = 10  // in a country that speaks its language
-	asWritten  = 3   // spelt as it is written, accents and all
+	clear          = 3
+	inRegion       = 1e6 // in the region that the post is from
+	inCountry      = 1e4 // in the country that it is from
+	withOthers     = 1e3 // in a country of which it names another place
+	withNeighbours = 100 // in a country beside one that it names
+	inTongue       = 10  // in a country that speaks its language
+	asWritten      = 3   // spelt as it is written, accents and all
 )
 
 // settle chooses between the places of one name by what else is known. Where
@@ -66,31 +68,69 @@ func (c *Classifier) settle(s *scratch, p *outcry.Post, from whence) {
 // choose returns the likeliest place of a name, nil where it is open.
 func (c *Classifier) choose(s *scratch, p *outcry.Post, i int, from whence) *gazetteer.Name {
 	pl := &s.places[i]
-	best, next := pl.Name, (*gazetteer.Name)(nil)
-	bestWeight, nextWeight := c.weight(s, p, i, best, from), 0.0
-	for to, name := range s.namesAt(pl.from, symPlace) {
-		n := &c.places[name]
-		if to != pl.to || n == pl.Name || !c.trusted(s, p, pl.span, n, from) {
-			continue
+	var best, rival *gazetteer.Name
+	var bestWeight, rivalWeight float64
+	for n := range c.readings(s, p, pl, from) {
+		if w := c.weight(s, p, i, n, from); w > bestWeight {
+			best, bestWeight = n, w
 		}
+	}
+	if best == nil {
+		return pl.Name
+	}
+	narrow := best
+	for n := range c.readings(s, p, pl, from) {
 		w := c.weight(s, p, i, n, from)
-		if w > bestWeight {
-			n, best, w, bestWeight = best, n, bestWeight, w
-		}
-		if w > nextWeight && n.Region != best.Region {
-			next, nextWeight = n, w
+		switch {
+		case c.within(best.Region, n.Region):
+		case c.within(n.Region, narrow.Region):
+			if clear*w >= bestWeight || n.Kind == gazetteer.City && n.Population >= bigPlace {
+				narrow = n
+			}
+		case w > rivalWeight:
+			rival, rivalWeight = n, w
 		}
 	}
+	if bestWeight >= clear*rivalWeight {
+		return narrow
+	}
+	country := c.regions.Country(best.Region)
 	switch {
-	case next == nil || bestWeight >= clear*nextWeight || c.within(best.Region, next.Region):
-		return best
-	case c.within(next.Region, best.Region):
-		return next
+	case country == "" || country != c.regions.Country(rival.Region):
+		return nil
+	case best.Kind == gazetteer.City && best.Population >= bigPlace && rival.Kind == gazetteer.Subdivision:
+		return best // of a large city and the province around it the city is meant
+	case rival.Kind == gazetteer.City && rival.Population >= bigPlace && best.Kind == gazetteer.Subdivision:
+		return rival
 	}
-	if country := c.regions.Country(best.Region); country != "" && country == c.regions.Country(next.Region) {
-		return &gazetteer.Name{Text: best.Text, Region: country, Kind: gazetteer.Country}
+	return &gazetteer.Name{Text: best.Text, Region: country, Kind: gazetteer.Country}
+}
+
+// readings yields the places that a name may be read as. A province that has
+// its name from a large city counts for no more than that: it is not among them.
+func (c *Classifier) readings(s *scratch, p *outcry.Post, pl *place, from whence) func(yield func(*gazetteer.Name) bool) {
+	return func(yield func(*gazetteer.Name) bool) {
+		for to, name := range s.namesAt(pl.from, symPlace) {
+			n := &c.places[name]
+			if to != pl.to || !c.trusted(s, p, pl.span, n, from) || n.Kind == gazetteer.Subdivision && c.hasSeat(s, pl, n) {
+				continue
+			}
+			if !yield(n) {
+				return
+			}
+		}
 	}
-	return nil
+}
+
+// hasSeat reports whether a large city of the name lies in a subdivision of it.
+func (c *Classifier) hasSeat(s *scratch, pl *place, n *gazetteer.Name) bool {
+	for to, name := range s.namesAt(pl.from, symPlace) {
+		seat := &c.places[name]
+		if to == pl.to && seat.Kind == gazetteer.City && seat.Population >= bigPlace && c.within(seat.Region, n.Region) {
+			return true
+		}
+	}
+	return false
 }
 
 // weight returns how likely a name means the place, beside the others of its
@@ -102,10 +142,6 @@ func (c *Classifier) weight(s *scratch, p *outcry.Post, i int, n *gazetteer.Name
 		w = clear * max(w, smallCountry)
 	case gazetteer.Area, gazetteer.Code, gazetteer.Demonym, gazetteer.Group:
 		w = max(w, wellKnown)
-	case gazetteer.City:
-		if n.Population >= bigPlace {
-			w *= clear * 2 // the province of its name is seldom meant
-		}
 	}
 	country := c.regions.Country(n.Region)
 	switch {
@@ -114,14 +150,12 @@ func (c *Classifier) weight(s *scratch, p *outcry.Post, i int, n *gazetteer.Name
 	case from.country != "" && country == from.country:
 		w *= inCountry
 	}
-	for j := range s.places {
-		if o := &s.places[j]; j != i && o.Name != nil && o.Region != n.Region && o.Text != n.Text && c.regions.Country(o.Region) == country && country != "" {
-			w *= withOthers
-			break
-		}
-	}
-	if c.speaks(s, country) {
+	w *= c.company(s, i, n)
+	if n.Kind != gazetteer.Code && c.speaks(s, country) {
 		w *= inTongue
+		if s.lang != "en" && s.lang != "" {
+			w *= inTongue // English is written everywhere
+		}
 	}
 	first, last := s.tokens[s.places[i].from], s.tokens[s.places[i].to-1]
 	last.start = first.start
@@ -129,6 +163,28 @@ func (c *Classifier) weight(s *scratch, p *outcry.Post, i int, n *gazetteer.Name
 		w *= asWritten
 	}
 	return w
+}
+
+// company returns how much likelier the other places of a post make one.
+func (c *Classifier) company(s *scratch, i int, n *gazetteer.Name) float64 {
+	country := c.regions.Country(n.Region)
+	if country == "" {
+		return 1
+	}
+	best := 1.0
+	for j := range s.places {
+		o := &s.places[j]
+		if j == i || o.Name == nil || o.Region == n.Region || o.Text == n.Text {
+			continue
+		}
+		switch other := c.regions.Country(o.Region); {
+		case other == country:
+			return withOthers
+		case other != "" && c.regions.Ancestors(other)[0] == c.regions.Ancestors(country)[0]:
+			best = withNeighbours
+		}
+	}
+	return best
 }
 
 const (

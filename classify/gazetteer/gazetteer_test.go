@@ -141,7 +141,7 @@ func TestGuards(t *testing.T) {
 	for name, want := range map[string]Guard{
 		"Reading/GB-RDG": Word, "Nice/FR-06": Word, "Mobile/US-AL": Word, "Bath/GB-BAS": Word, "Essen/DE-NW": Word,
 		"Split/HR-17": Word, "Orange/US-CA": Word, "Florence/IT-FI": Word, "Island/IS": Word, "Sale/GB-TRF": Word,
-		"US/US": Case, "IN/US-IN": Case, "OR/US-OR": Case, "EU/150": Case, "China/CN": Case, "Turkey/TR": Case, "Polish/PL": Case, "Chad/TD": Case,
+		"US/US": Case, "IN/US-IN": Case, "OR/US-OR": Case, "EU/150": Case, "China/CN": Case, "Turkey/TR": Case, "Polish/PL": Case, "Chad/TD": Word, "Jordan/JO": Word,
 		"London/GB-LND": None, "Germany/DE": None, "Florida/US-FL": None, "Caracas/VE-A": None, "UK/GB": None, "York/GB-YOR": None, "Georgia/US-GA": None,
 	} {
 		got, known := strongest[name]

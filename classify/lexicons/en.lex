@@ -43,7 +43,7 @@ set landmark-words
 // thing.
 set no-place-ends
     time, times, standard time, daylight time, timezone, time zone, united, rovers, wanderers, albion, hotspur, fc, afc, cf, utd, villa
-    v, vs, versus, street, st, road, avenue, ave, lane, blvd, boulevard, crescent, derby, marathon, fans, supporters, accent, food, dinner
+    v, vs, versus, street, st, road, avenue, ave, lane, blvd, boulevard, crescent, derby, marathon, fans, supporters, accent, food, dinner, fries, toast, doors, press
     pizza, sandwich, sausage, dressing, shirt, shirts, yards, squad, striker, manager, midfielder, goal, goals, hilton, dynamics, fried
     post office, spurs, pint, bulldog, shepherd, terrier, cheese, roulette, salad, roll, connection, vanilla, wine, beer
 

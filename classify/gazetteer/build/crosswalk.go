@@ -46,14 +46,18 @@ func makeCrosswalk(src *sources, world *tree) (*crosswalk, error) {
 		langs = append(langs, lang)
 	}
 	slices.Sort(langs)
-	for _, core := range []bool{false, true} {
-		for _, id := range world.order {
-			if !strings.Contains(id, "-") {
-				continue
-			}
-			x.add(id, world.label[id], core)
-			x.add(id, src.iso[id], core)
-			for _, lang := range langs {
+	// A name in another language may be that of a neighbour in English: the
+	// French Washington is the capital.
+	for _, lang := range append([]string{"en"}, langs...) {
+		for _, core := range []bool{false, true} {
+			for _, id := range world.order {
+				if !strings.Contains(id, "-") {
+					continue
+				}
+				if lang == "en" {
+					x.add(id, world.label[id], core)
+					x.add(id, src.iso[id], core)
+				}
 				x.add(id, src.subdivisions[lang][id], core)
 			}
 		}

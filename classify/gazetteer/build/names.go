@@ -75,6 +75,9 @@ func makeNames(src *sources, world *tree, cross *crosswalk, local string) (*name
 		return nil, err
 	}
 	for _, c := range src.cities {
+		if c.feature == "PPLX" {
+			continue // its people are counted with the city's
+		}
 		for id := cross.region(c); id != ""; id = world.parent[id] {
 			n.people[id] += c.population
 		}
@@ -110,7 +113,11 @@ func (n *names) add(a name) {
 	if at, seen := n.seen[id]; seen && at == byHand {
 		return
 	} else if seen {
-		n.list[at].population = max(n.list[at].population, a.population)
+		old := &n.list[at]
+		if a.kind == "city" && old.kind == "subdivision" && a.population >= exonyms {
+			old.kind, old.population = a.kind, a.population // the bare name is the city's
+		}
+		old.population = max(old.population, a.population)
 		return
 	}
 	n.seen[id] = len(n.list)
@@ -283,7 +290,7 @@ func (n *names) cities(src *sources, cross *crosswalk) {
 			continue
 		}
 		for _, alternate := range c.alternates {
-			if own[fold.Key(alternate)] || !written(alternate, shortest) {
+			if own[fold.Key(alternate)] || !written(alternate, shortest) || n.around(alternate, region) {
 				continue
 			}
 			if c.population >= exonyms || (c.population >= known || slices.Contains(close, c.country)) && alike(c.name, alternate) {
@@ -291,6 +298,18 @@ func (n *names) cities(src *sources, cross *crosswalk) {
 			}
 		}
 	}
+}
+
+// around reports whether a name is that of a division that contains a region:
+// Ile-de-France, which is also listed for Paris.
+func (n *names) around(text, region string) bool {
+	key := fold.Key(text)
+	for id := n.world.parent[region]; id != ""; id = n.world.parent[id] {
+		if _, named := n.seen[key+"\t"+id]; named {
+			return true
+		}
+	}
+	return false
 }
 
 // homeLanguage is the language in whose cases the cities of a country are

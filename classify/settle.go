@@ -103,6 +103,9 @@ func (c *Classifier) choose(s *scratch, p *outcry.Post, i int, from whence) *gaz
 	case rival.Kind == gazetteer.City && rival.Population >= bigPlace && best.Kind == gazetteer.Subdivision:
 		return rival
 	}
+	if from.country == country {
+		return nil // where the post is from is known as well
+	}
 	return &gazetteer.Name{Text: best.Text, Region: country, Kind: gazetteer.Country}
 }
 
@@ -230,7 +233,7 @@ func (c *Classifier) farFetched(s *scratch, pl *place, from whence) bool {
 	if home {
 		return pl.Kind == gazetteer.City && s.longerName(pl, c)
 	}
-	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0)
+	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0) || pl.Guard == gazetteer.Word
 	return small || s.inLongerName(pl)
 }
 

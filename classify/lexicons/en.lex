@@ -25,7 +25,7 @@ set away-words
     my servers in, my vps in, our office in, vpn to, vpn in, vpn set to, just got back from, back from, came back from, returned from, returning from
     ordered from, shipped from, shipping to, ship to, shipped to, delivery to, delivered to, deliver to, transfer to, transfers to, send money to
     money to, calls from, call from, texts from, emails from, package from, package to, parcel from, parcel to, order from, import from, imported from, university of, bank of, compared to
-    unlike, unlike in, native of, king of, queen of, duke of, flag of, visa for, visa to, moving to, move to, moved to
+    unlike, unlike in, better signal in, better service in, better coverage in, numbers in, numbers from, native of, king of, queen of, duke of, flag of, visa for, visa to, moving to, move to, moved to
     flight to the, going to the, calls to the, moved from the, back from the, shipping to the, delivery to the
 
 set origin-words

@@ -13,6 +13,9 @@ const (
 	// knownPlace is how many people make a city's name more likely the city's
 	// than a word.
 	knownPlace = 200_000
+	// hugePlace is how many people make it so even in small letters, in a post
+	// from elsewhere.
+	hugePlace = 1_000_000
 	// smallPlace is below how many a name is only taken for the place's beside
 	// words that say so, or in a post from its country.
 	smallPlace = 100_000
@@ -60,7 +63,7 @@ func (c *Classifier) trusted(s *scratch, p *outcry.Post, at span, n *gazetteer.N
 		return c.smallTrusted(s, at, n, from, placed)
 	}
 	// A city's name in small letters is more often a word.
-	return big || first.shape != lower || last.inflected || first.class == hashtag || placed ||
+	return !settled || n.Population >= hugePlace || first.shape != lower || last.inflected || first.class == hashtag || placed ||
 		from.country != "" && c.regions.Country(n.Region) == from.country
 }
 

@@ -2,6 +2,7 @@ package classify
 
 import (
 	"slices"
+	"strings"
 
 	"outcry"
 	"outcry/classify/gazetteer"
@@ -16,23 +17,35 @@ func (c *Classifier) narrow(s *scratch) {
 			continue
 		}
 		pl, next := &s.places[i], &s.places[i+1]
-		var best *gazetteer.Name
-		for to, name := range s.namesAt(pl.from, symPlace) {
-			if to != pl.to {
-				continue
-			}
-			n := &c.places[name]
-			if c.within(n.Region, next.Region) && (best == nil || n.Kind == best.Kind && n.Population > best.Population || n.Kind == gazetteer.City && n.Population >= bigPlace) {
-				best = n
-			}
-		}
+		best, around := c.together(s, pl, next)
 		switch {
 		case best != nil:
-			pl.Name, pl.narrowed = best, true
+			pl.Name, pl.narrowed, next.Name = best, true, around
 		case pl.to == next.from && s.tokens[next.from].before&comma != 0 && next.Kind == gazetteer.Code && len(next.Text) == 2 && pl.Kind != gazetteer.Code:
 			pl.Name = next.Name
 		}
 	}
+}
+
+// together returns the largest place of a name that lies in one of the places of
+// the name that follows it, and which; nil where none does.
+func (c *Classifier) together(s *scratch, pl, next *place) (best, around *gazetteer.Name) {
+	for to, name := range s.namesAt(pl.from, symPlace) {
+		n := &c.places[name]
+		if to != pl.to || best != nil && n.Population <= best.Population && (n.Kind != gazetteer.City || n.Population < bigPlace) {
+			continue
+		}
+		for end, other := range s.namesAt(next.from, symPlace) {
+			if wider := &c.places[other]; end == next.to && c.within(n.Region, wider.Region) && wider.Kind != gazetteer.City {
+				best, around = n, wider
+				break
+			}
+		}
+		if c.within(n.Region, next.Region) {
+			best, around = n, next.Name
+		}
+	}
+	return best, around
 }
 
 // within reports whether a region is another or lies in it.
@@ -233,8 +246,29 @@ func (c *Classifier) farFetched(s *scratch, pl *place, from whence) bool {
 	if home {
 		return pl.Kind == gazetteer.City && s.longerName(pl, c)
 	}
+	if s.namesHome(c, pl, from) && generic(pl.Text) && c.regions.Speaks(from.country, "es") {
+		return true
+	}
 	small := pl.Population < bigPlace && (pl.Kind != gazetteer.Country || pl.Population > 0) || pl.Guard == gazetteer.Word
 	return small || s.inLongerName(pl)
+}
+
+// namesHome reports whether the post names a place of its own country too.
+func (s *scratch) namesHome(c *Classifier, pl *place, from whence) bool {
+	return slices.ContainsFunc(s.places, func(o place) bool {
+		return o.from != pl.from && o.Name != nil && c.regions.Country(o.Region) == from.country
+	})
+}
+
+// generic reports whether a name is of the sort that every Spanish town has a
+// quarter of.
+func generic(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	switch strings.ToLower(first) {
+	case "san", "santa", "santo", "la", "las", "los", "el":
+		return true
+	}
+	return false
 }
 
 // beside reports whether a wider place that contains the place stands right

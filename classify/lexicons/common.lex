@@ -11,7 +11,7 @@ set no-places
     boston dynamics, little italy, little tokyo, china town, chinatown, deutsche bank, bank of america, texas instruments
     american airlines, china unicom, british airways, air france, south china morning post, paris hilton, india pale ale
     san francisco chronicle, manchester united, manchester city, real madrid, fc barcelona, bayern munich, new york giants
-    old york, york peppermint, oxford english, oxford dictionary, cambridge analytica, berlin wall, wall street
+    dmv office, the dmv is, at the dmv, white house, old york, york peppermint, oxford english, oxford dictionary, cambridge analytica, berlin wall, wall street
 
 set place-words
     at

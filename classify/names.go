@@ -53,9 +53,10 @@ type names struct {
 	told     []told
 	nodes    []nameNode
 	senses   []sense
-	called   []meaning     // meanings that are names, by node
-	runes    *table        // character that is a word by itself -> word id
-	same     map[rune]rune // ways to write a character -> the one that it is read as
+	called   []meaning       // meanings that are names, by node
+	runes    *table          // character that is a word by itself -> word id
+	composed map[string]rune // characters that fold to several -> what they are together, 0 for none
+	same     map[rune]rune   // ways to write a character -> the one that it is read as
 }
 
 // told is a meaning of a node. Nodes are many, and most have one.
@@ -73,7 +74,7 @@ type nameNode struct {
 
 func newNames() *names {
 	return &names{
-		words: newTable(), edges: newTable(), runes: newTable(), same: map[rune]rune{},
+		words: newTable(), edges: newTable(), runes: newTable(), composed: map[string]rune{}, same: map[rune]rune{},
 		size: 1, // 0 is none
 	}
 }
@@ -81,7 +82,7 @@ func newNames() *names {
 // word returns the id of a folded word, made if it is new. Two words of the
 // same hash cannot both be known.
 func (n *names) word(folded []byte) (uint32, error) {
-	r := character(folded)
+	r := n.character(folded)
 	if to, ok := n.same[r]; ok {
 		r, folded = to, []byte(string(to))
 	}
@@ -110,7 +111,7 @@ const longestCharacter = 9
 
 // character returns the character of a script without spaces that a folded word
 // consists of; 0 if it is another word.
-func character(folded []byte) rune {
+func (n *names) character(folded []byte) rune {
 	if len(folded) < 3 {
 		return 0
 	}
@@ -120,11 +121,15 @@ func character(folded []byte) rune {
 	case size == len(folded):
 		return r
 	}
-	whole := norm.NFC.Bytes(folded)
-	if r, size := utf8.DecodeRune(whole); size == len(whole) {
-		return r
+	r, known := n.composed[string(folded)]
+	if !known {
+		whole := norm.NFC.Bytes(folded)
+		if first, size := utf8.DecodeRune(whole); size == len(whole) {
+			r = first
+		}
+		n.composed[string(folded)] = r
 	}
-	return 0
+	return r
 }
 
 // spelled returns the folded spelling of a word.

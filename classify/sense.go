@@ -103,7 +103,7 @@ func (l *lexicons) seal() {
 			n.runes.put(uint64(other), id)
 		}
 	}
-	n.letters, n.spelling, n.told, n.same = nil, nil, nil, nil
+	n.letters, n.spelling, n.told, n.composed, n.same = nil, nil, nil, nil, nil
 	l.split.words, l.split.runes = n.words, n.runes
 }
 

@@ -180,7 +180,9 @@ func residentAfterLoading(b *testing.B) float64 {
 	}
 	var kib float64
 	if _, at, ok := strings.Cut(string(out), "VmHWM:"); ok {
-		fmt.Sscan(at, &kib)
+		if _, err := fmt.Sscan(at, &kib); err != nil {
+			b.Fatal(err)
+		}
 	}
 	return kib
 }

@@ -24,8 +24,8 @@ func madeUp(t testing.TB, phrases int) *Classifier {
 	t.Helper()
 	draw := rand.New(rand.NewPCG(4, uint64(phrases)))
 	common := strings.Fields(strings.ToLower(strings.NewReplacer(",", " ", ".", " ", "?", " ").Replace(quietPost + " " + loudPost)))
-	word := func() string {
-		if draw.IntN(3) == 0 {
+	word := func(last bool) string {
+		if !last && draw.IntN(3) == 0 {
 			return common[draw.IntN(len(common))]
 		}
 		var w strings.Builder
@@ -40,7 +40,7 @@ func madeUp(t testing.TB, phrases int) *Classifier {
 		for {
 			words := make([]string, 2+draw.IntN(3))
 			for i := range words {
-				words[i] = word()
+				words[i] = word(i == len(words)-1)
 			}
 			if text := strings.Join(words, " "); !seen[text] {
 				seen[text] = true

@@ -13,7 +13,10 @@ type Post struct {
 	URL    string
 	Author string // account as the source names it; hashed before it is stored, unless Voice names an organisation
 
-	Thread  string // conversation the post belongs to
+	// Thread is the conversation that the post belongs to. A name that is a web
+	// address, or a tag: or urn: URI, is one conversation whichever source brings
+	// it; any other name is its source's own.
+	Thread  string
 	ReplyTo string // id of the post it answers
 	Seq     int    // order within the thread
 

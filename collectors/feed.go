@@ -41,8 +41,10 @@ func decodeFeed(src Source, body []byte, now time.Time) (Page, error) {
 	}
 	page.Window, page.Wait = true, timeToLive(feed)
 	ids, author := feedIDs(feed.Items), personName(feed.Authors)
+	threads := feedThreadsOf(feed.Items, ids)
 	for i, item := range feed.Items {
 		post := feedPost(item)
+		post.Thread, post.ReplyTo, post.Seq = threads.place(item, ids[i])
 		post.Lang = feed.Language
 		if post.Author == "" { // then the feed's author is the author of its items
 			post.Author = author
@@ -79,10 +81,6 @@ func feedPost(item *gofeed.Item) outcry.Post {
 	}
 	if titleRepeats(post.Title, post.Text) {
 		post.Title = ""
-	}
-	for _, reply := range item.Extensions["thr"]["in-reply-to"] {
-		post.ReplyTo = reply.Attrs["ref"]
-		post.Thread = post.ReplyTo
 	}
 	return post
 }

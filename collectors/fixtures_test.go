@@ -158,7 +158,7 @@ func TestRecordedMastodon(t *testing.T) {
 		{"mastodon/test_hashtag_tl.yaml", "/timelines/tag/hoot", []facts{{
 			id: "http://localhost:3000/ap/users/117020566092212359/statuses/117020593741189701", at: "2026-08-01T13:55:55.867Z",
 			author: "mastodonpy_test_2@localhost:3000", text: "#hoot (hashtag toot)", lang: "ja",
-			thread: "http://localhost:3000/ap/users/117020566092212359/statuses/117020593741189701",
+			thread: "https://mastodon.social/statuses/117020593741189701",
 		}}},
 		{"mastodon/test_pagination_iterator.yaml", "/timelines/tag/", nil},
 	} {
@@ -217,11 +217,11 @@ func cassette(t *testing.T, raw []byte, words string) [][]byte {
 func TestRecordedHackerNews(t *testing.T) {
 	src := collectors.Source{Name: "s", Kind: "hackernews", Query: "x"}
 	for file, want := range map[string]facts{
-		"algolia_comment_hit_2015.json": {id: "10542777", at: "2015-11-10T21:44:41Z", author: "catnaroek", thread: "10527428", replyTo: "10541683",
+		"algolia_comment_hit_2015.json": {id: "10542777", at: "2015-11-10T21:44:41Z", author: "catnaroek", thread: "https://news.ycombinator.com/item?id=10527428", replyTo: "10541683",
 			text: "The category I'm talking about", link: "https://en.wikipedia.org/wiki/Free_category"},
-		"algolia_story_2016.json": {id: "12422420", at: "2016-09-04T02:50:35Z", author: "ramblerman", thread: "12422420", title: "In defence of Douglas Crockford",
+		"algolia_story_2016.json": {id: "12422420", at: "2016-09-04T02:50:35Z", author: "ramblerman", thread: "https://news.ycombinator.com/item?id=12422420", title: "In defence of Douglas Crockford",
 			link: "http://atom-morgan.github.io/in-defense-of-douglas-crockford"},
-		"algolia_story_2026_current_shape.json": {id: "49093051", at: "2026-07-29T03:19:19Z", author: "zinas", thread: "49093051",
+		"algolia_story_2026_current_shape.json": {id: "49093051", at: "2026-07-29T03:19:19Z", author: "zinas", thread: "https://news.ycombinator.com/item?id=49093051",
 			title: "Show HN: MetrIQ – An AI fitness coach who supports you", text: "just holds what you typed.\nSo I switched"},
 	} {
 		check(t, read(t, src, recorded(t, "hackernews/"+file), autumn), []facts{want})
@@ -236,15 +236,15 @@ func TestRecordedStatuspages(t *testing.T) {
 		want  []facts
 	}{
 		{"statuspage/github_summary_incident.json", 4, []facts{
-			{id: "jdy3tw5mt5r5", at: "2014-05-14T20:22:40.301Z", thread: "cp306tmzcl0y", status: outcry.Identified, title: "Unplanned Database Outage", text: "The whole site is down"},
-			{id: "qq0vx910b3qj", at: "2014-05-14T20:24:41.913Z", thread: "w1zdr745wmfy", status: outcry.Maintenance},
-			{id: "drs62w8df6fs", at: "2014-05-14T20:34:20.036Z", thread: "k7mf5z1gz05c", status: outcry.Maintenance, seq: 1},
+			{id: "jdy3tw5mt5r5", at: "2014-05-14T20:22:40.301Z", thread: "https://www.githubstatus.com/incidents/cp306tmzcl0y", status: outcry.Identified, title: "Unplanned Database Outage", text: "The whole site is down"},
+			{id: "qq0vx910b3qj", at: "2014-05-14T20:24:41.913Z", thread: "https://www.githubstatus.com/incidents/w1zdr745wmfy", status: outcry.Maintenance},
+			{id: "drs62w8df6fs", at: "2014-05-14T20:34:20.036Z", thread: "https://www.githubstatus.com/incidents/k7mf5z1gz05c", status: outcry.Maintenance, seq: 1},
 		}},
 		{"statuspage/cloudamqp_summary_maintenance.json", -1, nil},
 		{"statuspage/github_incidents_2026-08-18_first5.json", -1, []facts{
-			{id: "5qb9c4nx98sg", at: "2026-08-18T11:42:59.304Z", thread: "bmpybhnrky3x", status: outcry.Resolved, seq: 4, text: "This incident has been resolved."},
-			{id: "z4lmvb5tlx7z", at: "2026-08-18T10:41:40.666Z", thread: "bmpybhnrky3x", status: outcry.Monitoring, seq: 2},
-			{id: "k4w4pvwlw2qy", at: "2026-08-18T07:40:35.712Z", thread: "bmpybhnrky3x", status: outcry.Investigating},
+			{id: "5qb9c4nx98sg", at: "2026-08-18T11:42:59.304Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Resolved, seq: 4, text: "This incident has been resolved."},
+			{id: "z4lmvb5tlx7z", at: "2026-08-18T10:41:40.666Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Monitoring, seq: 2},
+			{id: "k4w4pvwlw2qy", at: "2026-08-18T07:40:35.712Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Investigating},
 		}},
 		{"incidentio/openai_incidents_item_2026-09-23.json", 1, []facts{
 			{id: "01M36RMC01ZFWQ861WYJKC4XE1/resolved@2026-09-23T09:54:16Z", at: "2026-09-23T09:54:16Z", thread: "01M36RMC01ZFWQ861WYJKC4XE1",

@@ -1,6 +1,7 @@
 package collectors
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -123,17 +124,20 @@ func (h hackerNewsHit) post() outcry.Post {
 	read := readHTML(body)
 	read.Text, read.Quote = citations(read.Text)
 	post := outcry.Post{
-		ID: h.ObjectID, Author: h.Author, URL: "https://news.ycombinator.com/item?id=" + url.QueryEscape(h.ObjectID),
+		ID: h.ObjectID, Author: h.Author, URL: hackerNewsItem(h.ObjectID),
 		Title: readTitle(h.Title), Text: read.Text, Quote: read.Quote, Links: read.Links,
-		Thread: h.StoryID.String(), ReplyTo: h.ParentID.String(),
-	}
-	if post.Thread == "" {
-		post.Thread = h.ObjectID
+		Thread: hackerNewsItem(cmp.Or(h.StoryID.String(), h.ObjectID)), ReplyTo: h.ParentID.String(),
 	}
 	if h.URL != "" && h.CommentText == "" {
 		post.Links = append([]string{h.URL}, post.Links...)
 	}
 	return post
+}
+
+// hackerNewsItem is the address of a story or comment. That of the story names
+// the thread.
+func hackerNewsItem(id string) string {
+	return "https://news.ycombinator.com/item?id=" + url.QueryEscape(id)
 }
 
 // citations parts the lines that start with ">" from the author's own: that is

@@ -1,6 +1,7 @@
 package collectors
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -134,10 +135,11 @@ func decodeMastodon(src Source, body []byte, now time.Time) (Page, error) {
 		}
 	}
 	page.Skipped += max(0, len(items)-maxItems)
+	server := strings.TrimRight(src.address(mastodonKind()), "/")
 	threads := threadsOf(statuses)
 	for _, s := range statuses {
 		post := mastodonPost(s)
-		post.Thread, post.ReplyTo = threads.root(s), threads.uri(s.InReplyToID)
+		post.Thread, post.ReplyTo = server+"/statuses/"+threads.root(s), threads.uri(s.InReplyToID)
 		at, _ := time.Parse(time.RFC3339, s.CreatedAt)
 		page.add(src, now, post, at, s.CreatedAt)
 	}
@@ -220,7 +222,9 @@ func (t threads) uri(id string) string {
 	return id
 }
 
-// root follows the answers of one page up to where the conversation starts.
+// root follows the answers of one page up to where the conversation starts, as
+// far as the page tells. It returns the server's own id, since that is all that
+// is known of a post which stands on another page.
 func (t threads) root(s mastodonStatus) string {
 	for range mastodonPage {
 		parent, known := t[s.InReplyToID]
@@ -229,8 +233,5 @@ func (t threads) root(s mastodonStatus) string {
 		}
 		s = parent
 	}
-	if s.InReplyToID != "" {
-		return s.InReplyToID
-	}
-	return t.uri(s.ID)
+	return cmp.Or(s.InReplyToID, s.ID)
 }

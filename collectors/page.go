@@ -91,8 +91,10 @@ func edited(p outcry.Post, at time.Time) time.Time {
 
 // bound keeps a stranger's post to the size of a post.
 func bound(p *outcry.Post) {
-	if len(p.ID) > maxName {
-		p.ID = short(p.ID)
+	for _, s := range []*string{&p.ID, &p.Thread, &p.ReplyTo} {
+		if len(*s) > maxName { // cut off, it would be another's
+			*s = short(*s)
+		}
 	}
 	p.Title = cut(strings.TrimSpace(p.Title), maxTitle)
 	p.Text = cut(strings.TrimSpace(p.Text), maxText)

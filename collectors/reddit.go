@@ -84,7 +84,7 @@ func decodeReddit(src Source, body []byte, now time.Time) (Page, error) {
 		post := redditPost(item)
 		post.ID = id
 		post.Thread = redditThread(id, item.Link)
-		if post.Thread != id {
+		if !strings.HasPrefix(id, "t3_") {
 			post.Title = "" // a comment's title is made of its author and its thread
 		}
 		if !mentions(wanted, post.Words()) {
@@ -141,12 +141,20 @@ func linkAnchor(content string) string {
 	return html.UnescapeString(link)
 }
 
-// redditThread is the full name of the post that a comment stands under.
+// redditThread is the short address of a post with its comments: the feeds of
+// posts and of comments, of whichever subreddits, meet there.
 func redditThread(id, link string) string {
-	if m := commentsURL.FindStringSubmatch(link); m != nil && !strings.HasPrefix(id, "t3_") {
-		return "t3_" + m[1]
+	number, isPost := strings.CutPrefix(id, "t3_")
+	if m := commentsURL.FindStringSubmatch(link); m != nil && !isPost {
+		number = m[1]
+	} else if !isPost {
+		return "" // a comment that does not say under what
 	}
-	return id
+	host := "www.reddit.com"
+	if u, err := url.Parse(link); err == nil && u.Host != "" && !strings.HasSuffix(u.Hostname(), "reddit.com") {
+		host = u.Host // another site that runs the same feeds
+	}
+	return "https://" + host + "/comments/" + number
 }
 
 // searchWords are the words of a search. Reddit may answer a search with

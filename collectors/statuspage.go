@@ -161,7 +161,7 @@ func (s *statusSummary) post(src Source, in statusIncident, u statusUpdate) outc
 	read := readHTML(u.Body)
 	post := s.notice(src)
 	post.ID, post.URL = u.ID, in.Shortlink
-	post.Thread, post.Title = in.ID, in.Name
+	post.Thread, post.Title = s.incident(in), in.Name
 	post.Text, post.Quote, post.Links = read.Text, read.Quote, read.Links
 	post.Status = noticeStatus(in, u)
 	if post.ID == "" { // incident.io leaves it out
@@ -169,12 +169,21 @@ func (s *statusSummary) post(src Source, in statusIncident, u statusUpdate) outc
 		post.ID = in.ID + "/" + u.Status + "@" + raw
 	}
 	if post.URL == "" && s.Page.URL != "" {
-		post.URL = strings.TrimRight(s.Page.URL, "/") + "/incidents/" + url.PathEscape(in.ID)
+		post.URL = post.Thread
 	}
 	if names := s.affected(in, u); len(names) > 0 {
 		post.Text = strings.TrimSpace(post.Text + "\nAffected: " + strings.Join(names, ", "))
 	}
 	return post
+}
+
+// incident is the address of an incident, which names its thread; the bare id
+// where the page does not say where it stands.
+func (s *statusSummary) incident(in statusIncident) string {
+	if s.Page.URL == "" {
+		return in.ID
+	}
+	return strings.TrimRight(s.Page.URL, "/") + "/incidents/" + url.PathEscape(in.ID)
 }
 
 // notice is what all posts of a status page share.

@@ -30,7 +30,8 @@ func SharedThread(name string) bool {
 // count. Only sights of one post are equal.
 func InThread(a, b *Post) int { return cmp.Or(cmp.Compare(a.Seq, b.Seq), InTime(a, b)) }
 
-// InTime is InThread for posts without a thread, where seq means nothing.
+// InTime is InThread for posts without a thread, where seq means nothing. Like
+// the store, it looks no closer than at milliseconds.
 func InTime(a, b *Post) int {
-	return cmp.Or(a.PublishedAt.Compare(b.PublishedAt), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.PublishedAt.UnixMilli(), b.PublishedAt.UnixMilli()), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 }

@@ -1,237 +1,234 @@
 package classify
 
 import (
-	"cmp"
+	"reflect"
 	"slices"
 	"time"
 
 	"outcry"
 )
 
-// Answered is an earlier post of a conversation, and what was read out of it.
-type Answered struct {
-	ID      string
-	Service string
-	SeenAt  time.Time
-	Signals []outcry.Signal
+// Talk is a conversation while it is read: posts are added in the order of their
+// thread, or each after the one that it answers, and read with those that stand
+// before them. It is a function of the posts alone, not of when they came:
+//
+//   - A post answers others as they stood when it was seen: an edit or a deletion
+//     that was seen later changes no answer, and what was seen later than the
+//     answer is read as it was first.
+//   - Until what stands before a post was seen, the post says what it says
+//     without it. So it may say one thing first and another later, and each of
+//     these readings is kept with the moment from which it holds.
+//
+// It is not for several goroutines.
+type Talk struct {
+	classifier *Classifier
+	head       []*remark // the first posts, one of which opens the thread
+	recent     []*remark // the latest, oldest first
 }
 
-// replyMarks begin the title of a reply, which is the title of what it
-// replies to.
-var replyMarks = [...]string{"re: ", "aw: ", "antw: ", "sv: ", "odp: ", "rif: ", "res: "}
-
-// repliedTo returns the title of the post that a reply's title repeats; "" if
-// it is a title of its own.
-func repliedTo(title string) string {
-	for _, mark := range replyMarks {
-		if hasFoldPrefix(title, mark) {
-			return title[len(mark):]
-		}
-	}
-	return ""
-}
-
-// opening reads the post that a reply answers as far as its title tells it.
-func (c *Classifier) opening(s *scratch, p *outcry.Post) Answered {
-	title := repliedTo(p.Title)
-	if title == "" {
-		return Answered{}
-	}
-	asked := *p
-	asked.Title, asked.Text, asked.Status = "", title, ""
-	return Answered{Service: c.Service(p), SeenAt: p.FirstSeenAt, Signals: c.read(s, &asked, Context{}).Signals}
-}
-
-// MaxAnswers is how many earlier posts of a conversation are looked at beside
-// the one that opened it.
-const MaxAnswers = 16
-
-// maxThreads is how many conversations a Threader keeps, and maxPosts how many
-// posts of conversations without a name.
+// What is looked at of a conversation. Some posts more than MaxAnswers are kept,
+// since of the nearest some may not have been seen yet at the moment that a
+// reading is for. Likewise, one of the first posts opens the thread as long as
+// those before it have not been seen.
 const (
-	maxThreads = 10_000
-	maxPosts   = 20_000
+	LookBack = 2 * MaxAnswers
+	HeadSize = 8
 )
 
-// Threader reads posts one after another and remembers what the later ones of
-// a conversation may answer. What it knows of a conversation are its opening
-// post and the latest ones or, where the source names none, the posts that lead
-// to the one that is read; each as it stood last. So it makes no difference
-// whether it read them all or was told some of them. It is not for several
-// goroutines.
-type Threader struct {
-	classifier *Classifier
-	threads    latest[thread]
-	posts      latest[loose]
+// maxReadings is how many readings of one post are kept. Of more, those between
+// the first ones and the last are left out, so that the work for a thread that
+// arrives backwards is bounded.
+const maxReadings = 8
+
+// remark is a post of a conversation in all its versions, oldest first.
+type remark struct {
+	source, id string
+	versions   []version
 }
 
-// thread is a conversation that has a name.
-type thread struct {
-	opening Answered
-	recent  []Answered // oldest first
+type version struct {
+	id, replyTo string
+	service     string
+	seen        time.Time
+	said        []outcry.Reading // by SeenAt
 }
 
-// loose is a post of no named conversation.
-type loose struct {
-	Answered
-	replyTo string
+// Talk returns a conversation of which nothing is known yet.
+func (c *Classifier) Talk() *Talk { return &Talk{classifier: c} }
+
+// AtHead reports whether the post that was added last is one of the first, on
+// which all later ones may lean.
+func (t *Talk) AtHead() bool {
+	n := len(t.recent)
+	return n > 0 && slices.Contains(t.head, t.recent[n-1])
 }
 
-// Threader returns a reader of posts in order.
-func (c *Classifier) Threader() *Threader {
-	return &Threader{classifier: c, threads: newLatest[thread](maxThreads), posts: newLatest[loose](maxPosts)}
-}
-
-// Classify reads a post with what came before it in its conversation, and
-// remembers it.
-func (t *Threader) Classify(p *outcry.Post) outcry.Reading {
-	reading := t.classifier.Classify(p, t.Context(p))
-	t.Add(p, reading)
-	return reading
-}
-
-// Context returns what came before a post in its conversation: its thread or,
-// where the source names none, the posts that it replies to.
-func (t *Threader) Context(p *outcry.Post) Context {
-	if p.Thread == "" {
-		return t.leadingTo(p)
+// Add adds a version of a post, with what it was read to say. The versions of a
+// post are added one after the other. It reports whether it is a further post.
+func (t *Talk) Add(p *outcry.Post, said []outcry.Reading) bool {
+	v := t.classifier.versionOf(p, said)
+	if n := len(t.recent); n > 0 && t.recent[n-1].source == p.Source && t.recent[n-1].id == p.ID {
+		t.recent[n-1].versions = append(t.recent[n-1].versions, v)
+		return false
 	}
-	if th := t.threads.get(threadKey(p)); th != nil {
-		return th.context(p)
+	r := &remark{p.Source, p.ID, []version{v}}
+	if len(t.head) < HeadSize {
+		t.head = append(t.head, r)
 	}
-	return Context{}
+	if len(t.recent) > LookBack { // one more, since a post does not answer itself
+		t.recent = slices.Delete(t.recent, 0, 1)
+	}
+	t.recent = append(t.recent, r)
+	return true
 }
 
-// leadingTo walks from reply to reply, nearest first.
-func (t *Threader) leadingTo(p *outcry.Post) Context {
-	var list []Answered
-	for id := p.ReplyTo; id != "" && id != p.ID && len(list) < MaxAnswers; {
-		above := t.posts.get(postKey(p, id))
-		if above == nil {
-			break
-		}
-		list = append(list, above.Answered)
-		id = above.replyTo
-	}
-	return Context{Answers: list}
-}
-
-// Add remembers a post that was read before, for those that answer it. A later
-// version takes the place of an earlier one.
-func (t *Threader) Add(p *outcry.Post, r outcry.Reading) {
-	said := Answered{ID: p.ID, Service: t.classifier.Service(p), SeenAt: r.SeenAt, Signals: inPlace(r.Signals)}
-	if p.Thread != "" {
-		t.threads.put(threadKey(p)).add(said)
-		return
-	}
-	key := postKey(p, p.ID)
-	if len(r.Signals) == 0 && p.ReplyTo == "" && t.posts.get(key) == nil {
-		return // nothing that an answer could lean on
-	}
-	*t.posts.put(key) = loose{said, p.ReplyTo}
-}
-
-// inPlace returns signals by where their words stand, since who remembers them
-// may have kept them in another order than that in which they were read.
-func inPlace(list []outcry.Signal) []outcry.Signal {
-	if len(list) < 2 {
-		return list
-	}
-	return slices.SortedStableFunc(slices.Values(list), func(a, b outcry.Signal) int {
-		if len(a.Words) > 0 && len(b.Words) > 0 {
-			at, other := a.Words[0], b.Words[0]
-			// "title" comes after "text".
-			if c := cmp.Or(cmp.Compare(other.Field, at.Field), cmp.Compare(at.Start, other.Start)); c != 0 {
-				return c
-			}
-		}
-		return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Stance, b.Stance))
-	})
-}
-
-func threadKey(p *outcry.Post) string { return p.Source + "\x00" + p.Thread }
-
-func postKey(p *outcry.Post, id string) string { return p.Source + "\x00" + id }
-
-func (th *thread) add(a Answered) {
-	if th.opening.ID == "" || th.opening.ID == a.ID {
-		th.opening = a
-		return
-	}
-	if i := slices.IndexFunc(th.recent, func(known Answered) bool { return known.ID == a.ID }); i >= 0 {
-		th.recent = slices.Delete(th.recent, i, i+1)
-	} else if len(th.recent) >= MaxAnswers {
-		th.recent = slices.Delete(th.recent, 0, 1)
-	}
-	th.recent = append(th.recent, a)
-}
-
-// context returns the earlier posts as Context wants them. What a post said
-// itself before it was edited is none of them.
-func (th *thread) context(p *outcry.Post) Context {
-	var list []Answered
-	for _, a := range slices.Backward(th.recent) {
-		if a.ID != p.ID {
-			list = append(list, a)
+// Read returns what a post says that stands behind those that were added, oldest
+// reading first, and whether there is any claim now that it may answer.
+func (t *Talk) Read(p *outcry.Post) (list []outcry.Reading, answers bool) {
+	s := surroundings{post: p}
+	for _, r := range slices.Backward(t.recent) {
+		if len(s.near) < LookBack && r.id != p.ID {
+			s.near = append(s.near, r.answeredBy(p))
 		}
 	}
-	if th.opening.ID != "" && th.opening.ID != p.ID {
-		list = append(list, th.opening)
+	for _, r := range t.head {
+		if r.id != p.ID {
+			s.head = append(s.head, r.answeredBy(p))
+		}
 	}
-	if i := slices.IndexFunc(list, func(a Answered) bool { return a.ID == p.ReplyTo }); i > 0 {
-		direct := list[i]
-		list = slices.Insert(slices.Delete(list, i, i+1), 0, direct)
-	}
-	return Context{Answers: list}
+	return s.readings(t.classifier)
 }
 
-// latest keeps values by key, and of too many those that came last.
-type latest[T any] struct {
-	most int
-	of   map[string]*T
-	keys []string // oldest first
-}
-
-func newLatest[T any](most int) latest[T] { return latest[T]{most: most, of: map[string]*T{}} }
-
-// get returns the value of a key; nil if there is none.
-func (l *latest[T]) get(key string) *T { return l.of[key] }
-
-// put returns the value of a key, which is made where there is none.
-func (l *latest[T]) put(key string) *T {
-	if v := l.of[key]; v != nil {
-		return v
+func (c *Classifier) versionOf(p *outcry.Post, said []outcry.Reading) version {
+	v := version{id: p.ID, replyTo: p.ReplyTo, service: c.Service(p), seen: p.FirstSeenAt, said: said}
+	if slices.ContainsFunc(said, func(r outcry.Reading) bool { return len(r.Signals) > 1 }) {
+		v.said = slices.Clone(said)
+		for i := range v.said {
+			v.said[i].Signals = inPlace(v.said[i].Signals)
+		}
 	}
-	if len(l.keys) >= l.most {
-		delete(l.of, l.keys[0])
-		l.keys = l.keys[1:]
-	}
-	v := new(T)
-	l.of[key] = v
-	l.keys = append(l.keys, key)
 	return v
 }
 
-// Threads reads a whole file: every post with what stands before it in its
-// thread, whatever the order of the file. The readings are in the order of the
-// posts.
-func Threads(c *Classifier, posts []outcry.Post) []outcry.Reading {
-	order := make([]int, len(posts))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		p, q := &posts[a], &posts[b]
-		if p.Thread == "" || q.Thread == "" {
-			return cmp.Or(cmp.Compare(p.Thread, q.Thread), p.PublishedAt.Compare(q.PublishedAt))
+// answeredBy returns the version that a post answers: the last that had been
+// seen before it, else the first there is.
+func (r *remark) answeredBy(p *outcry.Post) *version {
+	is := &r.versions[0]
+	for i := range r.versions[1:] {
+		if v := &r.versions[i+1]; v.seen.Before(p.FirstSeenAt) {
+			is = v
 		}
-		return cmp.Or(cmp.Compare(p.Source, q.Source), cmp.Compare(p.Thread, q.Thread),
-			cmp.Compare(p.Seq, q.Seq), p.PublishedAt.Compare(q.PublishedAt))
-	})
-	readings := make([]outcry.Reading, len(posts))
-	t := c.Threader()
-	for _, i := range order {
-		readings[i] = t.Classify(&posts[i])
 	}
-	return readings
+	return is
+}
+
+// surroundings is what stands around a post.
+type surroundings struct {
+	post  *outcry.Post
+	near  []*version // nearest first
+	head  []*version // in order; none without a thread
+	chain bool       // each answers the next, which cannot be known without it
+}
+
+// readings reads the post as of each moment at which what it answers changed.
+func (s *surroundings) readings(c *Classifier) (list []outcry.Reading, answered bool) {
+	moments := s.moments()
+	var before []Answered
+	for i, at := range moments {
+		if len(list) >= maxReadings-1 {
+			i, at = len(moments)-1, moments[len(moments)-1]
+		}
+		answers := s.answers(at)
+		if i == 0 || !slices.EqualFunc(answers, before, sameAnswer) {
+			r := c.Classify(s.post, Context{Answers: answers})
+			r.SeenAt = at
+			if i == 0 || !SameSignals(list[len(list)-1].Signals, r.Signals) {
+				list = append(list, r)
+			}
+		}
+		if before = answers; i == len(moments)-1 {
+			break
+		}
+	}
+	return list, len(before) > 0
+}
+
+// moments lists when the post was seen, and when something else came to be known
+// later, in order.
+func (s *surroundings) moments() []time.Time {
+	seen := s.post.FirstSeenAt
+	list := []time.Time{seen}
+	for _, side := range [...][]*version{s.near, s.head} {
+		for _, v := range side {
+			if v.seen.After(seen) {
+				list = append(list, v.seen)
+			}
+			for i := range v.said {
+				if at := v.said[i].SeenAt; at.After(seen) {
+					list = append(list, at)
+				}
+			}
+		}
+	}
+	if len(list) == 1 {
+		return list
+	}
+	slices.SortFunc(list, time.Time.Compare)
+	return slices.CompactFunc(list, time.Time.Equal)
+}
+
+// answers returns the claims that the post answers as far as they were known at
+// a moment, nearest first.
+func (s *surroundings) answers(at time.Time) []Answered {
+	taken := make([]*version, 0, MaxAnswers+1)
+	for _, v := range s.near {
+		known := !v.seen.After(at)
+		if len(taken) == MaxAnswers || s.chain && !known {
+			break
+		}
+		if known {
+			taken = append(taken, v)
+		}
+	}
+	opens := slices.IndexFunc(s.head, func(v *version) bool { return !v.seen.After(at) })
+	if opens >= 0 && !slices.Contains(taken, s.head[opens]) {
+		taken = append(taken, s.head[opens])
+	}
+	var list []Answered
+	for _, v := range taken {
+		if signals := v.signals(at); len(signals) > 0 {
+			list = append(list, Answered{ID: v.id, Service: v.service, SeenAt: at, Signals: signals})
+		}
+	}
+	if i := slices.IndexFunc(list, func(a Answered) bool { return a.ID == s.post.ReplyTo }); i > 0 {
+		direct := list[i]
+		list = slices.Insert(slices.Delete(list, i, i+1), 0, direct)
+	}
+	return list
+}
+
+// signals returns what the version said as far as that was known at a moment.
+func (v *version) signals(at time.Time) []outcry.Signal {
+	var list []outcry.Signal
+	for i := range v.said {
+		if !v.said[i].SeenAt.After(at) {
+			list = v.said[i].Signals
+		}
+	}
+	return list
+}
+
+// sameAnswer reports whether two claims to answer are of one reading.
+func sameAnswer(a, b Answered) bool { return a.ID == b.ID && &a.Signals[0] == &b.Signals[0] }
+
+// SameSignals reports whether two readings claim the same, by whichever version
+// of the rules.
+func SameSignals(a, b []outcry.Signal) bool {
+	return slices.EqualFunc(inPlace(a), inPlace(b), func(x, y outcry.Signal) bool {
+		if !slices.Equal(x.Words, y.Words) {
+			return false
+		}
+		x.Words, y.Words, x.Ruleset, y.Ruleset = nil, nil, "", ""
+		return reflect.DeepEqual(x, y)
+	})
 }

@@ -13,13 +13,38 @@ import (
 // batch is how many posts a stage takes at a time.
 const batch = 1000
 
+// settling is how many steps of reading threads again one call makes at most.
+// What is left then is for the next: whatever a thread does, a call ends.
+const settling = 50
+
 // Advanced says how far the classify stage came.
 type Advanced struct{ Posts, Signals int }
 
-// Advance reads the claims out of every post that is stored and not yet read.
+// Advance reads the claims out of every post that is stored and not yet read,
+// and then reads again what is left of long threads in which posts came that
+// stand before others.
 func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 	m.advancing.Lock()
 	defer m.advancing.Unlock()
+	total, err := m.readNew(ctx)
+	for n := 0; err == nil && n < settling; n++ {
+		var more bool
+		if more, err = m.settle(ctx); err != nil || !more {
+			break
+		}
+		var one Advanced
+		one, err = m.readNew(ctx)
+		total = total.plus(one)
+	}
+	return total, err
+}
+
+func (a Advanced) plus(b Advanced) Advanced {
+	return Advanced{a.Posts + b.Posts, a.Signals + b.Signals}
+}
+
+// readNew reads every post that is not yet read.
+func (m *Monitor) readNew(ctx context.Context) (Advanced, error) {
 	var total Advanced
 	for {
 		one, err := m.advanceOnce(ctx)
@@ -29,67 +54,99 @@ func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 		case err != nil || one.Posts == 0:
 			return total, err
 		}
-		total.Posts += one.Posts
-		total.Signals += one.Signals
+		total = total.plus(one)
 	}
 }
 
 func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	defer m.batches.Add(1)
 	var one Advanced
-	reader := m.reader.Load()
-	from, err := m.store.Cursor(ctx, store.Classify)
+	p := pass{monitor: m, reader: m.reader.Load()}
+	revision, err := p.begin(ctx)
 	if err != nil {
 		return one, err
 	}
-	posts, err := m.store.Unread(ctx, from, batch)
+	posts, err := m.store.Unread(ctx, p.unread, batch)
 	if err != nil || len(posts) == 0 {
 		return one, err
 	}
-	threads, err := m.threads(ctx, reader, posts, from)
-	if err != nil {
+	from, through := p.unread, posts[len(posts)-1].Seq
+	p.through, p.again = through, through
+	if err := p.run(ctx, posts); err != nil {
 		return one, err
 	}
-	read := make([]store.ReadPost, len(posts))
-	for i := range posts {
-		p := &posts[i]
-		read[i] = store.ReadPost{StoredPost: *p, Reading: threads.Classify(&p.Post)}
-		read[i].Services = services(reader, &p.Post, read[i].Reading)
-		one.Signals += len(read[i].Reading.Signals)
+	again := store.Again{Revision: revision, Behind: p.behind}
+	read := make([]store.ReadPost, 0, len(posts))
+	for _, done := range p.result {
+		if done.Seq <= from {
+			again.Posts = append(again.Posts, done.store(p.reader))
+			continue
+		}
+		read = append(read, store.ReadPost{StoredPost: *done.StoredPost, Readings: done.readings, Services: services(p.reader, &done.Post, done.readings)})
+		one.Signals += len(done.readings[len(done.readings)-1].Signals)
 	}
 	one.Posts = len(posts)
-	return one, m.store.SaveReadings(ctx, from, posts[len(posts)-1].Seq, read)
+	return one, m.store.SaveReadings(ctx, from, through, read, again)
 }
 
-// threads returns a reader that knows the conversations which a batch goes on
-// with, as they stand up to a post.
-func (m *Monitor) threads(ctx context.Context, reader *classify.Classifier, posts []outcry.StoredPost, through int64) (*classify.Threader, error) {
-	earlier, err := m.store.Earlier(ctx, posts, through, classify.MaxAnswers)
+// begin notes up to where posts were read, and returns the revision of what was
+// read out of them.
+func (p *pass) begin(ctx context.Context) (revision int64, err error) {
+	if revision, err = p.monitor.store.Revision(ctx); err != nil {
+		return 0, err
+	}
+	if p.unread, err = p.monitor.store.Cursor(ctx, store.Classify); err != nil {
+		return 0, err
+	}
+	p.through, p.again = p.unread, p.unread
+	p.lost, err = p.monitor.store.Lost(ctx)
+	return revision, err
+}
+
+// settle reads the next part of a thread again that was left. It reports whether
+// there was any.
+func (m *Monitor) settle(ctx context.Context) (bool, error) {
+	for {
+		more, err := m.settleOnce(ctx)
+		if !errors.Is(err, store.ErrMoved) {
+			return more, err
+		}
+	}
+}
+
+func (m *Monitor) settleOnce(ctx context.Context) (bool, error) {
+	defer m.batches.Add(1)
+	p := pass{monitor: m, reader: m.reader.Load()}
+	revision, err := p.begin(ctx)
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	return threaderOf(reader, earlier), nil
-}
-
-// threaderOf returns a reader that knows what was said earlier.
-func threaderOf(reader *classify.Classifier, earlier []store.Earlier) *classify.Threader {
-	threads := reader.Threader()
-	for i := range earlier {
-		threads.Add(&earlier[i].Post, outcry.Reading{Signals: earlier[i].Signals, SeenAt: earlier[i].SeenAt})
+	first, err := m.store.Behind(ctx)
+	if err != nil || first == nil {
+		return false, err
 	}
-	return threads
+	if err := p.rest(ctx, first); err != nil {
+		return false, err
+	}
+	again := store.Again{Revision: revision, Settled: p.passed, Behind: p.behind}
+	for _, done := range p.result {
+		again.Posts = append(again.Posts, done.store(p.reader))
+	}
+	return true, m.store.SaveReadings(ctx, p.unread, p.unread, nil, again)
 }
 
 // services lists what a post spoke of: what its signals are about, and what
 // its thread or feed is about even where it claims nothing.
-func services(reader *classify.Classifier, p *outcry.Post, r outcry.Reading) []string {
+func services(reader *classify.Classifier, p *outcry.Post, readings []outcry.Reading) []string {
 	var list []string
 	if about := reader.Service(p); about != "" {
 		list = append(list, about)
 	}
-	for i := range r.Signals {
-		if name := r.Signals[i].Service; !slices.Contains(list, name) {
-			list = append(list, name)
+	for i := range readings {
+		for j := range readings[i].Signals {
+			if name := readings[i].Signals[j].Service; !slices.Contains(list, name) {
+				list = append(list, name)
+			}
 		}
 	}
 	return list

@@ -164,10 +164,10 @@ func bareBatch(b *testing.B, db *sql.DB, rows []outcry.Post, start int, must fun
 	b.Helper()
 	tx, err := db.Begin()
 	must(err)
-	post, err := tx.Prepare(`INSERT INTO post VALUES (?, 1, ?, 0, ?, ?, ?, '', '0123456789abcdef', ?, '', '', 0, '', ?, '', '', 'en', '', '', '', '', '', '', '', 0)`)
+	post, err := tx.Prepare(`INSERT INTO post VALUES (?, 1, ?, 0, ?, ?, ?, '', '0123456789abcdef', ?, '', '', 0, '', ?, '', '', 'en', '', '', '', '', '', '', '', 0, 0)`)
 	must(err)
 	defer post.Close()
-	signal, err := tx.Prepare(`INSERT INTO signal VALUES (?, ?, 1, 1, 1, ?, ?, 9223372036854775807, 8, ?, ?, 0.5, 1, '', '', '', ?, ?, '0123456789abcdef', '[{"rule":"en.query.1","field":"text","start":0,"end":31,"text":"is Spotify down for anyone else"}]')`)
+	signal, err := tx.Prepare(`INSERT INTO signal VALUES (?, ?, 1, 1, 1, ?, ?, 9223372036854775807, 8, ?, ?, 0.5, 1, '', '', '', ?, ?, '0123456789abcdef', '[{"rule":"en.query.1","field":"text","start":0,"end":31,"text":"is Spotify down for anyone else"}]', 9223372036854775807)`)
 	must(err)
 	defer signal.Close()
 	for i := start; i < min(start+1000, len(rows)); i++ {

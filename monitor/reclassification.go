@@ -73,7 +73,7 @@ func (r *Reclassification) state() ([]byte, error) {
 func (r Reclassification) plus(b batchRead, done store.Reclassified) Reclassification {
 	r.Kinds, r.Examples = slices.Clone(r.Kinds), slices.Clone(r.Examples)
 	r.Cursor = b.through
-	r.Posts += len(b.posts)
+	r.Posts += b.posts
 	r.Cut += b.cut
 	r.Same += done.Same
 	for _, name := range done.Renamed {

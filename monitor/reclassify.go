@@ -151,8 +151,8 @@ func (r *rereader) step(ctx context.Context, run Reclassification, raw []byte) (
 	if err != nil {
 		return run, nil, nil, err
 	}
-	if len(b.posts) == 0 {
-		if !r.dry {
+	if b.posts == 0 {
+		if r.dry == nil {
 			err = r.monitor.store.SetReclassification(ctx, raw, nil)
 		}
 		return run, nil, nil, err
@@ -163,10 +163,10 @@ func (r *rereader) step(ctx context.Context, run Reclassification, raw []byte) (
 		return raw, nextRaw, err
 	}
 	var done store.Reclassified
-	if !r.dry {
-		done, err = r.monitor.store.Reclassify(ctx, b.posts, b.leantOn, move)
-	} else if done, err = r.monitor.store.Compare(ctx, b.posts); err == nil {
-		r.remember(b.posts, done)
+	if r.dry == nil {
+		done, err = r.monitor.store.Reclassify(ctx, b.again, b.leantOn, move)
+	} else if done, err = r.monitor.store.Compare(ctx, b.again.Posts); err == nil {
+		r.dry.remember(b.again.Posts, done)
 		_, _, err = move(done)
 	}
 	if err != nil {

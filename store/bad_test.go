@@ -295,8 +295,8 @@ func TestDamageIsExplainedWhereverItIsFound(t *testing.T) {
 		"Sources":  func() error { _, err := s.Sources(ctx); return err },
 		"Services": func() error { _, err := s.Services(ctx, q); return err },
 		"Extent":   func() error { _, err := s.Extent(ctx, q); return err },
-		"Earlier": func() error {
-			_, err := s.Earlier(ctx, []outcry.StoredPost{{Post: outcry.Post{Source: "forum", Thread: "t"}}}, 10, 3)
+		"Talks": func() error {
+			_, err := s.Talks(ctx, []*outcry.Post{{Source: "forum", Thread: "t"}}, 10, store.Reach{})
 			return err
 		},
 		"Posts": func() error {
@@ -321,7 +321,7 @@ func TestDamageIsExplainedWhereverItIsFound(t *testing.T) {
 			_, err := s.Collect(ctx, store.Collected{Posts: []outcry.Post{post("9", 0, "@ann", "down tesla US-CA")}})
 			return err
 		},
-		"SaveReadings": func() error { return s.SaveReadings(ctx, 0, 1, nil) },
+		"SaveReadings": func() error { return s.SaveReadings(ctx, 0, 1, nil, store.Again{}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := ask()

@@ -72,8 +72,8 @@ func (s *Store) Collect(ctx context.Context, c Collected) (Added, error) {
 }
 
 const insertPost = `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
-	reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id, id, version) DO NOTHING`
+	reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted, thread_scope)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id, id, version) DO NOTHING`
 
 func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts []outcry.Post) (Added, error) {
 	// With a context that can end, the driver starts a goroutine for each
@@ -90,7 +90,7 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 	defer insert.Close()
 	fresh := map[int64]int{}
 	var known []int
-	for _, i := range readingOrder(posts) {
+	for i := range posts {
 		if err := ctx.Err(); err != nil {
 			return added, err
 		}
@@ -122,8 +122,7 @@ func (s *Store) addPosts(ctx context.Context, tx *sql.Tx, names *numberer, posts
 	return added.Plus(versions), nil
 }
 
-// addVersions stores what was changed about known posts, after all that is new:
-// it may answer what they said before.
+// addVersions stores what was changed about known posts, after all that is new.
 func (s *Store) addVersions(ctx context.Context, tx *sql.Tx, names *numberer, insert *sql.Stmt, posts []outcry.Post, known []int) (Added, error) {
 	var added Added
 	quiet := context.WithoutCancel(ctx)
@@ -153,9 +152,10 @@ func (s *Store) addVersions(ctx context.Context, tx *sql.Tx, names *numberer, in
 func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p *outcry.Post, source int64) (bool, error) {
 	var seq, version, was, published, seen int64
 	var stood outcry.Post
-	err := tx.QueryRowContext(ctx, `SELECT seq, version, digest, published_at, seen_at, title, text, quote, status, deleted FROM post
+	err := tx.QueryRowContext(ctx, `SELECT seq, version, digest, published_at, seen_at, title, text, quote, status, deleted, thread, reply_to, thread_seq FROM post
 		WHERE source_id = ? AND id = ? ORDER BY version DESC LIMIT 1`, source, p.ID).
-		Scan(&seq, &version, &was, &published, &seen, &stood.Title, &stood.Text, &stood.Quote, &stood.Status, &stood.Deleted)
+		Scan(&seq, &version, &was, &published, &seen, &stood.Title, &stood.Text, &stood.Quote, &stood.Status, &stood.Deleted,
+			&stood.Thread, &stood.ReplyTo, &stood.Seq)
 	if err != nil {
 		return false, err
 	}
@@ -179,16 +179,19 @@ func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, insert *sql.Stmt, p 
 	if p.Deleted {
 		return true, deletion(ctx, tx, seq, is, millis(p.FirstSeenAt))
 	}
-	return s.insert(ctx, insert, p, source, version+1, fromMillis(published))
+	// An edit changes words. Where the post stands was said at its first sight.
+	edit := *p
+	edit.Thread, edit.ReplyTo, edit.Seq = stood.Thread, stood.ReplyTo, stood.Seq
+	return s.insert(ctx, insert, &edit, source, version+1, fromMillis(published))
 }
 
 // deletion stores that a post is gone. What it said stays on record; to erase
 // that is another matter.
 func deletion(ctx context.Context, tx *sql.Tx, seq, digest, seen int64) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO post (source_id, id, version, digest, published_at, seen_at, claimed, author, url, thread,
-		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted)
+		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, deleted, thread_scope)
 		SELECT source_id, id, version + 1, ?, published_at, ?, claimed, author, url, thread,
-		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, 1
+		reply_to, thread_seq, title, text, quote, links, lang, service, region, voice, status, source_service, source_region, source_voice, 1, thread_scope
 		FROM post WHERE seq = ?`, digest, seen, seq)
 	return err
 }
@@ -201,9 +204,13 @@ func (s *Store) insert(ctx context.Context, insert *sql.Stmt, p *outcry.Post, so
 	if s.options.Voice == nil || s.options.Voice(p) == outcry.User {
 		author = s.authors.hash(author)
 	}
+	scope := source
+	if p.Thread == "" || outcry.SharedThread(p.Thread) {
+		scope = 0
+	}
 	result, err := insert.ExecContext(ctx, source, p.ID, version, digest(p), millis(published), millis(p.FirstSeenAt), p.Claimed,
 		author, p.URL, p.Thread, p.ReplyTo, p.Seq, p.Title, p.Text, p.Quote, strings.Join(p.Links, "\n"), p.Lang, p.Service, p.Region,
-		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted)
+		string(p.Voice), string(p.Status), p.SourceService, p.SourceRegion, string(p.SourceVoice), p.Deleted, scope)
 	if err != nil {
 		return false, err
 	}

@@ -128,7 +128,7 @@ func (e *erasure) run(ctx context.Context, tx *sql.Tx) error {
 	if len(e.trail.posts) == 0 {
 		return nil
 	}
-	for _, step := range []func(context.Context, *sql.Tx) error{e.repeats, e.posts, e.signals, e.authors} {
+	for _, step := range []func(context.Context, *sql.Tx) error{e.repeats, e.posts, e.signals, e.authors, revise} {
 		if err := step(ctx, tx); err != nil {
 			return err
 		}
@@ -205,7 +205,7 @@ func (e *erasure) posts(ctx context.Context, tx *sql.Tx) error {
 		if !last.Valid {
 			continue // pruned already
 		}
-		versions, err := removePost(ctx, tx, gravestone{source: p.source, id: p.id, published: published.Int64, key: e.s.tombstones.key(p.name, p.id)}, last.Int64, true)
+		versions, err := e.s.removePost(ctx, tx, gravestone{source: p.source, id: p.id, published: published.Int64, key: e.s.tombstones.key(p.name, p.id)}, last.Int64, true)
 		if err != nil {
 			return err
 		}

@@ -382,9 +382,9 @@ func save(t *testing.T, s *store.Store, signals func(outcry.StoredPost) []outcry
 	}
 	var done []store.ReadPost
 	for _, p := range posts {
-		done = append(done, store.ReadPost{StoredPost: p, Reading: outcry.Reading{Signals: signals(p), SeenAt: p.FirstSeenAt}})
+		done = append(done, store.ReadPost{StoredPost: p, Readings: []outcry.Reading{{Signals: signals(p), SeenAt: p.FirstSeenAt}}})
 	}
-	if err := s.SaveReadings(context.Background(), 0, posts[len(posts)-1].Seq, done); err != nil {
+	if err := s.SaveReadings(context.Background(), 0, posts[len(posts)-1].Seq, done, store.Again{}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -402,9 +402,13 @@ func TestWhatAStageHoldsInItsHandsIsForgottenToo(t *testing.T) {
 	}
 	var read []store.ReadPost
 	for _, p := range held {
-		read = append(read, store.ReadPost{StoredPost: p, Reading: claims(p), Services: []string{"tesla"}})
+		read = append(read, store.ReadPost{StoredPost: p, Readings: []outcry.Reading{claims(p)}, Services: []string{"tesla"}})
 	}
-	if err := s.SaveReadings(ctx, 0, held[1].Seq, read); err != nil {
+	if err := s.SaveReadings(ctx, 0, held[1].Seq, read, store.Again{}); !errors.Is(err, store.ErrMoved) {
+		t.Errorf("it is stored as if nothing had happened: %v", err)
+	}
+	// Not even where it does not notice.
+	if err := s.SaveReadings(ctx, 0, held[1].Seq, read, store.Again{Revision: 1}); err != nil {
 		t.Fatal(err)
 	}
 	for g, err := range s.Signals(ctx, outcry.Query{}, 0) {

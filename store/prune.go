@@ -191,26 +191,13 @@ func (p *pruning) removePosts(ctx context.Context, tx *sql.Tx, list []gravestone
 		if !last.Valid || last.Int64 > cursor {
 			continue
 		}
-		if _, err := removePost(ctx, tx, g, last.Int64, false); err != nil {
+		if _, err := p.s.removePost(ctx, tx, g, last.Int64, false); err != nil {
 			return err
 		}
 		removed++
 	}
 	p.done.Posts += removed
 	return nil
-}
-
-// removePost removes all versions of a post and leaves its tombstone. It
-// returns how many versions there were.
-func removePost(ctx context.Context, tx *sql.Tx, g gravestone, last int64, forgotten bool) (int64, error) {
-	if _, err := tx.ExecContext(ctx, bury, g.key, last, g.published, forgotten); err != nil {
-		return 0, err
-	}
-	removed, err := tx.ExecContext(ctx, `DELETE FROM post WHERE source_id = ? AND id = ?`, g.source, g.id)
-	if err != nil {
-		return 0, err
-	}
-	return removed.RowsAffected()
 }
 
 // batch runs one transaction, tells how far things have come, and rests for as

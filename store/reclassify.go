@@ -14,9 +14,11 @@ type Reread struct {
 	outcry.StoredPost // as it is stored
 
 	Account  string // the name that its author is kept under from now on
-	Reading  outcry.Reading
-	About    string   // service that it spoke of whatever it claimed, under its author's old name; "" for none
-	Services []string // that it speaks of now, with a signal or without
+	Readings []outcry.Reading
+	Keep     bool             // what was read out of it stays, whatever Readings are
+	Was      []outcry.Reading // that stands in for what is stored, where it is only compared; nil: none
+	About    string           // service that it spoke of whatever it claimed, under its author's old name; "" for none
+	Services []string         // that it speaks of now, with a signal or without
 }
 
 // Reclassified says what became of the claims of some posts.
@@ -34,14 +36,14 @@ type Change struct {
 
 // Reclassify puts what is read out of posts now in the place of what was read
 // out of them, as if it had been read when they were seen: claims that are the
-// same keep their seq. Posts must be in order of seq. In the same transaction
+// same keep their seq. In the same transaction
 // it moves the state of the run, as the caller says once it is told what
 // became of the claims: from what it was to what comes next.
 //
-// It returns ErrMoved, and stores nothing, if the state is not what it was said
-// to be, or if a post or one of those that their claims lean on, by seq, has left
+// It returns ErrMoved, and stores nothing, if the state or the revision is not
+// what it was said to be, or if a post or one of those that their claims lean on, by seq, has left
 // the store since it was read.
-func (s *Store) Reclassify(ctx context.Context, posts []Reread, leantOn []int64, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
+func (s *Store) Reclassify(ctx context.Context, again Again, leantOn []int64, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
 	var done Reclassified
 	var names *numberer
 	err := s.update(ctx, "storing signals that were read again", func(tx *sql.Tx) error {
@@ -49,11 +51,10 @@ func (s *Store) Reclassify(ctx context.Context, posts []Reread, leantOn []int64,
 			return err
 		}
 		names = s.numberer(tx)
-		r := rereader{tx: tx, names: names, spoken: spoken{}}
-		if err := r.all(context.WithoutCancel(ctx), posts); err != nil {
+		var err error
+		if done, err = again.save(context.WithoutCancel(ctx), tx, names); err != nil {
 			return err
 		}
-		done = r.done
 		was, next, err := state(done)
 		if err != nil {
 			return err
@@ -138,24 +139,22 @@ func (s *Store) Orphans(ctx context.Context) (n int, published outcry.Span, err 
 	return n, outcry.Span{Start: fromMillis(first.Int64), End: fromMillis(last.Int64)}, nil
 }
 
-// SignalsOf returns the signals of the posts from one seq to another, by post.
-func (s *Store) SignalsOf(ctx context.Context, first, last int64) (map[int64][]outcry.StoredSignal, error) {
-	rows, err := s.r.QueryContext(ctx, `SELECT `+signalFields+` FROM signal g INDEXED BY signal_post`+signalNames+`
-		WHERE g.post_seq BETWEEN ? AND ? ORDER BY g.post_seq, g.seq`, first, last)
+// ReadingsOf returns what was read out of posts, by post.
+func (s *Store) ReadingsOf(ctx context.Context, posts []int64) (map[int64][]outcry.Reading, error) {
+	turns := make([]Turn, len(posts))
+	list := make([]*Turn, len(posts))
+	for i, seq := range posts {
+		turns[i].Seq, list[i] = seq, &turns[i]
+	}
+	err := s.view(ctx, func(tx *sql.Tx) error { return addReadings(ctx, tx, list) })
 	if err != nil {
 		return nil, fmt.Errorf("reading signals: %w", err)
 	}
-	defer rows.Close()
-	list := map[int64][]outcry.StoredSignal{}
-	for rows.Next() {
-		var g outcry.StoredSignal
-		var post int64
-		if err := scanSignal(rows, &g, &post); err != nil {
-			return nil, fmt.Errorf("reading signals: %w", err)
-		}
-		list[post] = append(list[post], g)
+	said := map[int64][]outcry.Reading{}
+	for i := range turns {
+		said[turns[i].Seq] = turns[i].Readings
 	}
-	return list, rows.Err()
+	return said, nil
 }
 
 // Lost reports whether any post was ever pruned or forgotten.
@@ -167,47 +166,27 @@ func (s *Store) Lost(ctx context.Context) (bool, error) {
 	return lost, nil
 }
 
-// Bereft says of which posts it is known that what they answer was pruned or
-// forgotten: the post that they reply to, or the one that opened their thread
-// and gave it its name. Both by seq.
-func (s *Store) Bereft(ctx context.Context, posts []outcry.StoredPost) (parents, openings map[int64]bool, err error) {
-	quiet := context.WithoutCancel(ctx)
-	parents, openings = map[int64]bool{}, map[int64]bool{}
-	err = s.view(quiet, func(tx *sql.Tx) error {
-		buried, err := tx.PrepareContext(quiet, `SELECT EXISTS (SELECT 1 FROM tombstone WHERE key = ?)`)
-		if err != nil {
-			return err
-		}
-		defer buried.Close()
-		for i := range posts {
-			p := &posts[i]
-			for _, above := range []struct {
-				id   string
-				gone map[int64]bool
-			}{{p.ReplyTo, parents}, {p.Thread, openings}} {
-				if above.id == "" || above.id == p.ID {
-					continue
-				}
-				var gone bool
-				if err := buried.QueryRowContext(quiet, s.tombstones.key(p.Source, above.id)).Scan(&gone); err != nil {
-					return err
-				}
-				if gone {
-					above.gone[p.Seq] = true
-				}
-			}
-		}
-		return ctx.Err()
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("looking for posts that are gone: %w", err)
+// Bereft says whether it is known that what a post answers was pruned or
+// forgotten: the post that it replies to, or the one that opened its thread. A
+// thread that is its source's own may be named after that.
+func (s *Store) Bereft(ctx context.Context, p *outcry.Post) (parent, opening bool, err error) {
+	opens := p.Source
+	if outcry.SharedThread(p.Thread) {
+		opens = ""
 	}
-	return parents, openings, nil
-}
-
-// PostsAt returns the posts of the given seqs that are still stored, by seq.
-func (s *Store) PostsAt(ctx context.Context, seqs []int64) ([]outcry.StoredPost, error) {
-	return s.posts(ctx, `SELECT `+postColumns+` FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq IN (`+idList(seqs)+`) ORDER BY p.seq`)
+	for _, above := range []struct {
+		source, id string
+		gone       *bool
+	}{{p.Source, p.ReplyTo, &parent}, {opens, p.Thread, &opening}} {
+		if above.id == "" || above.id == p.ID {
+			continue
+		}
+		err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM tombstone WHERE key = ?)`, s.tombstones.key(above.source, above.id)).Scan(above.gone)
+		if err != nil {
+			return false, false, fmt.Errorf("looking for posts that are gone: %w", err)
+		}
+	}
+	return parent, opening, nil
 }
 
 // AccountHash returns the name under which the account of a person is kept.

@@ -24,8 +24,8 @@ func reread(t *testing.T, s *store.Store, words func(outcry.StoredPost) string) 
 	for _, p := range posts {
 		as := p
 		as.Text = words(p)
-		r := store.Reread{StoredPost: p, Account: p.Author, Reading: claims(as), About: "tesla", Services: []string{"tesla"}}
-		for _, g := range r.Reading.Signals {
+		r := store.Reread{StoredPost: p, Account: p.Author, Readings: []outcry.Reading{claims(as)}, About: "tesla", Services: []string{"tesla"}}
+		for _, g := range r.Readings[0].Signals {
 			if !slices.Contains(r.Services, g.Service) {
 				r.Services = append(r.Services, g.Service)
 			}
@@ -65,7 +65,7 @@ func TestTheSameClaimIsTheMostAlike(t *testing.T) {
 		s := open(t)
 		collect(t, s, post("1", 0, "ann", test.was))
 		read(t, s)
-		done, err := s.Reclassify(context.Background(), reread(t, s, func(outcry.StoredPost) string { return test.now }), nil, moved)
+		done, err := s.Reclassify(context.Background(), store.Again{Posts: reread(t, s, func(outcry.StoredPost) string { return test.now })}, nil, moved)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func TestWhatIsReadAnewStoodUntilItWasEdited(t *testing.T) {
 	collect(t, s, first, edit)
 	read(t, s)
 	words := map[int]string{0: "down tesla DE", 1: "up tesla DE"}
-	if _, err := s.Reclassify(context.Background(), reread(t, s, func(p outcry.StoredPost) string { return words[p.Version] }), nil, moved); err != nil {
+	if _, err := s.Reclassify(context.Background(), store.Again{Posts: reread(t, s, func(p outcry.StoredPost) string { return words[p.Version] })}, nil, moved); err != nil {
 		t.Fatal(err)
 	}
 	for at, want := range map[time.Duration][]string{-time.Minute: nil, 0: {"down"}, 59 * time.Minute: {"down"}, time.Hour: {"up"}} {
@@ -111,6 +111,7 @@ func TestNothingIsStoredOfWhatHasMoved(t *testing.T) {
 		"a post went":                "DELETE FROM post WHERE id = '2'",
 		"what it leans on went":      "DELETE FROM post WHERE id = '1'",
 		"another process was faster": "INSERT INTO meta VALUES ('reclassify', x'32')",
+		"what it answers was reread": "UPDATE meta SET value = value + 1 WHERE name = 'revision'",
 		"the author was renamed":     "UPDATE post SET author = 'x' WHERE id = '3'",
 	} {
 		s := open(t)
@@ -121,7 +122,7 @@ func TestNothingIsStoredOfWhatHasMoved(t *testing.T) {
 			t.Fatal(err)
 		}
 		was := numbered(t, s)
-		_, err := s.Reclassify(context.Background(), posts[1:], []int64{posts[0].Seq}, moved)
+		_, err := s.Reclassify(context.Background(), store.Again{Posts: posts[1:]}, []int64{posts[0].Seq}, moved)
 		if !errors.Is(err, store.ErrMoved) {
 			t.Errorf("%s: error %v", name, err)
 		}
@@ -141,7 +142,7 @@ func TestWhoSpokeIsCountedAsReadNow(t *testing.T) {
 	posts := reread(t, s, func(p outcry.StoredPost) string {
 		return map[string]string{"1": "down o2 DE", "2": "down aws NO", "3": ""}[p.ID]
 	})
-	if _, err := s.Reclassify(context.Background(), posts, nil, moved); err != nil {
+	if _, err := s.Reclassify(context.Background(), store.Again{Posts: posts}, nil, moved); err != nil {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]int{

@@ -16,28 +16,28 @@ import (
 // evidence, and a post may quote another.
 type said struct {
 	sources  map[int64]bool
-	ids      map[place]bool // of the posts
-	threads  map[place]bool
+	ids      map[name]bool // of the posts
+	threads  map[name]bool
 	texts    map[string]bool // whole titles and texts
 	words    map[string]bool // that made signals
 	subjects map[string]bool
 	authors  map[int64]bool // keys of the accounts
 }
 
-// place is an id or a thread of a source.
-type place struct {
-	source int64
-	id     string
+// name is an id of a source, or a thread with its scope.
+type name struct {
+	scope int64
+	id    string
 }
 
 func newSaid() *said {
-	return &said{map[int64]bool{}, map[place]bool{}, map[place]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int64]bool{}}
+	return &said{map[int64]bool{}, map[name]bool{}, map[name]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int64]bool{}}
 }
 
 // hear reads what the posts on a trail said.
 func (s *said) hear(ctx context.Context, db asker, t *trail) error {
 	for p := range t.posts {
-		s.sources[p.source], s.ids[place{p.source, p.id}] = true, true
+		s.sources[p.source], s.ids[name{p.source, p.id}] = true, true
 		if err := s.hearPost(ctx, db, p); err != nil {
 			return err
 		}
@@ -51,18 +51,19 @@ func (s *said) hear(ctx context.Context, db asker, t *trail) error {
 }
 
 func (s *said) hearPost(ctx context.Context, db asker, p postID) error {
-	rows, err := db.QueryContext(ctx, `SELECT thread, title, text FROM post WHERE source_id = ? AND id = ?`, p.source, p.id)
+	rows, err := db.QueryContext(ctx, `SELECT thread_scope, thread, title, text FROM post WHERE source_id = ? AND id = ?`, p.source, p.id)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
+		var scope int64
 		var thread, title, text string
-		if err := rows.Scan(&thread, &title, &text); err != nil {
+		if err := rows.Scan(&scope, &thread, &title, &text); err != nil {
 			return err
 		}
 		if thread != "" {
-			s.threads[place{p.source, thread}] = true
+			s.threads[name{scope, thread}] = true
 		}
 		for _, words := range []string{strings.TrimSpace(title), strings.TrimSpace(text)} {
 			if words != "" {
@@ -107,8 +108,8 @@ func (s *said) hearSignal(ctx context.Context, db asker, seq int64) error {
 
 // lent finds the signals of others that carry words of forgotten posts.
 func (s *said) lent(ctx context.Context, db asker, after int64, into map[int64]bool) error {
-	rows, err := db.QueryContext(ctx, `SELECT x.seq, x.source_id, ifnull(p.thread, '') FROM signal x NOT INDEXED LEFT JOIN post p ON p.seq = x.post_seq
-		WHERE x.seq > ?1 AND `+remembered+` AND x.source_id IN (`+idList(keysOf(s.sources))+`) AND x.evidence LIKE '%"field":"post"%'
+	rows, err := db.QueryContext(ctx, `SELECT x.seq, ifnull(p.thread_scope, 0), ifnull(p.thread, '') FROM signal x NOT INDEXED LEFT JOIN post p ON p.seq = x.post_seq
+		WHERE x.seq > ?1 AND `+remembered+` AND (x.source_id IN (`+idList(keysOf(s.sources))+`) OR p.thread <> '' AND p.thread_scope = 0) AND x.evidence LIKE '%"field":"post"%'
 		AND EXISTS (SELECT 1 FROM json_each(x.evidence) e WHERE e.value ->> 'field' = 'post' AND e.value ->> 'text' IN (SELECT value FROM json_each(?2)))`,
 		after, jsonList(keysOf(s.words)))
 	if err != nil {
@@ -117,8 +118,8 @@ func (s *said) lent(ctx context.Context, db asker, after int64, into map[int64]b
 	defer rows.Close()
 	for rows.Next() {
 		var seq int64
-		var thread place
-		if err := rows.Scan(&seq, &thread.source, &thread.id); err != nil {
+		var thread name
+		if err := rows.Scan(&seq, &thread.scope, &thread.id); err != nil {
 			return err
 		}
 		if thread.id == "" || s.threads[thread] {
@@ -130,18 +131,18 @@ func (s *said) lent(ctx context.Context, db asker, after int64, into map[int64]b
 
 // quoted finds the posts of others that quote forgotten ones.
 func (s *said) quoted(ctx context.Context, db asker, after int64, into map[int64]bool) error {
-	rows, err := db.QueryContext(ctx, `SELECT seq, source_id, id, reply_to, thread, quote FROM post NOT INDEXED WHERE seq > ? AND quote <> ''`, after)
+	rows, err := db.QueryContext(ctx, `SELECT seq, source_id, id, reply_to, thread_scope, thread, quote FROM post NOT INDEXED WHERE seq > ? AND quote <> ''`, after)
 	if err != nil {
 		return fmt.Errorf("looking for quotes: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var seq, source int64
+		var seq, source, scope int64
 		var id, answered, thread, quote string
-		if err := rows.Scan(&seq, &source, &id, &answered, &thread, &quote); err != nil {
+		if err := rows.Scan(&seq, &source, &id, &answered, &scope, &thread, &quote); err != nil {
 			return err
 		}
-		if !s.ids[place{source, id}] && (s.ids[place{source, answered}] || s.repeated(strings.TrimSpace(quote), s.threads[place{source, thread}])) {
+		if !s.ids[name{source, id}] && (s.ids[name{source, answered}] || s.repeated(strings.TrimSpace(quote), s.threads[name{scope, thread}])) {
 			into[seq] = true
 		}
 	}

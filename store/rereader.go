@@ -16,7 +16,8 @@ type rereader struct {
 	tx    *sql.Tx
 	names *numberer // nil: only compare
 	spoken
-	done Reclassified
+	done  Reclassified
+	wrote bool // whether anything that others may answer is not what it was
 
 	insert, change *sql.Stmt
 }
@@ -27,21 +28,25 @@ type oldRow struct {
 	signalRow
 }
 
-const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, kind = ?, author_key = ?, text_key = ?, weight = ?,
+const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, gone_at = ?, revised_at = ?, kind = ?, author_key = ?, text_key = ?, weight = ?,
 	ruleset_id = ?, code = ?, subject = ?, cause = ?, author = ?, evidence = ? WHERE seq = ?`
 
-// all compares posts that are in order of seq. It returns ErrMoved if one is not
-// stored any more as it was read.
+// all compares posts. It returns ErrMoved if one is not stored any more as it
+// was read.
 func (r *rereader) all(ctx context.Context, posts []Reread) error {
 	if len(posts) == 0 {
 		return nil
 	}
-	first, last := posts[0].Seq, posts[len(posts)-1].Seq
-	authors, err := r.authors(ctx, first, last)
+	seqs := make([]int64, len(posts))
+	for i := range posts {
+		seqs[i] = posts[i].Seq
+	}
+	list := idList(seqs)
+	authors, err := r.authors(ctx, list)
 	if err != nil {
 		return err
 	}
-	old, err := r.signals(ctx, first, last)
+	old, err := r.signals(ctx, list)
 	if err != nil {
 		return err
 	}
@@ -57,6 +62,11 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 	}
 	for i := range posts {
 		p := &posts[i]
+		if p.Was != nil && r.names == nil {
+			if old[p.Seq], err = p.was(); err != nil {
+				return err
+			}
+		}
 		if author, stored := authors[p.Seq]; !stored || author != p.Author {
 			return ErrMoved
 		}
@@ -71,8 +81,8 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 }
 
 // authors returns the authors of the posts that are stored.
-func (r *rereader) authors(ctx context.Context, first, last int64) (map[int64]string, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT seq, author FROM post WHERE seq BETWEEN ? AND ?`, first, last)
+func (r *rereader) authors(ctx context.Context, seqs string) (map[int64]string, error) {
+	rows, err := r.tx.QueryContext(ctx, `SELECT seq, author FROM post WHERE seq IN (`+seqs+`)`)
 	if err != nil {
 		return nil, err
 	}
@@ -90,10 +100,10 @@ func (r *rereader) authors(ctx context.Context, first, last int64) (map[int64]st
 }
 
 // signals returns the signals that are stored, by post.
-func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]oldRow, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.kind, g.author, g.author_key, g.text_key, g.weight,
+func (r *rereader) signals(ctx context.Context, seqs string) (map[int64][]oldRow, error) {
+	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.revised_at, g.kind, g.author, g.author_key, g.text_key, g.weight,
 		g.code, g.subject, g.cause, g.evidence FROM signal g INDEXED BY signal_post`+signalNames+`
-		WHERE g.post_seq BETWEEN ? AND ? ORDER BY g.post_seq, g.seq`, first, last)
+		WHERE g.post_seq IN (`+seqs+`) ORDER BY g.post_seq, g.seq`)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +112,7 @@ func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]
 	for rows.Next() {
 		var post int64
 		var o oldRow
-		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.kind, &o.author, &o.key, &o.text, &o.weight,
+		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.revised, &o.kind, &o.author, &o.key, &o.text, &o.weight,
 			&o.code, &o.subject, &o.cause, &o.evidence); err != nil {
 			return nil, err
 		}
@@ -112,9 +122,7 @@ func (r *rereader) signals(ctx context.Context, first, last int64) (map[int64][]
 }
 
 func (r *rereader) post(ctx context.Context, p *Reread, old []oldRow) error {
-	named := p.Post
-	named.Author = p.Account
-	now, err := signalRows(&named, p.Reading)
+	now, err := p.rows(old)
 	if err != nil {
 		return err
 	}
@@ -144,6 +152,33 @@ func (r *rereader) post(ctx context.Context, p *Reread, old []oldRow) error {
 	return nil
 }
 
+// was is what would be stored of the post.
+func (p *Reread) was() ([]oldRow, error) {
+	named := p.Post
+	named.Author = p.Account
+	rows, err := signalRows(&named, p.Was)
+	old := make([]oldRow, len(rows))
+	for i := range rows {
+		old[i].signalRow = rows[i]
+	}
+	return old, err
+}
+
+// rows is what is kept of the post from now on.
+func (p *Reread) rows(old []oldRow) ([]signalRow, error) {
+	if !p.Keep {
+		named := p.Post
+		named.Author = p.Account
+		return signalRows(&named, p.Readings)
+	}
+	rows := make([]signalRow, len(old))
+	for i := range old {
+		rows[i] = old[i].signalRow
+		rows[i].author, rows[i].key = p.Account, authorKey(p.Account)
+	}
+	return rows, nil
+}
+
 // replace puts another row, nil for none, in the place of one that is stored.
 func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *signalRow) error {
 	switch {
@@ -151,6 +186,7 @@ func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *sig
 		if err := r.note(p, &old.signalRow, nil); err != nil {
 			return err
 		}
+		r.wrote = true
 		return r.exec(ctx, `DELETE FROM signal WHERE seq = ?`, old.seq)
 	case old.signalRow == *now:
 		r.done.Same++
@@ -169,13 +205,32 @@ func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *sig
 	if err != nil {
 		return err
 	}
-	_, err = r.change.ExecContext(ctx, service, region, now.seen, int64(now.kind), now.key, now.text, now.weight,
+	gone, err := r.gone(ctx, p)
+	if err != nil {
+		return err
+	}
+	r.wrote = true
+	_, err = r.change.ExecContext(ctx, service, region, now.seen, min(gone, now.revised), now.revised, int64(now.kind), now.key, now.text, now.weight,
 		ruleset, now.code, now.subject, now.cause, now.author, now.evidence, old.seq)
 	return err
 }
 
-// add keeps the rows that are new. They count until the next version of the
-// post was seen.
+// gone is when the next version of the post was seen: until then it counts.
+func (r *rereader) gone(ctx context.Context, p *Reread) (int64, error) {
+	gone := int64(standing)
+	source, err := r.names.id(ctx, sourceTable, p.Source)
+	if err != nil {
+		return 0, err
+	}
+	err = r.tx.QueryRowContext(ctx, `SELECT seen_at FROM post WHERE source_id = ? AND id = ? AND version > ? ORDER BY version LIMIT 1`,
+		source, p.ID, p.Version).Scan(&gone)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return gone, err
+}
+
+// add keeps the rows that are new.
 func (r *rereader) add(ctx context.Context, p *Reread, now []signalRow, kept []bool) error {
 	if !slices.Contains(kept, false) {
 		return nil
@@ -186,10 +241,7 @@ func (r *rereader) add(ctx context.Context, p *Reread, now []signalRow, kept []b
 		if source, err = r.names.id(ctx, sourceTable, p.Source); err != nil {
 			return err
 		}
-		gone = standing
-		err = r.tx.QueryRowContext(ctx, `SELECT seen_at FROM post WHERE source_id = ? AND id = ? AND version > ? ORDER BY version LIMIT 1`,
-			source, p.ID, p.Version).Scan(&gone)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		if gone, err = r.gone(ctx, p); err != nil {
 			return err
 		}
 	}
@@ -203,6 +255,7 @@ func (r *rereader) add(ctx context.Context, p *Reread, now []signalRow, kept []b
 		if r.names == nil {
 			continue
 		}
+		r.wrote = true
 		if err := now[i].insert(ctx, r.insert, r.names, &p.StoredPost, source, gone); err != nil {
 			return err
 		}
@@ -276,7 +329,7 @@ func (r *rereader) note(p *Reread, was, now *signalRow) error {
 // of itself, whichever version of the rules read it and whoever's it is.
 func sameClaim(a, b signalRow) bool {
 	for _, r := range []*signalRow{&a, &b} {
-		r.ruleset, r.seen, r.author, r.key, r.text = "", 0, "", 0, 0
+		r.ruleset, r.seen, r.revised, r.author, r.key, r.text = "", 0, 0, "", 0, 0
 		r.kind &^= textKindBits
 	}
 	return a == b
@@ -296,7 +349,8 @@ func match(old []oldRow, now []signalRow) []int {
 		return stated(a, b) && a.kind.stance() == b.kind.stance() && a.kind.query() == b.kind.query()
 	}
 	exact := func(a, b *signalRow) bool { return stance(a, b) && a.subject == b.subject }
-	for _, same := range []func(a, b *signalRow) bool{exact, stance, stated, alike} {
+	moment := func(a, b *signalRow) bool { return exact(a, b) && a.seen == b.seen }
+	for _, same := range []func(a, b *signalRow) bool{moment, exact, stance, stated, alike} {
 		for i := range old {
 			for j := range now {
 				if place[i] < 0 && !taken[j] && same(&old[i].signalRow, &now[j]) {

@@ -128,7 +128,7 @@ func unread(t *testing.T, s *store.Store) (from, through int64, posts []store.Re
 		for i := range r.Signals {
 			r.Signals[i].Words[0].Text = strings.Repeat("long words ", 10_000)
 		}
-		posts = append(posts, store.ReadPost{StoredPost: p, Reading: r, Services: []string{"tesla"}})
+		posts = append(posts, store.ReadPost{StoredPost: p, Readings: []outcry.Reading{r}, Services: []string{"tesla"}})
 	}
 	return from, list[len(list)-1].Seq, posts
 }
@@ -156,7 +156,7 @@ func TestAFullFileIsGoneOnWith(t *testing.T) {
 		t.Errorf("a visit: %v", err)
 	}
 	from, through, posts := unread(t, s)
-	if err := s.SaveReadings(ctx, from, through, posts); !errors.Is(err, store.ErrFull) {
+	if err := s.SaveReadings(ctx, from, through, posts, store.Again{}); !errors.Is(err, store.ErrFull) {
 		t.Errorf("readings: %v", err)
 	}
 	if now, _ := s.Cursor(ctx, store.Classify); now != from {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"outcry"
 )
@@ -14,6 +15,7 @@ import (
 type signalRow struct {
 	service, region, ruleset string
 	seen                     int64
+	revised                  int64 // when another reading took its place
 	kind                     kind
 	author                   string
 	key                      int64 // of the author
@@ -23,27 +25,54 @@ type signalRow struct {
 	evidence                 string // JSON
 }
 
-// signalRows returns what is to be kept of a reading of a post.
-func signalRows(p *outcry.Post, r outcry.Reading) ([]signalRow, error) {
-	if len(r.Signals) == 0 {
-		return nil, nil
-	}
-	text := outcry.KeyOf(p)
-	seen := max(millis(r.SeenAt), millis(p.FirstSeenAt))
-	rows := make([]signalRow, len(r.Signals))
-	for i := range r.Signals {
-		g := &r.Signals[i]
-		evidence, err := json.Marshal(g.Words)
-		if err != nil {
-			return nil, err
+// signalRows returns what is to be kept of the readings of a post. What stays
+// the same from one to the next is one row.
+func signalRows(p *outcry.Post, readings []outcry.Reading) ([]signalRow, error) {
+	var rows []signalRow
+	for i := range readings {
+		r := &readings[i]
+		if len(r.Signals) == 0 {
+			continue
 		}
-		rows[i] = signalRow{
-			service: g.Service, region: g.Region, ruleset: g.Ruleset, seen: seen, kind: pack(g, text.Kind),
-			author: p.Author, key: authorKey(p.Author), text: int64(text.Key), weight: g.Weight,
-			code: g.Code, subject: g.Subject, cause: g.Cause, evidence: string(evidence),
+		seen, until := max(millis(r.SeenAt), millis(p.FirstSeenAt)), int64(standing)
+		if i+1 < len(readings) {
+			until = millis(readings[i+1].SeenAt)
+		}
+		earlier := len(rows)
+		for j := range r.Signals {
+			row, err := signalRowOf(p, &r.Signals[j])
+			if err != nil {
+				return nil, err
+			}
+			row.seen, row.revised = seen, until
+			if at := slices.IndexFunc(rows[:earlier], row.goesOn); at >= 0 {
+				rows[at].revised = until
+			} else {
+				rows = append(rows, row)
+			}
 		}
 	}
 	return rows, nil
+}
+
+// goesOn reports whether the row says on what another said until then.
+func (r *signalRow) goesOn(earlier signalRow) bool {
+	until := earlier.revised
+	earlier.seen, earlier.revised = r.seen, r.revised
+	return until == r.seen && earlier == *r
+}
+
+func signalRowOf(p *outcry.Post, g *outcry.Signal) (signalRow, error) {
+	evidence, err := json.Marshal(g.Words)
+	if err != nil {
+		return signalRow{}, err
+	}
+	text := outcry.KeyOf(p)
+	return signalRow{
+		service: g.Service, region: g.Region, ruleset: g.Ruleset, kind: pack(g, text.Kind),
+		author: p.Author, key: authorKey(p.Author), text: int64(text.Key), weight: g.Weight,
+		code: g.Code, subject: g.Subject, cause: g.Cause, evidence: string(evidence),
+	}, nil
 }
 
 // signal is the row as a signal.
@@ -72,16 +101,16 @@ func (r *signalRow) numbers(ctx context.Context, names *numberer) (service, regi
 }
 
 const insertSignal = `INSERT INTO signal (post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
-	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence, revised_at)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-// insert keeps the row as a signal of a post, until gone.
+// insert keeps the row as a signal of a post that stands until gone.
 func (r *signalRow) insert(ctx context.Context, insert *sql.Stmt, names *numberer, p *outcry.StoredPost, source, gone int64) error {
 	service, region, ruleset, err := r.numbers(ctx, names)
 	if err != nil {
 		return err
 	}
-	_, err = insert.ExecContext(ctx, p.Seq, source, service, region, millis(p.PublishedAt), r.seen, gone, int64(r.kind),
-		r.key, r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence)
+	_, err = insert.ExecContext(ctx, p.Seq, source, service, region, millis(p.PublishedAt), r.seen, min(gone, r.revised), int64(r.kind),
+		r.key, r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence, r.revised)
 	return err
 }

@@ -21,12 +21,13 @@ const signalFields = `g.seq, g.published_at, g.seen_at, e.name, r.name, g.kind, 
 const signalNames = ` CROSS JOIN service e ON e.id = g.service_id CROSS JOIN region r ON r.id = g.region_id
 	CROSS JOIN ruleset v ON v.id = g.ruleset_id CROSS JOIN source s ON s.id = g.source_id`
 
-func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, post *int64) error {
+func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, further ...any) error {
 	var published, seen int64
 	var k kind
 	var evidence []byte
-	if err := rows.Scan(&g.Seq, &published, &seen, &g.Service, &g.Region, &k, &g.Weight, &g.Ruleset, &g.Code, &g.Subject, &g.Cause,
-		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source, post); err != nil {
+	fields := [...]any{&g.Seq, &published, &seen, &g.Service, &g.Region, &k, &g.Weight, &g.Ruleset, &g.Code, &g.Subject, &g.Cause,
+		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source}
+	if err := rows.Scan(append(fields[:], further...)...); err != nil {
 		return err
 	}
 	g.PublishedAt, g.FirstSeenAt = fromMillis(published), fromMillis(seen)

@@ -91,16 +91,26 @@ func (s *Store) posts(ctx context.Context, query string, args ...any) ([]outcry.
 // ReadPost is a post with what was read out of it.
 type ReadPost struct {
 	outcry.StoredPost
-	Reading  outcry.Reading
-	Services []string // that the post spoke of, with a signal or without
+	Readings []outcry.Reading // by the moments from which they hold
+	Services []string         // that the post spoke of, with a signal or without
+}
+
+// Again is what becomes of posts that were read before, now that others are
+// known that stand before them.
+type Again struct {
+	Posts    []Reread
+	Behind   []int64 // from these posts on their threads are still to be read again
+	Settled  []int64 // and from these no longer
+	Revision int64   // of what was read out of posts, when this was read
 }
 
 // SaveReadings stores what the classify stage read out of the posts after
 // from, up to and including through, and moves its cursor there, in one
-// transaction. A reading of a later version replaces the earlier one's from
-// when the version was seen. What was read out of a post that was forgotten
-// meanwhile is not stored.
-func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []ReadPost) error {
+// transaction with what is read anew out of earlier posts. A reading of a later
+// version replaces the earlier one's from when the version was seen. What was
+// read out of a post that was forgotten meanwhile is not stored. It returns
+// ErrMoved, and stores nothing, if the cursor or the revision is not what it was.
+func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []ReadPost, again Again) error {
 	var names *numberer
 	err := s.update(ctx, "storing signals", func(tx *sql.Tx) error {
 		moved, err := tx.ExecContext(ctx, `UPDATE stage SET seq = ? WHERE name = ? AND seq = ?`, through, string(Classify), from)
@@ -112,6 +122,9 @@ func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []R
 		}
 		names = s.numberer(tx)
 		quiet := context.WithoutCancel(ctx)
+		if _, err := again.save(quiet, tx, names); err != nil {
+			return err
+		}
 		kept, err := stillStored(quiet, tx, from, through, posts)
 		if err != nil {
 			return err
@@ -122,6 +135,42 @@ func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []R
 		return err
 	}
 	names.committed()
+	return nil
+}
+
+// save puts what was read again in the place of what was read before.
+func (a *Again) save(ctx context.Context, tx *sql.Tx, names *numberer) (Reclassified, error) {
+	r := rereader{tx: tx, names: names, spoken: spoken{}}
+	var revision int64
+	if err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'revision'`).Scan(&revision); err != nil {
+		return r.done, err
+	}
+	if revision != a.Revision {
+		return r.done, ErrMoved
+	}
+	if err := r.all(ctx, a.Posts); err != nil {
+		return r.done, err
+	}
+	if r.wrote {
+		if err := revise(ctx, tx); err != nil {
+			return r.done, err
+		}
+	}
+	return r.done, a.mark(ctx, tx)
+}
+
+// mark notes from where on threads are still to be read again.
+func (a *Again) mark(ctx context.Context, tx *sql.Tx) error {
+	if len(a.Settled) > 0 {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM again WHERE post_seq IN (`+idList(a.Settled)+`)`); err != nil {
+			return err
+		}
+	}
+	for _, seq := range a.Behind {
+		if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO again VALUES (?)`, seq); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -189,7 +238,7 @@ func retire(ctx context.Context, tx *sql.Tx, p *ReadPost, source int64) error {
 }
 
 func saveSignals(ctx context.Context, insert *sql.Stmt, names *numberer, p *ReadPost, source int64) error {
-	rows, err := signalRows(&p.Post, p.Reading)
+	rows, err := signalRows(&p.Post, p.Readings)
 	if err != nil {
 		return err
 	}

@@ -89,9 +89,13 @@ func read(t testing.TB, s *store.Store) {
 	}
 	var done []store.ReadPost
 	for _, p := range posts {
-		done = append(done, store.ReadPost{StoredPost: p, Reading: claims(p), Services: []string{"tesla"}})
+		done = append(done, store.ReadPost{StoredPost: p, Readings: []outcry.Reading{claims(p)}, Services: []string{"tesla"}})
 	}
-	if err := s.SaveReadings(ctx, from, posts[len(posts)-1].Seq, done); err != nil {
+	revision, err := s.Revision(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveReadings(ctx, from, posts[len(posts)-1].Seq, done, store.Again{Revision: revision}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -293,7 +297,7 @@ func TestCursorMovesOnce(t *testing.T) {
 	s := open(t)
 	collect(t, s, post("1", 0, "ann", "down tesla DE"))
 	read(t, s)
-	err := s.SaveReadings(context.Background(), 0, 1, nil)
+	err := s.SaveReadings(context.Background(), 0, 1, nil, store.Again{})
 	if !errors.Is(err, store.ErrMoved) {
 		t.Errorf("reading from an old cursor: %v", err)
 	}
@@ -451,39 +455,6 @@ func TestSignalsGoOnWhereAWholePageIsPrunedMeanwhile(t *testing.T) {
 	}
 	if n != 2000 {
 		t.Errorf("%d signals, want the 1,000 that were read before and the 1,000 that are left", n)
-	}
-}
-
-func TestEarlierFindsWhatAPostGoesOnWith(t *testing.T) {
-	s := open(t)
-	for i := range 5 {
-		p := post(fmt.Sprint(i), float64(i), "ann", "down tesla DE")
-		p.Thread = "t1"
-		collect(t, s, p)
-	}
-	lone := post("lone", 5, "bob", "up tesla NO")
-	lone.FirstSeenAt = noon.Add(time.Hour)
-	edit := post("3", 6, "ann", "up tesla NO")
-	edit.Thread = "t1"
-	collect(t, s, lone, edit)
-	read(t, s)
-	inThread, reply := post("x", 9, "cat", "same"), post("y", 9, "cat", "same")
-	inThread.Thread, reply.ReplyTo = "t1", "lone"
-	earlier, err := s.Earlier(context.Background(), []outcry.StoredPost{{Post: inThread}, {Post: reply}, {Post: inThread}}, 100, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, e := range earlier {
-		for _, g := range e.Signals {
-			got = append(got, fmt.Sprintf("%s %s %s", e.Post.ID, g.Stance, e.SeenAt.Format("15:04")))
-		}
-	}
-	// The opening post and the last two of the thread, the third as it was
-	// edited, and the post that is answered outside of any thread.
-	want := []string{"0 down 12:00", "4 down 12:04", "lone up 13:00", "3 up 12:06"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -217,7 +217,7 @@ func (c *Classifier) answer(list []claim, s *scratch, p *outcry.Post, in setting
 			sig.Stance = outcry.Down // "down again?" "same here"
 		}
 		sig.Query, sig.Echo, sig.Code = false, false, ""
-		sig.Weight = weightThread * q.rule.weight
+		sig.Weight = weightThread * q.rule.weight * c.ground(&from)
 		sig.Words = []outcry.Evidence{s.evidence(p, q)}
 		sig.Words = append(sig.Words, lent(from.Words)...)
 		if q.rule.kind == saysNope {

@@ -19,6 +19,7 @@ type lexicons struct {
 	names       *names
 	patterns    *patterns
 	rules       []*rule
+	weights     map[string]float64 // of rules, by id
 	split       tokeniser
 	roles       []role // by symbol, from symSets on: of sets that hold in their own language
 	byLang      map[string]langs
@@ -84,7 +85,7 @@ type compiler struct {
 func compile(layers []Layer) (*lexicons, []Problem) {
 	all, problems := readLexicons(layers)
 	c := &compiler{
-		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}},
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, weights: map[string]float64{}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}},
 		parts:    parts(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
@@ -329,6 +330,7 @@ func (c *compiler) rule(r *rule) {
 	}
 	index := int32(len(c.out.rules))
 	c.out.rules = append(c.out.rules, r)
+	c.out.weights[r.id] = r.weight
 	if r.implies != "" {
 		c.out.implied[r.implies] |= r.langs
 	}

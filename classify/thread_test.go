@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"testing"
@@ -175,6 +176,124 @@ func TestRepliesWithoutAThread(t *testing.T) {
 	} {
 		if got := briefs(th.Classify(&test.post).Signals); got != test.want {
 			t.Errorf("post %d: %q, want %q", i+1, got, test.want)
+		}
+	}
+}
+
+// weightOfLast reads posts of one thread and returns the weight of the last one's
+// claim.
+func weightOfLast(t *testing.T, posts ...outcry.Post) float64 {
+	t.Helper()
+	for i := range posts {
+		posts[i].ID, posts[i].Thread, posts[i].Seq = strconv.Itoa(i), "t", i
+	}
+	readings := Threads(builtinClassifier(t), posts)
+	last := readings[len(readings)-1].Signals
+	if len(last) != 1 {
+		t.Fatalf("%q claims %s", posts[len(posts)-1].Text, briefs(last))
+	}
+	return last[0].Weight
+}
+
+func TestAnAnswerIsAsFirmAsWhatItLeansOn(t *testing.T) {
+	same, nope := outcry.Post{Text: "same here"}, outcry.Post{Text: "nope"}
+	plain := outcry.Post{Text: "GitHub is down"}
+	news := outcry.Post{Text: "GitHub is down", Voice: outcry.Press}
+	for _, test := range []struct {
+		name  string
+		posts []outcry.Post
+		want  float64
+	}{
+		{"a plain claim", []outcry.Post{plain, same}, weightThread},
+		{"a question", []outcry.Post{{Text: "is GitHub down?"}, same}, weightThread * weightQuery},
+		{"no to a question", []outcry.Post{{Text: "is GitHub down?"}, nope}, weightThread * weightQuery},
+		{"a hedged claim", []outcry.Post{{Text: "I think GitHub is down"}, same}, weightThread * weightHedged},
+		{"news", []outcry.Post{news, same}, weightThread * weightEcho},
+		{"the nearest counts, not the plainest", []outcry.Post{plain, news, same}, weightThread * weightEcho},
+	} {
+		for rows := range 40 { // a row of answers is as many persons, and none lighter than the first
+			if got := weightOfLast(t, test.posts...); math.Abs(got-test.want) > 1e-9 {
+				t.Fatalf("%s, in row %d: weight %v, want %v", test.name, rows, got, test.want)
+			}
+			if test.posts[len(test.posts)-1].Text == nope.Text {
+				break // the next would deny the denial
+			}
+			test.posts = append(slices.Clone(test.posts), same)
+		}
+	}
+}
+
+// TestWhatWasNotSeenYetIsNotAnswered asks what a post says as the posts before it
+// come to be seen after it, one by one.
+func TestWhatWasNotSeenYetIsNotAnswered(t *testing.T) {
+	at := func(minute int) time.Time { return time.Date(2023, 2, 14, 11, minute, 0, 0, time.UTC) }
+	c := builtinClassifier(t)
+	said := func(text string, minute int) []outcry.Reading {
+		p := outcry.Post{Text: text, FirstSeenAt: at(minute)}
+		return []outcry.Reading{c.Classify(&p, Context{})}
+	}
+	talk := c.Talk()
+	for i, earlier := range []struct {
+		text   string
+		minute int
+	}{{"Spotify is down", 9}, {"hello", 20}, {"GitHub is down", 5}, {"npm is down", 1}} {
+		id := strconv.Itoa(i)
+		talk.Add(&outcry.Post{ID: id, FirstSeenAt: at(earlier.minute)}, said(earlier.text, earlier.minute))
+	}
+	// Edits: what was seen before the answer is answered, what came later is not.
+	talk.Add(&outcry.Post{ID: "3", FirstSeenAt: at(2)}, said("Zoom is down", 2))
+	talk.Add(&outcry.Post{ID: "3", FirstSeenAt: at(8)}, said("never mind", 8))
+	var got []string
+	list, answers := talk.Read(&outcry.Post{ID: "x", ReplyTo: "2", Text: "same here", FirstSeenAt: at(3)})
+	for _, r := range list {
+		got = append(got, r.SeenAt.Format("04 ")+briefs(r.Signals))
+	}
+	if want := []string{"03 down zoom ZZ", "05 down github ZZ"}; !slices.Equal(got, want) || !answers {
+		t.Errorf("readings %q, want %q", got, want)
+	}
+}
+
+func TestAPostKeepsSoManyReadingsAndTheLast(t *testing.T) {
+	at := func(minute int) time.Time { return time.Date(2023, 2, 14, 11, minute, 0, 0, time.UTC) }
+	c := builtinClassifier(t)
+	talk := c.Talk()
+	for i := range LookBack { // the nearer, the later it was seen
+		p := outcry.Post{ID: strconv.Itoa(i), Text: "GitHub is down", FirstSeenAt: at(i + 1)}
+		switch {
+		case i == LookBack-1:
+			p.Text = "npm is down"
+		case i%2 == 0:
+			p.Text = "Spotify is down"
+		}
+		talk.Add(&p, []outcry.Reading{c.Classify(&p, Context{})})
+	}
+	list, _ := talk.Read(&outcry.Post{ID: "x", Text: "same here", FirstSeenAt: at(0)})
+	if len(list) != maxReadings || len(list[0].Signals) > 0 || !list[maxReadings-2].SeenAt.Equal(at(maxReadings-2)) || !list[maxReadings-1].SeenAt.Equal(at(LookBack)) {
+		t.Fatalf("%d readings, the last of %s", len(list), list[len(list)-1].SeenAt)
+	}
+	if got := briefs(list[maxReadings-1].Signals); got != "down npm ZZ" {
+		t.Errorf("in the end it says %s", got)
+	}
+}
+
+func TestAFileIsReadInTheOrderOfItsThreads(t *testing.T) {
+	c := builtinClassifier(t)
+	at := time.Date(2023, 2, 14, 11, 0, 0, 0, time.UTC)
+	posts := []outcry.Post{
+		{ID: "10", Source: "answers", Thread: "https://site.example/1", Text: "same here", PublishedAt: at},
+		{ID: "9", Source: "posts", Thread: "https://site.example/1", Text: "GitHub is down", PublishedAt: at},
+		{ID: "a2", Source: "posts", Thread: "1", Text: "same here", PublishedAt: at},
+		{ID: "a1", Source: "other", Thread: "1", Text: "Spotify is down", PublishedAt: at},
+		{ID: "b2", Source: "posts", ReplyTo: "b1", Text: "same here", PublishedAt: at.Add(time.Second)},
+		{ID: "b1", Source: "posts", Text: "npm is down", PublishedAt: at},
+		{ID: "c1", Source: "posts", ReplyTo: "c2", Text: "same here"}, // which stands behind it
+		{ID: "c2", Source: "posts", ReplyTo: "c1", Text: "npm is down"},
+		{ID: "d1", Source: "posts", ReplyTo: "9", Text: "same here", PublishedAt: at.Add(time.Second)},
+	}
+	want := []string{"down github ZZ", "down github ZZ", "", "down spotify ZZ", "down npm ZZ", "down npm ZZ", "", "down npm ZZ", "down github ZZ"}
+	for i, r := range Threads(c, posts) {
+		if got := briefs(r.Signals); got != want[i] {
+			t.Errorf("%s: %q, want %q", posts[i].ID, got, want[i])
 		}
 	}
 }

@@ -14,33 +14,51 @@ import (
 const batch = 1000
 
 // settling is how many steps of reading threads again one call makes at most.
-// What is left then is for the next: whatever a thread does, a call ends.
-const settling = 50
+// What is left then is for the next: whatever comes to a long thread, and in
+// whatever order, the work for it between two calls is bounded.
+const settling = 10
 
 // Advanced says how far the classify stage came.
-type Advanced struct{ Posts, Signals int }
+type Advanced struct {
+	Posts, Signals int
+	Again          int  // posts that were read again, since others came before them
+	Behind         bool // whether there are threads left to be read again
+}
 
 // Advance reads the claims out of every post that is stored and not yet read,
-// and then reads again what is left of long threads in which posts came that
-// stand before others.
+// and then reads again some of what is left of long threads in which posts came
+// that stand before others.
 func (m *Monitor) Advance(ctx context.Context) (Advanced, error) {
 	m.advancing.Lock()
 	defer m.advancing.Unlock()
 	total, err := m.readNew(ctx)
-	for n := 0; err == nil && n < settling; n++ {
-		var more bool
-		if more, err = m.settle(ctx); err != nil || !more {
+	for n := 0; err == nil; n++ {
+		if total.Behind, err = m.store.Behind(ctx); err != nil || !total.Behind || n == settling {
 			break
 		}
-		var one Advanced
-		one, err = m.readNew(ctx)
-		total = total.plus(one)
+		var some, more Advanced
+		if some, err = m.settle(ctx); err == nil {
+			more, err = m.readNew(ctx)
+		}
+		total = total.plus(some).plus(more)
 	}
 	return total, err
 }
 
+// AdvanceAll is Advance until nothing is left, however long it takes.
+func (m *Monitor) AdvanceAll(ctx context.Context) (Advanced, error) {
+	var total Advanced
+	for {
+		one, err := m.Advance(ctx)
+		total = total.plus(one)
+		if err != nil || !one.Behind {
+			return total, err
+		}
+	}
+}
+
 func (a Advanced) plus(b Advanced) Advanced {
-	return Advanced{a.Posts + b.Posts, a.Signals + b.Signals}
+	return Advanced{a.Posts + b.Posts, a.Signals + b.Signals, a.Again + b.Again, b.Behind}
 }
 
 // readNew reads every post that is not yet read.
@@ -80,6 +98,7 @@ func (m *Monitor) advanceOnce(ctx context.Context) (Advanced, error) {
 	for _, done := range p.result {
 		if done.Seq <= from {
 			again.Posts = append(again.Posts, done.store(p.reader))
+			one.Again++
 			continue
 		}
 		read = append(read, store.ReadPost{StoredPost: *done.StoredPost, Readings: done.readings, Services: services(p.reader, &done.Post, done.readings)})
@@ -103,36 +122,35 @@ func (p *pass) begin(ctx context.Context) (revision int64, err error) {
 	return revision, err
 }
 
-// settle reads the next part of a thread again that was left. It reports whether
-// there was any.
-func (m *Monitor) settle(ctx context.Context) (bool, error) {
+// settle reads the next part of a thread again that was left.
+func (m *Monitor) settle(ctx context.Context) (Advanced, error) {
 	for {
-		more, err := m.settleOnce(ctx)
+		again, err := m.settleOnce(ctx)
 		if !errors.Is(err, store.ErrMoved) {
-			return more, err
+			return Advanced{Again: again}, err
 		}
 	}
 }
 
-func (m *Monitor) settleOnce(ctx context.Context) (bool, error) {
+func (m *Monitor) settleOnce(ctx context.Context) (posts int, err error) {
 	defer m.batches.Add(1)
 	p := pass{monitor: m, reader: m.reader.Load()}
 	revision, err := p.begin(ctx)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
-	first, err := m.store.Behind(ctx)
+	first, err := m.store.FirstBehind(ctx)
 	if err != nil || first == nil {
-		return false, err
+		return 0, err
 	}
 	if err := p.rest(ctx, first); err != nil {
-		return false, err
+		return 0, err
 	}
 	again := store.Again{Revision: revision, Settled: p.passed, Behind: p.behind}
 	for _, done := range p.result {
 		again.Posts = append(again.Posts, done.store(p.reader))
 	}
-	return true, m.store.SaveReadings(ctx, p.unread, p.unread, nil, again)
+	return len(again.Posts), m.store.SaveReadings(ctx, p.unread, p.unread, nil, again)
 }
 
 // services lists what a post spoke of: what its signals are about, and what

@@ -46,16 +46,24 @@ func (m *Monitor) Import(ctx context.Context, lines iter.Seq2[outcry.Line, error
 		return err
 	})
 	group.Go(func() error {
-		for range stored {
-			if _, err := m.Advance(ctx); err != nil {
+		for range stored { // threads are read again once all of them is there
+			if err := m.keepUp(ctx); err != nil {
 				return err
 			}
 		}
-		_, err := m.Advance(ctx)
+		_, err := m.AdvanceAll(ctx)
 		return err
 	})
 	err := group.Wait()
 	return done, err
+}
+
+// keepUp reads what is new, and no more.
+func (m *Monitor) keepUp(ctx context.Context) error {
+	m.advancing.Lock()
+	defer m.advancing.Unlock()
+	_, err := m.readNew(ctx)
+	return err
 }
 
 func (m *Monitor) storeLines(ctx context.Context, lines iter.Seq2[outcry.Line, error], malformed func(*outcry.LineError) error, progress func(Imported)) (Imported, error) {

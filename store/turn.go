@@ -179,9 +179,18 @@ func sizeOf(posts []outcry.StoredPost) (bytes int) {
 	return bytes
 }
 
-// Behind returns a post from which on its thread has to be read again: of one
-// thread the first; nil for none.
-func (s *Store) Behind(ctx context.Context) (*outcry.StoredPost, error) {
+// Behind reports whether there are threads left to be read again.
+func (s *Store) Behind(ctx context.Context) (bool, error) {
+	var behind bool
+	if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM again)`).Scan(&behind); err != nil {
+		return false, fmt.Errorf("looking for what to read again: %w", err)
+	}
+	return behind, nil
+}
+
+// FirstBehind returns a post from which on its thread has to be read again, of
+// one thread the first; nil for none.
+func (s *Store) FirstBehind(ctx context.Context) (*outcry.StoredPost, error) {
 	var seq int64
 	err := s.r.QueryRowContext(ctx, `SELECT p.seq FROM again a CROSS JOIN post p ON p.seq = a.post_seq
 		ORDER BY p.thread, p.thread_scope, p.thread_seq, p.published_at, octet_length(p.id), p.id LIMIT 1`).Scan(&seq)

@@ -225,7 +225,7 @@ func TestAMarkOutlivesItsPost(t *testing.T) {
 		t.Fatal(err)
 	}
 	marked := func() string {
-		p, err := s.Behind(ctx)
+		p, err := s.FirstBehind(ctx)
 		if err != nil {
 			t.Fatal(err)
 		}

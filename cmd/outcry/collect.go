@@ -57,7 +57,7 @@ func (c collectCmd) Run(a *app) error {
 			return whole(func() (collectors.Result, error) { return m.Collect(a.ctx, src) })
 		}
 		finish = func() error {
-			_, err := m.Advance(a.ctx)
+			_, err := m.AdvanceAll(a.ctx)
 			return err
 		}
 	}

@@ -145,7 +145,7 @@ func claimsAsOf(t *testing.T, s *store.Store, at time.Time) []string {
 }
 
 func TestTheOrderOfArrivalDoesNotMatter(t *testing.T) {
-	for seed := range uint64(4) {
+	for seed := range uint64(3) {
 		posts := gossip(seed, 120+int(seed)*120)
 		rng := rand.New(rand.NewPCG(seed, 2))
 		inOrder := arrive(t, posts, rng, len(posts))
@@ -171,7 +171,7 @@ func TestTheOrderOfArrivalDoesNotMatter(t *testing.T) {
 // TestNoLaterPostChangesAnAnswerAsOfThen takes down what is said after each
 // visit, and asks again in the end.
 func TestNoLaterPostChangesAnAnswerAsOfThen(t *testing.T) {
-	for seed := range uint64(3) {
+	for seed := range uint64(2) {
 		posts := gossip(seed+100, 240)
 		m, s := setUp(t, nil)
 		said := map[time.Time][]string{}
@@ -189,13 +189,9 @@ func TestNoLaterPostChangesAnAnswerAsOfThen(t *testing.T) {
 			said[seen] = claimsAsOf(t, s, time.Time{})
 			sameLines(t, "now and as of now", claimsAsOf(t, s, seen), said[seen])
 		}
-		revised, err := raw(t, s).Query(`SELECT 1 FROM signal WHERE revised_at < 9223372036854775807`)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer revised.Close()
-		if !revised.Next() {
-			t.Error("a story in which nothing that came late changed anything")
+		var revised int
+		if err := raw(t, s).QueryRow(`SELECT count(*) FROM signal WHERE revised_at < 9223372036854775807`).Scan(&revised); err != nil || revised == 0 {
+			t.Errorf("a story in which nothing that came late changed anything (%v)", err)
 		}
 		for at, want := range said {
 			sameLines(t, "as of "+at.Format("15:04"), claimsAsOf(t, s, at), want)

@@ -11,7 +11,7 @@
 //	cue.go       matches that may be claims
 //	scope.go     what turns a claim down, or changes it
 //	service.go   what a claim is about
-//	region.go    where
+//	region.go    where; placename.go, settle.go and postcode.go beside it
 //	claim.go     signals written out; merge.go, notice.go and tags.go beside it
 //	thread.go    what earlier posts of a thread lend to a later one
 //

@@ -207,6 +207,7 @@ func TestPlacesAsPeopleCallThem(t *testing.T) {
 		{"Discord geht nicht im Ruhrpott", "DE-NW"}, {"Discord geht nicht in NRW", "DE-NW"}, {"Discord geht nicht in Kalifornien", "US-CA"},
 		{"Discord geht nicht in Köln", "DE-NW"}, {"Discord geht nicht in Lüttich", "BE-WLG"}, {"Discord geht nicht in der Schweiz", "CH"},
 	})
+	testPlaces(t, outcry.Post{Lang: "es"}, []placed{{"Discord no funciona para usuarios mexicanos", "MX"}, {"Discord no funciona para los argentinos", "AR"}})
 	testPlaces(t, outcry.Post{Lang: "ja"}, []placed{{"東京でDiscordが落ちてる", "JP-13"}, {"横浜でDiscordが落ちてる", "JP-14"}, {"カリフォルニアでDiscordが落ちてる", "US-CA"}})
 	testPlaces(t, outcry.Post{Lang: "zh"}, []placed{{"上海 Discord 崩了", "CN-SH"}, {"台北 Discord 崩了", "TW-TPE"}})
 }

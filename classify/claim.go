@@ -143,7 +143,8 @@ func (c *Classifier) claim(list []claim, s *scratch, p *outcry.Post, in setting,
 		Symptom: q.rule.symptom, Weight: q.weight(stated), Echo: q.news,
 		Words: []outcry.Evidence{s.evidence(p, q)},
 	}
-	sig.Code, sig.Symptom = s.code(p, q, sig.Symptom)
+	sig.Code = s.code(p, q)
+	sig.Symptom = s.symptom(q, sig.Code, c.lexicons.signs)
 	if q.need() >= needsThread && in.answered != nil {
 		sig.Weight *= weightThread
 		c.leanOn(in.answered, r)
@@ -315,22 +316,15 @@ func (s *scratch) phrased(at span) bool {
 	return false
 }
 
-// code finds the error code beside a failure.
-func (s *scratch) code(p *outcry.Post, q *cue, symptom outcry.Symptom) (string, outcry.Symptom) {
-	code := ""
-	if q.stance != outcry.Up {
-		for i := range s.tokens {
-			if t := s.tokens[i]; t.class == errorCode && !t.quoted {
-				code = narrow(s.textOf(p, t))[:3] // of "503s" too
-				break
-			}
+// code finds the error code beside a failure, "" for none.
+func (s *scratch) code(p *outcry.Post, q *cue) string {
+	if q.stance == outcry.Up {
+		return ""
+	}
+	for i := range s.tokens {
+		if t := s.tokens[i]; t.class == errorCode && !t.quoted {
+			return narrow(s.textOf(p, t))[:3] // of "503s" too
 		}
 	}
-	switch {
-	case code != "" && (symptom == "" || symptom == outcry.Other):
-		symptom = outcry.Error
-	case symptom == "":
-		symptom = outcry.Other
-	}
-	return code, symptom
+	return ""
 }

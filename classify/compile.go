@@ -37,8 +37,9 @@ type lexicons struct {
 	districts   sym              // words that follow a postcode ("area")
 	landmarks   sym              // words that go on the name of a place in it ("station")
 	unplaceEnds sym              // words that follow a name that is none of a place ("time")
-	products    sym              // words that tell a name before them from a word ("app")
-	edges       sym              // words that evidence does not end with ("in")
+	signs       []sign
+	products    sym // words that tell a name before them from a word ("app")
+	edges       sym // words that evidence does not end with ("in")
 }
 
 // Sets that the engine itself asks for, in whichever lexicons define them.
@@ -109,6 +110,9 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	c.out.at = c.sets[placeSet]
 	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
 	c.out.products = c.sets[productSet]
+	for _, symptom := range signed() {
+		c.out.signs = append(c.out.signs, sign{symptom, c.sets[signSet(symptom)]})
+	}
 	c.out.beyond, c.out.behind = c.sets[beyondSet], c.sets[behindSet]
 	c.out.away, c.out.origins, c.out.within = c.sets[awaySet], c.sets[originSet], c.sets[withinSet]
 	c.out.districts, c.out.landmarks, c.out.unplaceEnds = c.sets[districtSet], c.sets[landmarkSet], c.sets[unplaceEndSet]
@@ -167,7 +171,7 @@ func engineSet(name string) bool {
 		awaySet, originSet, withinSet, districtSet, landmarkSet, unplaceEndSet:
 		return true
 	}
-	return false
+	return slices.ContainsFunc(signed(), func(s outcry.Symptom) bool { return name == signSet(s) })
 }
 
 // symbol returns the symbol of a set, made if it is new. Sets that the engine

@@ -355,3 +355,29 @@ rule anderer-sinn other
     (nur|noch|immer) (online|offline) (kaufen|bestellen|shop|shoppen)
     (netz|soziales|soziale|sozialen) (netzwerk|netzwerke|gemeinde|fund)
     im (netz|internet) *1 (gefunden|gelesen|bestellt|gekauft|gesehen|suche|steht)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    login, einloggen, anmelden, anmeldung, ausgeloggt, passwort
+
+set payment-words
+    zahlung, zahlungen, bezahlen, zahlen, kartenzahlung, überweisung, überweisen, überweisungen, karte, geldautomat
+
+set calls-words
+    telefonieren, anrufen, anrufe, telefon, telefonie, anruf
+
+set messaging-words
+    nachrichten, nachricht, senden, verschicken, sms, mail, mails, e-mail, e-mails, empfangen
+
+set slow-words
+    langsam, lahm, ruckelt, laggt, ladezeiten, verzögerung
+
+set website-words
+    webseite, website, seite, homepage, internetseite
+
+set app-words
+    app, anwendung
+
+set connection-words
+    netz, internet, empfang, verbindung, wlan, dsl, lte, 4g, 5g, signal, mobilfunk, leitung, glasfaser, mobile daten

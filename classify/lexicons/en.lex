@@ -1627,3 +1627,32 @@ rule other-back other
     up to (you|me|us|date|speed|now|the)
 rule advice plan reach=post reason=advice_or_advert
     (hiring|apply now|job opening|we re hiring|vacancy|apply here|retail advisor|join our team|use code|promo code|limited time|special offer|sign up now|shop now|buy now|order now|free delivery|check out our|best deal|best deals|pre-order|competition|link in bio|link in my bio|link in the bio|linkinbio|streaming platforms|out now on|available now on)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    log in, login, logging in, log on, sign in, signing in, logged out, sign on, log me in, password, authenticate, authentication
+    two factor, 2fa, account access, logs me out, locked out, verification code
+
+set payment-words
+    pay, paying, payment, payments, card, cards, checkout, transaction, transactions, transfer, transfers, purchase, declined, withdraw
+    contactless, atm, direct debit, deposit
+
+set calls-words
+    call, calls, calling, phone calls, ring, dial, voicemail, make calls, receive calls
+
+set messaging-words
+    message, messages, text, texts, sms, dm, dms, send, sending, receive, inbox, emails, email, mail, chat, notifications
+
+set slow-words
+    slow, slowly, slower, lag, lagging, laggy, buffering, crawling, crawl, sluggish, latency, delays, delayed, speed, speeds
+
+set website-words
+    website, site, webpage, homepage, web page, page, pages, portal, web
+
+set app-words
+    app, apps, the app, application
+
+set connection-words
+    signal, network, internet, wifi, wi-fi, broadband, data, 3g, 4g, 5g, lte, connect, connecting, connection, connectivity, reception
+    coverage, service, mobile data, dns, timeout, timeouts, times out, timed out, timing out, unreachable, offline

@@ -335,3 +335,29 @@ rule otro-sentido other
     se fue (a la|a su|a mi|a un|a otro|a otra|a vivir|a dormir|a casa|de|para|con|al)
     (sin) (servicio militar|luz propia)
     (semáforo|semáforos) sin luz
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    iniciar sesión, entrar, contraseña, loguearme, acceder, ingresar, mi cuenta
+
+set payment-words
+    pagar, pago, pagos, tarjeta, transferencia, transferencias, cajero, cobrar, cobro
+
+set calls-words
+    llamar, llamadas, llamada
+
+set messaging-words
+    mensaje, mensajes, sms, enviar, correo, correos
+
+set slow-words
+    lento, lenta, lentísimo, lentitud, lag
+
+set website-words
+    página, web, sitio, página web
+
+set app-words
+    app, aplicación
+
+set connection-words
+    red, internet, conexión, señal, wifi, fibra, 4g, 5g, datos, cobertura

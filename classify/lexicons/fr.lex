@@ -324,3 +324,29 @@ rule autre-sens other
     (magasin|boutique|route|école|restaurant) *3 (de nouveau|à nouveau) (ouvert|ouverte)
     (ça marche) *1 (merci|à demain|à plus|je note|pour moi)
     (marche|marcher) *2 (à pied|km|kilomètres|minutes)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    connecter, me connecter, se connecter, identifiants, mot de passe, authentification
+
+set payment-words
+    paiement, paiements, payer, carte, cb, virement, virements
+
+set calls-words
+    appeler, appels, appel, téléphoner
+
+set messaging-words
+    message, messages, sms, envoyer, mails, mail, mms
+
+set slow-words
+    lent, lente, rame, lenteurs, ralentissements, lag
+
+set website-words
+    site, site web, page, pages
+
+set app-words
+    appli, application
+
+set connection-words
+    réseau, internet, connexion, wifi, fibre, 4g, 5g, adsl, signal, box

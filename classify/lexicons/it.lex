@@ -291,3 +291,29 @@ rule altro-senso other
     (social|sociale) network
     (segnalare|segnala|come si segnala) *2 {guasto}
     (negozio|strada|scuola|ristorante) *2 di nuovo aperto
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    accedere, accesso, login, password, entrare, loggarmi
+
+set payment-words
+    pagare, pagamento, pagamenti, carta, bonifico, bonifici, bancomat, pos
+
+set calls-words
+    chiamare, chiamate, telefonare
+
+set messaging-words
+    messaggio, messaggi, sms, inviare, mandare, mail
+
+set slow-words
+    lento, lenta, lentissimo, lentissima, rallentamenti, a scatti
+
+set website-words
+    sito, pagina, sito web
+
+set app-words
+    app, applicazione
+
+set connection-words
+    rete, internet, connessione, segnale, wifi, fibra, 4g, 5g, linea, campo, adsl

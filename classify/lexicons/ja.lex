@@ -416,3 +416,29 @@ rule betsu-ochi other
     (家|実家|地元|東京|部屋|日常|仕事|職場|学校|日本|席|ホテル|元カレ) *1 (に|へ) *1 (戻|もど|帰)
     (体調|機嫌|体重|肌|風邪|腰|喉|熱|ケガ|怪我|病気|視力|癖|口内炎|気持ち|メンタル|調子) *2 (直っ~ta|治っ~ta|治りまし|戻~modoru|回復|良くな|復活|なおっ~ta|直ら~nai-godan|治ら~nai-godan)
     (推し|アイドル|ファン|人気|企画|シリーズ|番組|メニュー|恐竜|キャラ|バンド|ブランド|不死鳥|選手|敗者) *2 (復活|復帰|回復)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    ログイン, パスワード, 認証, サインイン
+
+set payment-words
+    決済, 支払い, 支払, 振込, カード, チャージ
+
+set calls-words
+    通話, 電話
+
+set messaging-words
+    メッセージ, 送信, メール, sms, トーク, 受信
+
+set slow-words
+    重い, 遅い, 重く, 遅く, ラグ
+
+set website-words
+    サイト, ページ, ホームページ
+
+set app-words
+    アプリ
+
+set connection-words
+    電波, 圏外, 回線, ネット, 通信, 接続, 繋がらない, つながらない, wifi, 4g, 5g

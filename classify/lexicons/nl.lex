@@ -318,3 +318,29 @@ rule andere-zin other
     (weg|terug) (naar|van|uit)
     (op|onder) weg
     (abonnement|contract) *2 (opgezegd|stopgezet)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    inloggen, aanmelden, login, wachtwoord, inlog
+
+set payment-words
+    betalen, betaling, betalingen, pinnen, pin, overmaken, pinbetalingen
+
+set calls-words
+    bellen, gebeld, telefonie
+
+set messaging-words
+    bericht, berichten, sms, appen, versturen, sturen, mail, mails
+
+set slow-words
+    traag, sloom, supertraag, langzaam
+
+set website-words
+    site, website, pagina, webpagina
+
+set app-words
+    app, apps
+
+set connection-words
+    internet, netwerk, bereik, verbinding, wifi, signaal, 4g, 5g, glasvezel, ontvangst

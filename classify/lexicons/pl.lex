@@ -415,3 +415,29 @@ rule inny-sens other
     (z drugiej|z jednej|po mojej|twoja|moja|druga) (strony|stronie|strona)
     (wrócił~past|wróciłem|wróciłam|wracam|wracamy) *1 (do domu|z pracy|z wakacji|ze szkoły|z urlopu|na studia|do pracy|do szkoły|do polski|wczoraj|dziś z)
     (kod|kodu) (rabatowy|rabatowego|pocztowy)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    zalogować, logowanie, logowania, hasło, zaloguj
+
+set payment-words
+    płatność, płatności, zapłacić, karta, kartą, przelew, przelewy, blik, bankomat
+
+set calls-words
+    dzwonić, zadzwonić, rozmowy, połączenia
+
+set messaging-words
+    wiadomość, wiadomości, sms, smsy, wysłać, mail, maile
+
+set slow-words
+    wolno, wolny, muli, laguje, powoli
+
+set website-words
+    strona, strony, witryna
+
+set app-words
+    aplikacja, aplikacji, apka, apki
+
+set connection-words
+    internet, internetu, sieć, sieci, zasięg, zasięgu, połączenie, sygnał, sygnału, wifi, lte, 4g, 5g

@@ -300,3 +300,29 @@ rule outro-sentido other
     (registrar|registar|reportar) *2 {falha}
     (voltei|voltamos|voltou|volto) *1 (de|das|da|do|para|pra|a abrir|a estudar|a trabalhar) *1 (férias|casa|viagem|escola|trabalho|trabalhar|abrir)?
     (loja|rua|escola|restaurante) *2 (voltou|reabriu)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    entrar, login, logar, senha, iniciar sessão, acessar a conta, aceder à conta
+
+set payment-words
+    pagar, pagamento, pagamentos, cartão, pix, transferência, transferências, multibanco, mb way
+
+set calls-words
+    ligar, chamadas, ligações, telefonar
+
+set messaging-words
+    mensagem, mensagens, sms, enviar, mandar, email
+
+set slow-words
+    lento, lenta, lentidão, lentíssimo, travando
+
+set website-words
+    site, página
+
+set app-words
+    app, aplicativo, aplicação
+
+set connection-words
+    rede, internet, conexão, ligação, sinal, wifi, fibra, 4g, 5g, dados, net

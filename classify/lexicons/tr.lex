@@ -371,3 +371,29 @@ rule baska-anlam other
     (fiyatlar~noun|fiyat~noun|faizler|tansiyonum) *1 (düş~did|çök~did)
     (kapalı|açık) *1 (gişe|otopark|alan|havuz|çarşı)
     (internet~noun|net~noun) *1 (gördüm|okudum|buldum|aldım|sipariş|araştırdım|alışveriş|bulduğum|dolaşıyor|izledim)
+
+// --- Symptoms, where a rule names none ------------------------------------------
+
+set login-words
+    giriş, girilmiyor, giremiyorum, şifre, oturum
+
+set payment-words
+    ödeme, ödemeler, kart, kartım, havale, eft, para çekme
+
+set calls-words
+    arama, aramalar, arayamıyorum
+
+set messaging-words
+    mesaj, mesajlar, sms, mail, mesajlarım
+
+set slow-words
+    yavaş, yavaşladı, kasıyor, donuyor
+
+set website-words
+    site, sitesi, sayfa, sayfası
+
+set app-words
+    uygulama, uygulaması, uygulamaya
+
+set connection-words
+    internet, interneti, şebeke, bağlantı, bağlanmıyor, çekmiyor, sinyal, wifi, 4.5g, 4g, 5g

@@ -121,7 +121,9 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	for _, lex := range all {
 		c.lex = lex
 		for _, r := range lex.rules {
-			if !c.namesake(r, func(layer int) bool { return layer > r.layer }) {
+			if c.namesake(r, func(layer int) bool { return layer > r.layer }) {
+				c.replaced(r)
+			} else {
 				c.rule(r)
 			}
 		}
@@ -158,6 +160,16 @@ func (c *compiler) langs(lex *lexicon) {
 func (c *compiler) namesake(r *rule, suits func(layer int) bool) bool {
 	same := func(o *rule) bool { return o.id == r.id }
 	return slices.ContainsFunc(c.byLang[r.lang], func(lex *lexicon) bool { return suits(lex.layer) && slices.ContainsFunc(lex.rules, same) })
+}
+
+// replaced takes note of the sets of a rule that a later layer replaces: that
+// nothing else uses them is nobody's mistake.
+func (c *compiler) replaced(r *rule) {
+	for _, ph := range r.patterns {
+		if elements, reason := parsePattern(ph.text); reason == "" {
+			c.expand(ph, elements)
+		}
+	}
 }
 
 func (c *compiler) say(line int, format string, args ...any) {

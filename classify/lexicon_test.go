@@ -111,8 +111,10 @@ rule broken down firm
     <service> is toast
 rule fine up
     <service> is fine
+set strange
+    odd, weird
 rule odd down firm
-    <service> is odd
+    <service> is {strange}
 `)}}},
 		{Name: "own", Files: fstest.MapFS{"en.lex": {Data: []byte(own)}}},
 	}

@@ -4,7 +4,11 @@ set filler
     gerade, grad, aktuell, derzeit, momentan, heute, wieder, immer, noch, mal, einfach, halt, auch, echt, total, komplett
     völlig, ganz, seit, jetzt, nun, schon, leider, plötzlich, ständig, dauernd, offenbar, anscheinend, scheinbar, wohl, eben
     bei, mir, uns, überall, hier, gar, überhaupt, ja, doch, denn, bitte, hallo, moin, hey, verdammt, verdammte, scheiß, irgendwie
-    nur, teilweise, nämlich, mittlerweile, inzwischen, endlich, wirklich, alle, alles, sehr, so, extrem, weltweit, bundesweit
+    vorhin, heut, irgendwas, nur, teilweise, nämlich, mittlerweile, inzwischen, endlich, wirklich, alle, alles, sehr, so, extrem, weltweit, bundesweit
+
+set name-words
+    amazon, steam, discord, snap, messenger, outlook, slack, twitch, wise, tidal, visa, mastercard, stripe, shazam, revolut, grok, audible, threads
+    ing, zoom
 
 set place-words
     aus, raum, bei, nähe, um, über, region, großraum, stadt, rund um, südlich von, nördlich von, ganz
@@ -29,7 +33,7 @@ set scope-ends
     und, weil, denn, da, deshalb, sodass
 
 set gap-stops
-    nicht, nichts, nix, kein, keine, keinen, nie, ohne, falls
+    nicht, nichts, nix, kein, keine, keinen, nie, ohne, falls, ned, nimmer, nimma, nöd
 
 set edge-words
     in, im, bei, beim, mit, seit, und, am, weil
@@ -37,6 +41,8 @@ set edge-words
 set stop-words
     der, die, das, ein, eine, ich, du, er, sie, es, wir, ihr, mich, dich, sich, uns, man, alles, nichts, etwas, jemand, niemand
     wer, was, wo, warum, wann, mein, meine, dein, deine, euer, eure, unser, unsere, ist, sind, war, waren, hat, haben, und, oder
+    wird, werden, wurde, kann, vom, beim, ins, hab, habe, geht, mehr, nach, durch, dir, ihm, ihn, ihnen, seine, diese, dieser, dieses, ob, euch, weiß
+    keiner, keinem, keinen, deren, dort, sollte, könnte, wollte, wollt, mei, nen, ner
     nicht, kein, keine, den, dem, des, einer, einem, einen, mit, von, zu, zum, zur, auf, an, für, als, wie, dass
 
 set ding
@@ -64,6 +70,43 @@ set stoerung
     verbindungsprobleme, internetausfall, internetstörung, totalausfall, großstörung, schwierigkeiten, fehler, fehlermeldung
     fehlermeldungen, einschränkungen, aussetzer, verbindungsabbrüche, abbrüche, netzprobleme, empfangsprobleme, loginprobleme
     login-probleme, dns-probleme, unterbrechung, unterbrechungen, internetprobleme
+
+set nicht
+    nicht, nichts, nix, nimmer, nimma, ned, net, nit, nöd, nid, gar nicht, garnicht, gar nichts, garnichts, ganix
+
+set kommt
+    kommt, kommen, geht, gehen, gingen, ging, geh, kommts, gehts
+
+set geld
+    zahlung, zahlungen, überweisung, überweisungen, kartenzahlung, kartenzahlungen, lastschrift, lastschriften, buchung, buchungen, bestellung
+    bestellungen, transaktion, transaktionen, bezahlung, bezahlen, sofortüberweisung, echtzeitüberweisung, echtzeitüberweisungen, gehalt
+    geldeingang, zahlvorgang, kauf, aufladung, aufladen, tan, push-tan, pushtan, tans, freigabe
+
+set nachricht
+    nachricht, nachrichten, sprachnachricht, sprachnachrichten, msgs, bilder, fotos, sms, snaps, mail, mails, e-mails, e-mail, anhänge, pns, dms
+
+set raus
+    raus, rausgeworfen, rausgeschmissen, rausgekickt, rausgeflogen, gekickt, ausgeloggt, abgemeldet, getrennt, disconnected, disconnectet
+    aus dem spiel, aus der lobby, aus dem meeting, aus der app, aus der runde, aus dem match, aus dem call, aus der leitung
+
+set stottert
+    ruckelt, ruckeln, buffert, puffert, stockt, stottert, laggt, lagt, laggen, hakelt, spackt, spackt rum, spinnt rum, bufft, zickt rum
+
+set voll
+    voll, überfüllt, überlastet, ausgelastet, am limit, am arsch, im arsch, am abkacken, abgekackt, abgeraucht, verreckt, krepiert, zerschossen
+    in die knie gegangen, hin, futsch, lost, broken, am sterben, am abschmieren, im keller, dicht, unspielbar, unbenutzbar, unnutzbar
+
+set gut
+    tadellos, einwandfrei, problemlos, perfekt, top, nickel, super, bestens, alles gut, alles ok, alles okay, stabil, rund, ohne probleme
+    alles normal, wie geschmiert, wieder gut, wieder normal, wieder ok, alles bestens, alles schick, alles tutti
+
+set seit
+    gestern, vorgestern, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, gestern abend, gestern nacht, heute früh, heute morgen
+    heute mittag, stunden, tagen, wochen, vorhin, mitternacht, dem gewitter, dem sturm, dem wochenende, dem update, gut einer stunde, einer stunde
+    zwei stunden, drei stunden, zwei tagen, drei tagen, einer woche, zwei wochen, ner stunde, einer halben stunde, ner halben stunde, minuten
+
+set n-ter
+    zweiter, dritter, vierter, fünfter, sechster, zweiten, dritten, vierten, fünften, siebter, x-ten
 
 set tun
     einloggen, anmelden, verbinden, zugreifen, laden, öffnen, aufrufen, erreichen, telefonieren, surfen, streamen, spielen
@@ -121,6 +164,82 @@ rule ausfall down firm
     <service> *1 (geht|läuft|funktioniert) (nichts|nix|garnichts|gar nichts)
     <service> (störung|ausfall|down)
     (störung|störungen|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
+
+rule rausgeworfen down needs=service symptom=connection
+    (fliege|flieg|fliegt|fliegen|werde|werd|wird|werden|flogen) *4 {raus}
+    (wirft|werfen|schmeißt|schmeißen|kickt|kicken|haut|loggt) *2 (mich|uns|mi|einen|alle|leute|jeden|dich) *5 (raus|aus|ab)
+    (logge|loggt|meldet) *2 (mich|uns|sich) *4 (aus|ab)
+
+rule haengt-fest down
+    <service> *4 {stottert}
+    {stottert} *1 (bei|auf) *1 <service>
+    <service> *3 (friert|frieren) *3 ein
+    <service> *2 (bleibt|bleiben) *4 (hängen|stehen|schwarz|weiß|leer)
+    <service> *1 (hängt|hängen|hängte) *3 (sich|fest)
+    <service> *2 (hört|hören) *3 auf zu
+    <service> *4 (aufhört|abbricht|abstürzt|ruckelt|hängt|spinnt|rumspinnt|rauswirft|abkackt|ausfällt) <end>
+    <service> *4 (kackt|schmiert|stürzt) *3 (ab|rum)
+    <service> *2 (schwarzer|weißer|schwarzes|weißes|leerer|leere|weiße|schwarze) (bildschirm|screen|bild|seite)
+    <service> *3 (langsam|lahm|arschlahm|zäh|schneckentempo|unspielbar|unbenutzbar|unnutzbar|am laggen|am ruckeln|am spinnen|am hängen|am buffern)
+    <service> *4 (kaum|nur|statt) *1 <num> (mbit|kbit|mbits|mb|kb)
+
+rule voll down firm
+    (server|servern|servers) *1 (von|bei|vom) *1 <service> *3 {voll}
+    <service> *1 (server|servern|servers) *3 {voll}
+    <service> *2 (ist|sind) *2 (überlastet|überfüllt|verreckt|abgeraucht|abgekackt|zerschossen|krepiert|unspielbar|unbenutzbar|dicht)
+    <service> *5 (warteschlange|queue|in der schleife|wartemodus) *1 (seit|von|<num>|hängen|<end>)
+
+rule was-los down firm granted
+    was ist *2 (los|kaputt) *1 (mit|bei) *4 <service>
+    was *1 (ist|geht) *1 (mit|bei) *4 <service> *2 (los|kaputt|ab)
+
+rule kein-einziger down firm asks
+    (kann|können|kommt|kriegt) *2 (keiner|niemand|wer|jemand|einer|irgendwer) *5 <service>
+    (der|die) (einzige|einzigste|einzigen) *2 (bei dem|bei der|wo|dem|der) *3 <service>
+
+rule seit-tagen down needs=service
+    (seit|schon seit) *1 {seit} *3 ({kein}|{nicht}|down|offline|tot|weg|gestört|unerreichbar|ausgefallen|tote)
+    {n-ter} tag *1 {kein}
+    tag <num> *1 {kein}
+    <num> tag *1 {kein}
+
+rule keine-loesung down needs=service granted
+    wann *1 (wird|ist|sind|werden|wurde) *6 (behoben|gelöst|repariert|erledigt|entstört|vorbei|wiederhergestellt|gefixt|fertig)
+    wann *5 (wiederkommt|wiederkommen|wieder da|wieder geht|wieder läuft|wieder funktioniert|wieder kommt)
+    wann *3 wieder *2 (da ist|kommt|geht|läuft|funktioniert|haben|klappt)
+    wann *1 (macht|bekommt|kriegt|behebt|repariert|fixt|löst) *2 ihr *4 (hin|wieder|behoben|gefixt|repariert|in den griff|störung|problem)
+    (wie lange|wielange|wie lang) *2 (dauert|soll|bleibt|geht) *4 (noch|störung|ausfall|das|gestört)
+
+rule geld-stockt down needs=service symptom=payment
+    {geld} *4 (abgelehnt|fehlgeschlagen|abgebrochen|unmöglich|hängt|hängen|scheitert|scheitern)
+    {geld} *4 {nicht} *1 (durch|raus|an|möglich|rein|ausgeführt|gutgeschrieben|verarbeitet|bestätigt|frei|ab)
+    {geld} *3 {kommt} *4 {nicht} *1 (durch|raus|an|rein)?
+    (kann|können|kannst|geht|konnte) *5 {nicht} *2 (zahlen|bezahlen|überweisen|abheben|einkaufen|bezahlt werden)
+    {kommt} *4 {nicht} durch
+
+rule nachricht-stockt down needs=service symptom=messaging
+    {nachricht} *4 {nicht} *1 (raus|an|durch|gesendet|zugestellt|verschickt|versendet|geladen|rein|angezeigt|ankommen)
+    {nachricht} *4 (hängen|stecken) *2 (fest|im postausgang)?
+    {nachricht} *5 (ein haken|einen haken|ein häkchen|eine uhr|einem haken|einen häkchen|ein grauer haken)
+    (kann|können) *3 {kein} *1 {nachricht} *2 (senden|schicken|verschicken|empfangen|schreiben|öffnen|abrufen|rausschicken)
+    (kriege|krieg|bekomme|bekomm|empfange|erhalte) *3 {kein} *1 {nachricht}
+
+rule meldung down needs=service symptom=error firm
+    (etwas|was|irgendwas|leider) *2 (schiefgelaufen|schief gelaufen|schiefgegangen|schief gegangen)
+    (fehler|problem) *1 (ist|sind)? *1 aufgetreten
+    (unbekannter|unerwarteter|technischer|interner|allgemeiner) fehler
+    (technische|technischen|technisches) (störung|probleme|problem|störungen|schwierigkeiten)
+    (versuchen|versuche|probiere|probieren) *4 später *1 (erneut|noch einmal|nochmal|wieder)
+    (dienst|service|system|seite|server|website|funktion) *3 nicht (verfügbar|erreichbar|gefunden)
+    (zeitüberschreitung|verbindungsfehler|netzwerkfehler|serverfehler|ladefehler|systemfehler)
+
+rule geht-nicht down needs=service
+    {tut} *4 (nimmer|nimma|ned|nöd|garnicht|garnix|ganix)
+    (kann|können|komm|komme|kommt|kommen|lässt|konnte) *4 (ned|nimmer|nimma|nöd|ums verrecken nicht) *2 ({tun}|rein|drauf|durch|ins|in)
+    {tun} *2 (unmöglich|nicht möglich|nimmer möglich)
+    nimmt *3 (passwort|login|pin|tan|zugangsdaten|karte) *1 {nicht}
+    (passwort|login|pin|tan|zugangsdaten) *3 nicht *1 (an|akzeptiert|angenommen|erkannt)
+    (verbindung|leitung|gespräch|anruf|anrufe) *3 (bricht|brechen|reißt|reißen|fliegt|abgebrochen|weggebrochen) *3 (ab|zusammen|weg|<end>)
 
 rule ausfall-name down firm asks
     (geht|läuft|funktioniert|lädt) *1 (bei|für) *1 (jemandem|jemanden|irgendwem|wem|euch) *2 <service> *1 (noch|nicht)? <end>
@@ -235,7 +354,15 @@ rule wieder-da up needs=service not=still firm
     (läuft|geht|funktioniert) *2 (einwandfrei|problemlos|tadellos|ohne probleme|normal)
 
 rule nicht-down up needs=service
-    nicht (down|offline|gestört)
+    nicht (down|offline|gestört|tot|ausgefallen|kaputt)
+    {kein} *1 (störung|störungen|ausfall|ausfälle|aussetzer) mehr
+    (heute|jetzt|nun|inzwischen|mittlerweile|seitdem) *3 {gut}
+    (läuft|geht|funktioniert|klappt|lädt|funzt) *3 (hier|bei mir|bei uns) *2 (ganz normal|wie immer|wie gewohnt|{gut})
+    (keine|null|0) (probleme|störung|ausfälle|störungen) *1 (hier|bei mir|bei uns|mehr)
+
+rule keine-stoerung up
+    <service> *3 {kein} (störung|störungen|ausfall|ausfälle) *1 (mehr|hier|bei mir|<end>)
+    {kein} *1 (störung|störungen|ausfall|ausfälle) *1 (bei|mit|von) *1 <service> *1 (mehr|hier|<end>)
 
 // --- Immer noch ---------------------------------------------------------
 
@@ -251,6 +378,12 @@ rule immer-noch still needs=service firm
     (geht|läuft|funktioniert|tut|lädt) *3 (immer noch|noch immer|weiterhin|schon wieder|wieder) (nicht|nichts|nix|keine|kein)
     (störung|problem|ausfall|fehler) *2 (besteht|hält an|dauert an|immer noch|weiterhin)
     (wieder|erneut) (weg|down|offline|ausgefallen|gestört|abgestürzt)
+
+rule von-wegen still needs=service
+    <start> *1 (von wegen|pustekuchen|denkste|schön wärs|nix da|eben nicht|stimmt nicht|stimmt halt nicht|gelogen|is aber nicht|ist aber nicht) *1 <end>
+    merk *1 (hier|ich)? *2 (nichts|nix) *1 (davon|von)
+    (davon merke|davon merk) *2 (nichts|nix)
+    (nach wie vor|weiterhin|immer noch|noch immer|trotzdem) *3 ({nicht}|{kein}|down|offline|weg|tot|gestört|instabil|langsam|abbrüche)
 
 rule immer-noch-ohne still needs=service firm
     (nach wie vor|weiterhin|immer noch|noch immer) *1 (ohne|nix|nichts|keine|kein)
@@ -346,6 +479,11 @@ rule anderer-sinn other
     (weg|zurück) (nach|zu|von|zum|zur)
     (auf dem|am|den|dem|einen|der|kurzer|langer|nächsten) weg
     kein (problem|thema|ding|stress|wunder|bock|plan)
+    {geld} *3 (gekündigt|storniert|widerrufen|verschoben)
+    (nicht|keine) (gedeckt|deckung)
+    (konto|guthaben) *1 (leer|alle|aufgebraucht)
+    (raus|weg) *1 (bei|von|aus) *1 <service>
+    (geht|gehen|läuft) *2 nicht (um|darum|so)
     keine (ahnung|sorge|lust|zeit|probleme|frage|angst)
     ohne (probleme|problem)
     nichts (für ungut|neues|anderes)

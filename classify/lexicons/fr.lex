@@ -6,6 +6,10 @@ set filler
     ce, matin, soir, bonjour, salut, bon, ben, bah, hein, svp, merde, putain, sérieux, j'ai l'impression, du coup, soudain, subitement
     l, le, la, les, me, se, un, une, des, mon, mes, j, ai, y
 
+set name-words
+    amazon, steam, discord, snap, messenger, outlook, slack, twitch, teams, wise, tidal, visa, mastercard, stripe, shazam, revolut, grok
+    threads, ea
+
 set place-words
     à, en, au, aux, dans, vers, chez, près de, depuis, région, côté, secteur, autour de, région de, sur, du côté de, centre de, banlieue de
 
@@ -26,7 +30,7 @@ set scope-ends
     et, car, parce, donc, puis
 
 set gap-stops
-    pas, rien, jamais, aucun, aucune, sans, ni, si, quand
+    pas, rien, jamais, aucun, aucune, sans, ni, si, quand, po
 
 set edge-words
     à, en, au, aux, dans, sur, chez, de, d, du, depuis, et, car, avec, le, la, les, l, un, une
@@ -34,6 +38,8 @@ set edge-words
 set stop-words
     le, la, les, un, une, des, du, de, je, tu, il, elle, on, nous, vous, ils, elles, me, te, se, moi, toi, lui, eux, ça, cela, ce, cet
     cette, ces, qui, que, quoi, où, quand, comment, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, votre, leur, est, sont, était, et, ou
+    qqn, qqun, chez, pourquoi, suis, peux, peut, faut, fait, fais, avoir, va, vais, ont, avez, jusqu, svp, autre, autres, merci, trop, arrive, ptn, mdr
+    connecter, jarrive, jpeux, chui, vos, nos, être
     ne, pas, avec, sans, pour, par, sur, sous, dans, en, y, tout, tous, rien, quelqu, c, j, d, l, s, n, m, t, qu, a, ai, as, au, aux
 
 set no-places
@@ -54,6 +60,7 @@ set etre
 
 set hs
     en panne, hors service, hs, hors ligne, inaccessible, inaccessibles, indisponible, indisponibles, planté, plantée, plantés, en rade
+    en pls, en sueur, sous l'eau, crevé, foutu, pété, pétés, cassés, figé, figés, à l'agonie, aux abonnés absents, à la rue, en galère
     mort, morte, morts, injoignable, injoignables, en carafe, dans les choux, par terre, down, ko, à plat, aux fraises, à terre, tombé
     tombée, tombés, tombées, coupé, coupée, coupés, en vrac, saturé, saturée, saturés, bloqué, bloquée, bloqués, cassé, en rideau
     injouable, inutilisable, inutilisables, en erreur, instable, instables, au tapis, crashé, crashés
@@ -72,7 +79,29 @@ set marche
     marche, marchent, fonctionne, fonctionnent, répond, répondent, charge, chargent, ouvre, ouvrent, démarre, passe, passent, s'ouvre
     se lance, s'affiche, se charge, synchronise, capte, marchait
 
+set gens
+    quelqu'un, qqn, qq1, quelqun, des gens, y en a qui, vous, t'arrives, d'autres
+
+set paie
+    paiement, paiements, virement, virements, transaction, transactions, carte, cartes, cb, prélèvement, virement instantané, virements instantanés
+    commande, commandes, achat, achats, retrait, retraits, terminaux, terminal, tpe, paiement sans contact, sans contact, recharge, panier
+
+set message
+    message, messages, sms, msg, msgs, mails, mail, mms, snaps, snap, vocaux, dm, dms, mp, photos, stories, colis
+
+set saccade
+    saccade, saccadent, bufferise, lag, lague, laggue, rame, rament, freeze, freezent, figent, mouline, patine, galère, bugue, beugue, buggue
+    pixelise, crashe, déconne, décroche, charge en boucle, tourne en boucle, charge à l'infini, tourne dans le vide, rend l'âme
+
+set nickel
+    nickel, impeccable, niquel, parfait, impec, nikel, au top, tout va bien, tout est ok, tout est bon, ça roule, ça marche, ça fonctionne, tout marche
+    tout fonctionne, c'est bon, c'est réglé, ça passe, sans souci, sans problème, ras, c'est revenu, ça remarche, tout est rentré dans l'ordre
+
+set jour
+    hier, avant-hier, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, ce matin, ce midi, hier soir, cette nuit, l'orage, la tempête, minuit
+
 set plus
+    pus de, pus d, plus du tout de, zero, plus le moindre, pas un
     plus de, plus d, pas de, pas d, aucun, aucune, sans, zéro, plus aucun, plus aucune, toujours pas de, plus un
 
 // --- Pannes ------------------------------------------------------------------
@@ -111,6 +140,71 @@ rule panne down firm
     (paiements|messages|commandes|appels) *1 <service> *2 (échouent|échoue|ne passent|passent pas|refusés|bloqués)
     rien (ne)? (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
 
+rule vire down needs=service symptom=connection
+    (me|nous|se|te|m'a|nous a) *2 (déconnecte|déconnectent|déco|éjecte|vire|kick|kicke|jette|dégage|déconnecté|éjecté|viré)
+    (me fait|se fait|se faire|me faire|fais|fait) *2 (virer|éjecter|kick|kicker|déconnecter|déco|dégager|jeter|sortir de la partie|sortir du jeu)
+    (déconnexion|déconnexions|déco|décos) *2 (non stop|en boucle|sans arrêt|toutes les|constante|constantes|intempestive|intempestives|à répétition)
+
+rule tourne down
+    <service> *3 {saccade}
+    (ça|ca) {saccade} *3 (sur|chez|avec) *1 <service>
+    <service> *1 (se|s) *1 (coupe|coupent|fige|ferme|ferment|bloque|arrête|interrompt) *4 (toutes|tout|tous|sans|dès|depuis|au bout|à chaque|quand)
+    <service> *3 (ralenti|injouable|inutilisable|inregardable|bloqué sur|figé|saccadé)
+    (file d'attente|queue) *2 (sur|chez|de)? *1 <service>
+    <service> *3 (file d'attente|liste d'attente)
+    (serveurs|serveur|serveurs de jeu) *1 (de|d|chez|sur)? *1 <service> *3 ({hs}|pleins|plein|surchargés|surchargé|saturés|à bout)
+    <service> *1 (toujours|encore)? *1 (en panne|hs|down|ko|mort|planté) *1 (encore|ou|encore une fois|depuis|un|ce|à|dans|partout|chez|aujourd'hui|aussi|je|j'ai|et|pour)
+    (impossible|impossibilité|moyen|pas moyen|pas possible) *3 (co|connecter|connexion|d'accéder|payer|jouer|regarder|ouvrir|entrer|charger) *3 <service>
+    (pas moyen|impossible) *4 (sur|à|avec|chez) *1 <service>
+    (bordel|délire|souci|problème|bins|foutoir|cirque) *1 (avec|chez|sur|de) *1 <service>
+    (que|c'est quoi|il|qu'est-ce qui) *1 se passe *3 (avec|chez|sur|à) *2 <service>
+
+rule moi-qui down firm asks
+    {gens} *2 (arrive|arrivez|arrivent|réussit|parvient|capte|captent|arrive encore) *4 <service>
+    {gens} *2 (a|ont|avez|as|avoir) *3 {panne} *3 (avec|sur|chez) *2 <service>
+    {gens} *2 (a|ont|avez|as|avoir) *3 {panne} <service>
+    (que moi|seul|seule|seuls) *2 (qui|à|pour qui|chez qui|a) *4 <service>
+    (ça|ca) *1 (marche|passe|fonctionne|bug|bugue|plante|rame) *1 (chez vous|pour vous)? *1 <service>
+
+rule depuis-jours down needs=service
+    (depuis) {jour} *3 ({plus}|{hs}|plus rien|rien|coupé|pas)
+    <num> (jours|heures|semaines) *1 (sans|qu'on n'a plus|que j'ai plus) *1 ({reseau}|rien|courant|électricité)
+    (1er|2e|3e|4e|5e|2eme|3eme|4eme|5eme|deuxième|troisième|quatrième|cinquième|2ème|énième|sixième) (jour|journée|nuit|soir|fois) *1 (sans|de panne|de coupure|d'affilée)
+
+rule retour-quand down needs=service granted
+    (quand|pour quand) *1 (est-ce|c'est|le|la|un|l|va|sera|ce sera)? *2 (retour|rétablissement|réparé|réparée|rétabli|rétablie|réglé|réglée|résolu|résolue|réparation|remettre|réparer)
+    (quand) *1 (ça|ca|ce|est-ce que|le|la|on|vous) *4 (remarche|remarcher|refonctionner|revient|revenir|réparé|réparer|rétabli|remettre|réparez|résoudre|réparation)
+    (vous|on|tu) *2 (réparez|rétablissez|remettez|corrigez|réglez) *3 quand
+    (combien de temps|jusqu'à quand) *3 (panne|coupure|durer|dure)
+
+rule paie-bloque down needs=service symptom=payment
+    {paie} *4 (refusé|refusée|refusés|refusées|rejeté|rejetée|rejetés|échoué|échoue|échouent|bloqués|annulé d'office|en échec|impossible|impossibles)
+    {paie} *3 (passe|passent|marche|marchent|fonctionne|fonctionnent|part|partent|arrive|arrivent|aboutit|aboutissent|valide|s'affiche) *1 (pas|plus|po|jamais)
+    (impossible|moyen|arrive|arrivons|peux|peut|réussis) *3 (payer|régler|virer|retirer|valider mon panier|valider ma commande|faire un virement|faire des virements)
+    valide *2 (panier|commande|paiement)
+
+rule message-bloque down needs=service symptom=messaging
+    {message} *3 (partent|part|passent|passe|arrivent|arrive|s'envoient|s'envoie|charge|chargent) *1 (pas|plus|po|jamais)
+    {message} *3 (restent|reste|bloqués|bloqué|en attente|coincés|coincé) *3 (horloge|attente|bloqués|bloqué|envoi|une coche|un tick|en cours|suspens)?
+    (envoie|envoient|reçois|reçoit|recevons|envoyer|recevoir) *1 (pas|plus|aucun|rien) *2 {message}
+    (impossible|moyen|arrive) *2 (envoyer|recevoir|lire|ouvrir) *3 {message}
+
+rule dit-erreur down needs=service symptom=error firm
+    (erreur|problème) (inconnue|inconnu|technique|serveur|interne|réseau|inattendue|système|de connexion|générale)
+    (service|site|page|serveur|application|appli) *2 (momentanément|temporairement|actuellement) *1 (indisponible|inaccessible)
+    (une|un) *1 (erreur|problème) *1 (est|s'est|s'est produite|s'est produit|est survenue|est survenu|survenue)
+    (veuillez|merci de|réessayez|réessayer|réessayez) *3 (plus tard|ultérieurement)
+    oups
+
+rule marche-po down needs=service
+    {marche} *3 (po|pu|pus|mm plus|même plus|que dalle|plus du tout|pas du tout)
+    (ça|ca) *1 (tourne|charge|mouline|rame|boucle|bugue|bug|plante|crashe|lag|freeze) *4 (en boucle|dans le vide|à l'infini|sans fin|depuis|à mort|de ouf|sans arrêt|non stop|grave)
+    (rien|plus rien) *1 (ne)? *1 (démarre|s'affiche|s'ouvre|charge|part|bouge|répond|capte|passe|marche)
+    (page|écran) (blanche|noir|blanc|noire)
+    (arrive|arrivons|j'arrive|jarrive|jpeux|peux|peut) *1 (pas|plus|po) *3 (co|connecter|ouvrir|payer|jouer|appeler|regarder|charger|accéder|valider)
+    (me|se) (co|connecter) *2 (impossible|pas possible)
+    (débit|ping|latence) *2 (catastrophique|catastrophiques|ridicule|abusé|énorme|pourri|dans les choux|minable|de merde|horrible)
+
 rule panne-question down firm asks
     (vous avez|tu as|t'as|avez-vous|vous captez|y a-t-il) *1 (du|le|de|encore|l)? *1 ({reseau}|accès) *2 <service>
     (autre|quelqu'un|monde|gens) *2 (a|ont|avoir|avec) *3 {panne} *2 (avec|sur|chez) *2 <service>
@@ -147,6 +241,9 @@ rule code-erreur down needs=service symptom=error firm
     (renvoie|donne|affiche|retourne|balance) *2 <code>
 
 rule lent down needs=service symptom=slow
+    (ça|ca) *1 (rame|lag|saccade|lague) *3 (à mort|grave|de ouf|de fou|trop|énormément|beaucoup|sévère)
+    (hyper|ultra|super|extrêmement|trop) (lent|lente|lents)
+    (coupures|micro-coupures|microcoupures) *2 (toutes|sans arrêt|permanence|répétition|fréquentes|intempestives)
     (internet|réseau|site|appli|application|serveur|connexion|débit|wifi|4g|5g|tout) *2 (lent|lente|rame|pourri|pourrie|à la ramasse|au ralenti|très lent|ultra lent|ultra lente)
     (ralentissements|lenteurs)
 
@@ -164,15 +261,15 @@ rule pas-de-reseau down needs=service topic=telecom symptom=connection firm
 
 rule courant down implies=electricity symptom=power firm
     (coupure|coupures|panne|pannes) *1 (de|d)? *1 (courant|électricité|électrique|électriques|secteur|géante d'électricité)
-    {plus} *1 (courant|électricité|lumière|jus)
-    (courant|électricité|jus) *2 (coupé|coupée|sauté|a sauté|vient de sauter|disparu)
+    {plus} *1 (courant|électricité|lumière|jus|élec|elec)
+    (courant|électricité|jus|élec) *2 (coupé|coupée|sauté|a sauté|vient de sauter|disparu)
     (foyers|habitants|personnes|clients|abonnés|maisons) *2 (sans|privés de|privées de) *1 (courant|électricité)
     (blackout|black-out) *1 (à|en|dans|total|ici|<end>)
     (lumières|lumière) *3 (s'éteindre|éteindre|éteintes|coupées)
     plongé *2 (noir|dans le noir)
 
 rule courant-revenu up implies=electricity symptom=power firm
-    (courant|électricité|lumière|jus) *2 (revenu|revenue|rétabli|rétablie|de retour|est là|remis|remise)
+    (courant|électricité|lumière|jus|élec) *2 (revient enfin|revenu|revenue|rétabli|rétablie|de retour|est là|remis|remise)
     (on a|avons|y a|j'ai|retrouvé) *1 (de nouveau|à nouveau|enfin|retrouvé) *1 (courant|électricité|lumière|du courant|l'électricité)
     (de nouveau|à nouveau|enfin) *1 (du courant|de l'électricité|courant|électricité)
 
@@ -201,6 +298,16 @@ rule revenu up needs=service not=still firm
     <start> *1 (résolu|réglé|réparé|corrigé) *1 <end>
     (c'est bon) *1 (pour moi|chez moi|ici|maintenant|<end>)
 
+rule de-retour up needs=service not=still
+    (ce soir|aujourd'hui|maintenant|là|depuis|ce matin|désormais) *2 {nickel}
+    (ça y est|enfin|ouf) *3 (remarche|refonctionne|revenu|revenue|réparé|rétabli|de retour|fonctionne|marche)
+    (remarche|refonctionne|remarchent|refonctionnent)
+    (plus de|plus d|plus aucun|plus aucune|aucun|aucune) *1 {panne} *2 (chez moi|ici|chez nous|depuis|<end>)
+
+rule marche-chez-moi up firm
+    <service> *1 (marche|fonctionne|passe|charge) *2 (bien|nickel|impec|normal|parfaitement|très bien|sans problème|sans souci|chez moi|chez nous|pour moi|au top)
+    (aucun|pas de|pas d|plus de|plus d|plus aucune|plus aucun) *1 {panne} *1 (chez|sur|avec) *1 <service>
+
 rule pas-en-panne up needs=service
     (plus de|plus d|plus aucune|fini la|fini les) {panne} *2 (chez|sur|avec|à|<end>)
     (n'est|ne sont|est|sont) *1 pas (en panne|down|hors service|hs|tombé)
@@ -214,6 +321,10 @@ rule service-toujours still firm
     <service> *2 (n'est|est|sont) *1 (toujours|encore) *1 (pas|{hs})
     (toujours|encore) *1 (pas|aucun|rien|plus) *3 <service>
     <service> *2 (retombe|replante|retombé|replanté|repart en panne|rebugue|recoupe)
+
+rule mon-oeil still needs=service
+    <start> *1 (bah non|ben non|mais non|faux|mon oeil|c'est faux|pas chez moi|que dalle|tu parles|n'importe quoi|bien sûr que non|toujours pas) *1 (c'est faux|en fait|hein)? <end>
+    (toujours|encore|tjrs|tjs|tjr) *2 (pas|rien|aucun|aucune|sans|en panne|hs|down|coupé|coupée|dans le noir|inaccessible|indisponible|planté|impossible|dans le vide)
 
 rule toujours still needs=service firm
     toujours *2 (dans le noir|rien|coupé|coupés|en attente|sans)
@@ -306,6 +417,9 @@ rule faute blame
     <service> *1 (responsable|en cause|fautif)
 
 rule autre-sens other
+    (solde|provision|plafond|fonds) *2 (insuffisant|insuffisante|insuffisants|atteint|dépassé)
+    (carte|cb) *1 (expirée|périmée|bloquée|perdue|volée)
+    (couper|résilier|résilié|quitter|annuler|annulé) *2 <service>
     (pas|aucun|sans|plus) *1 (de|d)? *1 (problème|problèmes|souci|soucis|idée|question|doute|temps|chance|raison|mal|envie|quoi|argent|stress)
     pas (mal|grave|cher|encore sûr|si|très|du tout mal|terrible)
     (au|en|tiens au|tenez au|tenir au) courant

@@ -5,6 +5,11 @@ set filler
     opeens, plotseling, alleen, alleen maar, allemaal, overal, bij, mij, ons, iedereen, kennelijk, blijkbaar, schijnbaar, volledig, compleet
     er, net, gvd, verdorie, jongens, mensen, hallo, hey, sinds, constant, continu, telkens, inmiddels, eindelijk, soms, deels, wederom
     vanochtend, vanmorgen, vanmiddag, vanavond, vannacht, beste, hoi, jullie, jammer genoeg, helaas, eigenlijk, daar, alles, kut, gek, raar
+    blijft maar, blijven maar, komt maar, komen maar, wil maar, lukt maar, gaat maar, laadt maar, zeg maar, wordt maar, kan maar, het maar
+
+set name-words
+    rabo, amazon, steam, discord, snap, messenger, outlook, slack, threads, zoom, teams, twitch, ing, wise, tidal, visa, stripe, audible, shazam, mollie
+    bolt, revolut, grok, azure, notion
 
 set place-words
     bij, rond, omgeving, uit, regio, te, vanuit, heel, provincie, gemeente, richting, omstreken, ten zuiden van, ten noorden van
@@ -34,6 +39,7 @@ set edge-words
 set stop-words
     de, het, een, ik, je, jij, u, hij, zij, ze, we, wij, jullie, mij, me, ons, hun, men, alles, niets, iets, iemand, niemand, wie, wat
     waar, waarom, wanneer, mijn, jouw, uw, zijn, haar, onze, is, was, waren, heeft, hebben, heb, en, of, niet, geen, van, met, naar, op
+    kan, wordt, word, worden, gaat, doet, meer, uit, hoe, jou, zou, zouden, kunnen, moet, wil, ligt, kheb, tis, mn, toen, bijna, nergens
     aan, voor, als, dan, dat, die, dit, deze, er, om, tot
 
 set ding
@@ -57,6 +63,40 @@ set stuk
 set storing
     storing, storingen, uitval, problemen, probleem, foutmelding, foutmeldingen, fouten, fout, error, errors, netwerkstoring, internetstoring
     serverproblemen, inlogproblemen, verbindingsproblemen, haperingen, onderbreking, onderbrekingen, timeouts, timeout
+
+set niet
+    niet, niets, niks, nie, nix, nergens, amper, nauwelijks, geen, voor geen meter, van geen kant, voor geen kant
+
+set betaling
+    betaling, betalingen, pinbetaling, pinbetalingen, overboeking, overboekingen, overschrijving, overschrijvingen, incasso, tikkie, transactie
+    transacties, bestelling, bestellingen, pin, pinnen, betalen, pinautomaat, pinautomaten, betaalverzoek, betaalverzoeken, geld, salaris, afrekenen
+    ideal, betaalterminal, bancontact, contactloos
+
+set bericht
+    bericht, berichten, berichtje, berichtjes, appjes, appje, sms, smsjes, mail, mails, mailtjes, fotos, spraakberichten, spraakbericht, snaps, dms, filmpjes
+
+set eruit
+    eruit, eruitgegooid, uitgelogd, uitgegooid, gekickt, afgemeld, losgekoppeld, geknikkerd, eruit geknikkerd, eruit gegooid, weggegooid
+    disconnected, uit de game, uit het spel, uit de app, uit de call, uit de meeting, uit de lobby, uit de vergadering
+
+set hapert
+    hapert, haperen, buffert, bufferen, laggt, lagt, stottert, stotteren, bevriest, bevriezen, crasht, hikt, schokt, flipt, doet raar, doet vreemd
+    kuren, ligt te spartelen, zuigt vandaag, hangt zich op, doet lastig, doet moeilijk
+
+set vol
+    vol, overvol, overbelast, overspoeld, op zn gat, aan gort, stuk, plat, dood, kapot, onspeelbaar, onbruikbaar, verrekt, gesneuveld, ten onder
+    naar de knoppen, naar de haaien, op apegapen, naar de vaantjes, uit de lucht, niet vooruit te branden
+
+set goed
+    prima, perfect, top, goed, vlekkeloos, weer goed, weer normaal, weer ok, alles goed, alles weer goed, als een zonnetje, als een trein, soepel, in orde
+    zonder problemen, weer prima, alles in orde
+
+set sinds
+    gisteren, gisteravond, gister, eergisteren, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vanochtend, vanmorgen, vanmiddag
+    vannacht, uren, dagen, een uur, twee uur, drie uur, vorige week, het weekend, het onweer, de storm, de update, een half uur, weken, twee dagen, drie dagen
+
+set n-de
+    tweede, derde, vierde, vijfde, zesde, zoveelste, 2e, 3e, 4e, 5e, 2de, 3de, 4de, 5de
 
 set doen
     inloggen, aanmelden, verbinden, bellen, internetten, streamen, laden, openen, bereiken, betalen, pinnen, versturen, verzenden, sturen
@@ -102,6 +142,85 @@ rule stuk down firm
     (bij|op|van) <service> *1 (krijg|krijgen|zie|zien) *3 (<code>|{storing})
     (bij|op|met) <service> *2 (niets werkt|werkt niets|doet niets het|gaat niets)
     <service> *2 (betalingen|berichten|meldingen|berichtjes) *2 (mislukken|mislukt|falen|blijven hangen|komen niet aan)
+
+rule eruit-gegooid down needs=service symptom=connection
+    (word|wordt|worden|werd) *5 {eruit}
+    (gooit|gooien|kickt|smijt|flikkert|knikkert|mikt) *2 (me|mij|ons|iedereen|je) *4 (eruit|uit|af|weg)
+    (vlieg|vliegt|vliegen|lig) *3 eruit
+    (log|logt|meldt) *1 (me|mij|zichzelf|je|ons) *3 (uit|af)
+
+rule hapert down
+    <service> *3 {hapert}
+    <service> *2 (blijft|blijven|bleef) *3 (hangen|laden|draaien|bufferen|steken|vastlopen|zwart|wit|leeg|crashen|vastzitten|haperen)
+    <service> *2 (hangt|loopt|lopen) *3 (vast|op laden|te laden)
+    <service> *3 (traag|sloom|slakkengang|niet te doen|onwerkbaar|onbruikbaar|onspeelbaar|trager dan)
+    <service> *2 (zwart|wit|leeg|zwarte|witte|lege) (scherm|beeld|pagina)
+    <service> *2 (stuurt|verstuurt|laadt|ontvangt|opent|toont|speelt|pakt) *2 (niks|niets|niet|geen)
+    <service> *2 (ligt|lag|liggen) *6 (eruit|uit|plat|eraf|om)
+    <service> *3 (wachtrij|wachtrijen) *2 (van|sinds|al|blijft|<num>)
+
+rule vol down firm
+    (server|servers|serverpark) *1 (van|bij) *1 <service> *3 {vol}
+    <service> *1 (server|servers) *3 {vol}
+    <service> *1 (werkt|doet het|doen het) *1 (voor geen meter|van geen kant|voor geen kant|voor geen zak|nauwelijks|amper)
+    (wat|waddis|wattis) *1 (is) *3 (aan de hand|mis|loos) *1 (met|bij) *1 <service>
+    (wat) *1 (is) *2 (met|bij) <service> *2 (aan de hand|mis|loos)
+    wat heeft <service> *1 nu
+
+rule iemand-die down firm asks
+    (mensen|iemand|iemand die|meer die|nog meer|anderen) *3 (niet|niks|geen) *5 (via|bij|op|in|met) *1 <service>
+    (kan|kunnen|lukt|krijgt) *2 (iemand|niemand|er iemand|er nog iemand|jullie) *2 (bij|op|in|met|via|naar) *1 <service> *3 {doen}
+    (kan|kunnen|komt|krijgt) *2 (iemand|niemand|er iemand|er nog iemand|jullie) *2 <service> *2 (in|op|openen|bereiken|laden|gebruiken|af)
+    (word|wordt) *4 uit <service> *1 (gegooid|gekickt|geknikkerd|gezet|geschopt)
+    (enige|enigste) *2 (die|bij wie|met|waarbij|waar) *4 <service> *5 (niet|geen|storing|problemen|plat|eruit|hapert)
+    <service> *1 (eruit|plat|stuk|down|weg|kapot) of (zo|ligt|is)
+    <service> *2 alleen bij mij
+
+rule al-dagen down needs=service
+    (sinds|al sinds|vanaf) *1 {sinds} *3 ({geen}|{niet}|plat|eruit|down|offline|weg|storing|gestoord)
+    {n-de} dag *2 {geen}
+    dag <num> *1 {geen}
+    <num> (dagen|uur|weken) *2 (zonder|geen) *1 ({net}|stroom|alles)
+
+rule wanneer-klaar down needs=service granted
+    (wanneer|hoelaat|hoe laat) *1 (wordt|is|zijn|worden|gaan jullie|gaat) *6 (opgelost|verholpen|hersteld|gemaakt|gefixt|gerepareerd|oplossen|fixen|voorbij)
+    (wanneer|hoelaat) *1 (denken|denk|gaan|ga|kunnen) *5 (weer|op te lossen|oplossen|verhelpen|fixen)
+    hoe lang *2 (gaat|duurt|blijft|moet) *4 (nog|duren|storing|eruit|plat)
+    (wordt|is) *1 (aan gewerkt|eraan gewerkt|gewerkt aan)
+
+rule betaling-stokt down needs=service symptom=payment
+    {betaling} *4 (geweigerd|mislukt|mislukken|afgewezen|geannuleerd|afgekeurd|hangen|faalt|falen)
+    {betaling} *5 {niet} *1 (aan|door|binnen|verwerkt|bijgeschreven|uitgevoerd|mogelijk|af)
+    {betaling} *3 (lukt|lukken|werkt|werken|gaat|gaan) *3 {niet}
+    (kan|kunnen|kon) *5 {niet} *2 (betalen|pinnen|afrekenen|overmaken|overschrijven|opnemen)
+    (kan|kunnen|kon) *3 (nergens|nergens mee) *2 (pinnen|betalen|inloggen|terecht)
+
+rule bericht-stokt down needs=service symptom=messaging
+    {bericht} *4 {niet} *1 (verzonden|verstuurd|aan|door|binnen|weg|bezorgd|afgeleverd|geladen)
+    {bericht} *3 (blijven|blijft) *3 (hangen|staan|klokje|steken|op één vinkje)?
+    (blijft|blijven|staat|staan) *2 (op|met) *1 (klokje|een klokje|één vinkje|1 vinkje|een vinkje|grijs vinkje|verzenden|laden|wit scherm|zwart scherm)
+    (kan|kunnen|krijg) *2 {geen} *1 {bericht} *2 (versturen|sturen|verzenden|ontvangen|openen|binnen)?
+
+rule melding down needs=service symptom=error firm
+    er (ging|is|gaat) *1 iets *1 (mis|fout|misgegaan|foutgegaan|fout gegaan|mis gegaan)
+    (iets|wat) *1 (misgegaan|fout gegaan|foutgegaan)
+    (onbekende|technische|interne|algemene|onverwachte) *1 (fout|storing|problemen|foutmelding)
+    (probeer|probeert) *3 later *1 (opnieuw|nog eens|nog een keer)
+    (tijdelijk|momenteel) *1 (niet beschikbaar|onbeschikbaar|niet bereikbaar|buiten gebruik)
+    (dienst|service|pagina|site) *2 niet (beschikbaar|bereikbaar|gevonden)
+    (verbindingsfout|netwerkfout|serverfout|time-out)
+    <code> bij
+
+rule werkt-niet down needs=service
+    {doet} *4 (voor geen meter|van geen kant|voor geen kant|nie|nie meer|nergens)
+    (komt|komen) *3 {niet} *1 (aan|door|binnen)
+    (valt|vallen) *5 (weg|uit|stil|eruit)
+    (lig|ligt|liggen|lag) *5 (eruit|plat|eraf)
+    (verbinding|internet|wifi|tv|lijn) *2 (hapert|haperen|valt|wisselvallig|instabiel|knippert|schokt|hakkelt)
+    (ping|latency|snelheid) *2 (belachelijk|bizar|dramatisch|huilen|om te huilen|schandalig|abominabel|dramatisch laag)
+    (app|site|website|scherm|beeld) *2 (blijft|blijven) *3 (hangen|laden|draaien|zwart|wit|leeg|bufferen)
+    (inloggen|aanmelden|bellen|betalen|streamen|kijken) *2 (lukt|gaat|werkt|kan) *3 {niet}
+    (inloggen|aanmelden|bellen|betalen) *1 (onmogelijk|niet mogelijk)
 
 rule stuk-vraag down firm asks
     (heeft|hebben|iemand) *2 (iemand|anderen|anders|meer)? *2 {storing} *2 (met|bij) *1 (de)? *1 <service>
@@ -187,6 +306,7 @@ rule dienst-weer up not=still firm
     bij <service> *1 (is|werkt) *1 alles *1 (goed|groen|normaal|ok|oké|in orde)
 
 rule werkt-weer up needs=service not=still firm
+    (is|zijn|zou) *1 (alles|het|al)? *1 (opgelost|verholpen|hersteld|gefixt|gefikst|gerepareerd)
     (doet|doen) het *2 weer
     (werkt|werken|laadt|reageert|draait|functioneert|lukt|kan|kunnen|kom|gaat) *3 weer *1 (normaal|goed|prima|inloggen|bellen|openen|betalen|pinnen|verbinden|streamen|<end>)
     (is|zijn|staat) *2 weer *1 (normaal|online|bereikbaar|terug|beschikbaar|in de lucht|ok|oké|stabiel)
@@ -199,7 +319,17 @@ rule werkt-weer up needs=service not=still firm
     (bij|werkt bij|doet het bij) (mij|ons) *1 (prima|gewoon goed|zonder problemen|nergens last van)
 
 rule niet-down up needs=service
-    niet (down|offline|plat|eruit)
+    niet (down|offline|plat|eruit|uitgevallen|kapot)
+    {geen} *1 (storing|storingen|uitval|problemen) meer
+    (vandaag|nu|inmiddels|ondertussen|sindsdien|hier|vanochtend) *1 (gaat|werkt|doet|is|loopt|draait) *3 {goed}
+    (doet het|doen het|werkt|werken|draait|loopt) *3 {goed}
+    (doet|doen) (t|et|ut|het) *2 weer
+
+rule geen-storing up
+    <service> *2 (doet|doen) (t|et|ut) *1 (weer|goed|prima|gewoon|hier|<end>)
+    <service> *3 {geen} (storing|storingen|uitval|problemen) *1 (meer|hier|bij mij|<end>)
+    {geen} *1 (storing|storingen|uitval|problemen) *1 (meer)? (bij|met|van) *1 <service>
+    (bij mij|hier|bij ons) *1 (doet|werkt|draait|laadt) *1 <service> *1 (het)? *1 (gewoon|prima|goed|wel|perfect|nog|<end>)
 
 // --- Nog steeds ------------------------------------------------------------
 
@@ -216,6 +346,12 @@ rule nog-steeds still needs=service firm
     nog niet *2 (opgelost|verholpen|hersteld|bereikbaar|terug|voorbij)
     (nu|en) weer (een)? {storing}
     (nu|en) weer (weg|down|plat|uit|offline|eruit|niets|niks)
+
+rule niet-dus still needs=service
+    <start> *1 (niet dus|nietes|mooi niet|echt niet dus|dus niet|dacht het niet|was het maar waar|nee dus|nee hoor niet|klopt niet|niks van waar|quod non|not) *1 <end>
+    (maar|nou|euh|hmm) nee hoor
+    merk *1 (ik|hier)? *3 (niets|niks) *1 (van|ervan)
+    (opgelost|verholpen|hersteld|gefixt|gefikst) *2 (mn reet|mijn reet|not|niet dus)
 
 rule nog-steeds-stroom still implies=electricity symptom=power firm
     (nog steeds|nog altijd|alweer) *1 (geen|zonder) stroom
@@ -236,7 +372,6 @@ rule hier-ook same needs=claim
     <start> (in|uit|vanuit|hier in) *1 <place> *1 (ook|idem|hetzelfde) *1 (niet)? <end>
 
 rule nee nope needs=claim
-    <start> *1 (maar)? nee hoor <end>
     <start> (nee hoor|nee|neen|hier niet|klopt niet|bij mij niet|bij ons niet|valt mee|nergens last van|geen last van|hier geen last) *1 <end>
 
 // --- Wat de bewering verandert ----------------------------------------------
@@ -255,6 +390,8 @@ rule gisteren past
     (lag|lagen|was|waren) *3 {stuk}
     (had|hadden) *2 {storing}
     (dagen|weken|maanden|jaren) geleden
+    (gister|gisternacht|daarnet)
+    van <num>
 
 rule als if
     (als|stel|stel dat|hopelijk|zou|mocht|mochten|indien|wanneer de|ooit|tenzij|zodra)
@@ -273,6 +410,7 @@ rule waarom why
     (waarom|wanneer|hoe lang|hoelang|wat is er aan de hand|wat is er mis|hoezo)
 
 rule zegt told
+    (zou|zouden) *4 (opgelost|verholpen|hersteld|gefixt|gerepareerd|terug)
     (volgens|zegt|zeggen|zogenaamd|zou weer|beweert|beweren|meldt|naar verluidt|zogezegd)
 
 rule pas-als awaited
@@ -296,6 +434,9 @@ rule schuld blame
     <service> *1 (schuld|verantwoordelijk|veroorzaakt)
 
 rule andere-zin other
+    (documentaire|film|boek|aflevering|podcast|docu) *2 (over|van) *3 (storing|stroomuitval|stroomstoring|uitval|blackout)
+    (saldo|krediet|limiet) *2 (ontoereikend|te laag|bereikt|op)
+    (ga|ben|was) *1 weg bij <service>
     geen *1 (probleem|idee|zin|tijd|zorgen|vraag|punt|wonder|moeite|dank|problemen|geld|nieuws|haast|kwaad|ja|mening)
     (zonder|nul) (problemen|probleem|moeite|gedoe|geld)
     niet (slecht|verkeerd|gek|erg|duur|nodig|wachten|zo|echt|alleen|waar|normaal)

@@ -302,7 +302,7 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankSentence
 	case n.sure && need <= needsService && q.stance == outcry.Up && s.alone(n):
 		return rankSentence // "Internet's back, thanks Vodafone."
-	case n.sure && need == needsService && q.rule.firm && n.clause < q.clause && s.alone(n):
+	case n.sure && need == needsService && q.rule.symptom == outcry.Error && n.clause < q.clause && s.alone(n):
 		return rankSentence // "Trying to pay with PayPal, 'something went wrong' every time"
 	case n.sure && need <= needsService:
 		return rankClause

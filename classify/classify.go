@@ -159,16 +159,28 @@ func (c *Classifier) Classify(p *outcry.Post, ctx Context) outcry.Reading {
 	return c.read(s, p, ctx)
 }
 
-// read is Classify with scratch space of the caller's.
-func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Reading {
-	reading := outcry.Reading{SeenAt: p.FirstSeenAt}
+// Speaks reports whether a post has any words that may be a claim. What has none
+// says nothing, whatever stands before it.
+func (c *Classifier) Speaks(p *outcry.Post) bool {
+	s := c.pool.Get().(*scratch)
+	defer c.pool.Put(s)
+	return c.cued(s, p)
+}
+
+func (c *Classifier) cued(s *scratch, p *outcry.Post) bool {
 	if p.Deleted || p.Status == outcry.Maintenance {
-		return reading
+		return false
 	}
 	s.read(c.lexicons, p)
 	s.match()
 	s.collect(c.lexicons)
-	if len(s.cues) == 0 && !official(p) {
+	return len(s.cues) > 0 || official(p)
+}
+
+// read is Classify with scratch space of the caller's.
+func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Reading {
+	reading := outcry.Reading{SeenAt: p.FirstSeenAt}
+	if !c.cued(s, p) {
 		return reading
 	}
 	in := c.setting(p, ctx)

@@ -297,3 +297,18 @@ func TestAFileIsReadInTheOrderOfItsThreads(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSpeaksMayClaim(t *testing.T) {
+	c := builtinClassifier(t)
+	for _, test := range []struct {
+		post outcry.Post
+		want bool
+	}{
+		{outcry.Post{Text: "good morning"}, false}, {outcry.Post{Text: "same here"}, true}, {outcry.Post{Text: "GitHub is down"}, true},
+		{outcry.Post{Text: "GitHub is down", Deleted: true}, false}, {outcry.Post{Text: "good morning", Voice: outcry.Official, Status: outcry.Resolved}, true},
+	} {
+		if got := c.Speaks(&test.post); got != test.want {
+			t.Errorf("%q speaks: %v, want %v", test.post.Text, got, test.want)
+		}
+	}
+}

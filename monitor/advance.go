@@ -132,6 +132,21 @@ func (m *Monitor) settle(ctx context.Context) (Advanced, error) {
 	}
 }
 
+// settleAll reads again all that was left of threads, and nothing new.
+func (m *Monitor) settleAll(ctx context.Context) error {
+	m.advancing.Lock()
+	defer m.advancing.Unlock()
+	for {
+		behind, err := m.store.Behind(ctx)
+		if err != nil || !behind {
+			return err
+		}
+		if _, err := m.settle(ctx); err != nil {
+			return err
+		}
+	}
+}
+
 func (m *Monitor) settleOnce(ctx context.Context) (posts int, err error) {
 	defer m.batches.Add(1)
 	p := pass{monitor: m, reader: m.reader.Load()}

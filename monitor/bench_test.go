@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -71,6 +72,36 @@ func BenchmarkImport(b *testing.B) {
 			b.ReportMetric(ours/bare, "outcry/bare")
 		}
 	})
+}
+
+// BenchmarkLongThread imports one thread, which most posts of answer, from its
+// beginning and from its end: the second costs what it takes to read it again in
+// parts, and no more the longer it is.
+func BenchmarkLongThread(b *testing.B) {
+	for _, posts := range []int{10_000, 50_000} {
+		var forwards float64
+		for _, from := range []string{"beginning", "end"} {
+			var lines []string
+			for _, p := range backwards(posts) {
+				line, err := p.MarshalJSON()
+				if err != nil {
+					b.Fatal(err)
+				}
+				lines = append(lines, string(line))
+			}
+			if from == "beginning" {
+				slices.Reverse(lines)
+			}
+			b.Run(fmt.Sprintf("%d-from-the-%s", posts, from), func(b *testing.B) {
+				rate := benchImport(b, []byte(strings.Join(lines, "\n")), posts)
+				if from == "beginning" {
+					forwards = rate
+				} else if forwards > 0 {
+					b.ReportMetric(rate/forwards, "of-forwards")
+				}
+			})
+		}
+	}
 }
 
 func benchImport(b *testing.B, content []byte, posts int) (rate float64) {

@@ -55,25 +55,12 @@ type reread struct {
 
 func (p *pass) run(ctx context.Context, posts []outcry.StoredPost) error {
 	p.wanted, p.done = map[int64]*outcry.StoredPost{}, map[int64]*reread{}
-	at := map[string]int{}
-	var threads []*outcry.Post // the first that is wanted of each
-	var loose []*outcry.StoredPost
-	for i := range posts {
-		post := &posts[i]
-		p.wanted[post.Seq] = post
-		key := post.ThreadKey()
-		n, known := at[key]
-		switch {
-		case key == "":
-			loose = append(loose, post)
-		case !known:
-			at[key] = len(threads)
-			threads = append(threads, &post.Post)
-		case outcry.InThread(&post.Post, threads[n]) < 0:
-			threads[n] = &post.Post
-		}
+	threads, loose := p.groups(posts)
+	rest, err := p.silent(ctx, threads)
+	if err != nil {
+		return err
 	}
-	if err := p.threads(ctx, threads); err != nil {
+	if err := p.threads(ctx, rest); err != nil {
 		return err
 	}
 	if err := p.loose(ctx, loose); err != nil {
@@ -242,9 +229,13 @@ func (p *pass) read(ctx context.Context, in conversation, post *outcry.StoredPos
 	if r.kept {
 		r.readings = stood
 	}
-	p.done[post.Seq] = r
-	p.result = append(p.result, r)
+	p.put(r)
 	return nil
+}
+
+func (p *pass) put(r *reread) {
+	p.done[r.Seq] = r
+	p.result = append(p.result, r)
 }
 
 // named is a post under the name that its author is kept under from now on.

@@ -153,7 +153,7 @@ func (r *rereader) step(ctx context.Context, run Reclassification, raw []byte) (
 	}
 	if b.posts == 0 {
 		if r.dry == nil {
-			if _, err := r.monitor.AdvanceAll(ctx); err != nil { // what is left of long threads
+			if err := r.monitor.settleAll(ctx); err != nil {
 				return run, nil, nil, err
 			}
 			err = r.monitor.store.SetReclassification(ctx, raw, nil)

@@ -16,17 +16,37 @@ func compareTurns(a, b Turn) int {
 	return cmp.Or(outcry.InThread(&a.Post, &b.Post), cmp.Compare(a.Post.Source, b.Post.Source), a.Version-b.Version)
 }
 
-func scanTurns(rows *sql.Rows) ([]Turn, error) {
+// sourceNames returns the names of all sources.
+func sourceNames(ctx context.Context, tx *sql.Tx) (map[int64]string, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT id, name FROM source`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	names := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, err
+		}
+		names[id] = name
+	}
+	return names, rows.Err()
+}
+
+func scanTurns(rows *sql.Rows, sources map[int64]string) ([]Turn, error) {
 	defer rows.Close()
 	var list []Turn
 	for rows.Next() {
 		var t Turn
-		var published, seen int64
+		var published, seen, source int64
 		p := &t.Post
-		if err := rows.Scan(&t.Seq, &t.Version, &p.Source, &p.ID, &published, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq,
+		if err := rows.Scan(&t.Seq, &t.Version, &source, &p.ID, &published, &seen, &p.Author, &p.Thread, &p.ReplyTo, &p.Seq,
 			&p.Service, &p.SourceService, &p.Voice, &p.SourceVoice, &p.Deleted); err != nil {
 			return nil, err
 		}
+		p.Source = sources[source]
 		p.PublishedAt, p.FirstSeenAt = fromMillis(published), fromMillis(seen)
 		list = append(list, t)
 	}
@@ -100,7 +120,11 @@ func (s *Store) Leading(ctx context.Context, posts []outcry.StoredPost, through 
 	quiet := context.WithoutCancel(ctx)
 	var list []Turn
 	err := s.view(quiet, func(tx *sql.Tx) error {
-		find, err := tx.PrepareContext(quiet, turnFields+`WHERE s.name = ? AND p.source_id = s.id AND p.id = ? AND p.seq <= ? ORDER BY p.version`)
+		sources, err := sourceNames(quiet, tx)
+		if err != nil {
+			return err
+		}
+		find, err := tx.PrepareContext(quiet, turnFields+`WHERE p.source_id = (SELECT id FROM source WHERE name = ?) AND p.id = ? AND p.seq <= ? ORDER BY p.version`)
 		if err != nil {
 			return err
 		}
@@ -119,7 +143,7 @@ func (s *Store) Leading(ctx context.Context, posts []outcry.StoredPost, through 
 					if err != nil {
 						return err
 					}
-					versions, err := scanTurns(rows)
+					versions, err := scanTurns(rows, sources)
 					if err != nil {
 						return err
 					}

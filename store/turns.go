@@ -68,18 +68,53 @@ func (s *Store) Talks(ctx context.Context, around []*outcry.Post, through int64,
 	return talks, nil
 }
 
+// Followed reports of posts whether others stand behind them in their threads, as
+// far as posts up to through belong to those.
+func (s *Store) Followed(ctx context.Context, posts []*outcry.Post, through int64) ([]bool, error) {
+	quiet := context.WithoutCancel(ctx)
+	followed := make([]bool, len(posts))
+	if len(posts) == 0 {
+		return followed, nil
+	}
+	err := s.view(quiet, func(tx *sql.Tx) error {
+		f, err := prepareFinder(quiet, tx, through, Reach{})
+		if err != nil {
+			return err
+		}
+		defer f.close()
+		find, err := tx.PrepareContext(quiet, `SELECT EXISTS (SELECT 1 FROM post p WHERE p.thread = ?1 AND p.thread <> '' AND p.thread_scope = ?2 AND p.seq <= ?3
+			AND `+place+` >= (?4, ?5, octet_length(?6), ?6))`)
+		if err != nil {
+			return err
+		}
+		defer find.Close()
+		for i, p := range posts {
+			if err := find.QueryRowContext(quiet, p.Thread, f.scope(p), through, p.Seq, millis(p.PublishedAt), p.ID).Scan(&followed[i]); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading threads: %w", err)
+	}
+	return followed, nil
+}
+
 // finder finds parts of threads.
 type finder struct {
 	tx      *sql.Tx
 	through int64
 	reach   Reach
-	sources map[string]int64
+	sources map[int64]string
+	ids     map[string]int64 // of the sources
 
 	first, before, after *sql.Stmt
 }
 
-const turnFields = `SELECT p.seq, p.version, s.name, p.id, p.published_at, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq,
-	p.service, p.source_service, p.voice, p.source_voice, p.deleted FROM post p CROSS JOIN source s ON s.id = p.source_id `
+// No names are joined: there are few sources, and many turns.
+const turnFields = `SELECT p.seq, p.version, p.source_id, p.id, p.published_at, p.seen_at, p.author, p.thread, p.reply_to, p.thread_seq,
+	p.service, p.source_service, p.voice, p.source_voice, p.deleted FROM post p `
 
 // The condition on the empty thread is what lets SQLite use the index.
 const (
@@ -94,8 +129,14 @@ const (
 )
 
 func prepareFinder(ctx context.Context, tx *sql.Tx, through int64, reach Reach) (*finder, error) {
-	f := &finder{tx: tx, through: through, reach: reach, sources: map[string]int64{}}
+	f := &finder{tx: tx, through: through, reach: reach, ids: map[string]int64{}}
 	var err error
+	if f.sources, err = sourceNames(ctx, tx); err != nil {
+		return nil, err
+	}
+	for id, name := range f.sources {
+		f.ids[name] = id
+	}
 	if f.first, err = tx.PrepareContext(ctx, findFirst); err != nil {
 		return nil, err // the statements end with the transaction
 	}
@@ -118,10 +159,7 @@ const small = 50
 
 // talk reads the part of a thread around a post.
 func (f *finder) talk(ctx context.Context, p *outcry.Post) (Talk, error) {
-	scope, err := f.scope(ctx, p)
-	if err != nil {
-		return Talk{}, err
-	}
+	scope := f.scope(p)
 	all, err := f.query(ctx, f.first, p.Thread, scope, f.through, small)
 	if err != nil || len(all) < small {
 		return Talk{Turns: inOrder(all)}, err
@@ -153,17 +191,11 @@ func (f *finder) talk(ctx context.Context, p *outcry.Post) (Talk, error) {
 }
 
 // scope is what tells threads of one name apart.
-func (f *finder) scope(ctx context.Context, p *outcry.Post) (int64, error) {
+func (f *finder) scope(p *outcry.Post) int64 {
 	if outcry.SharedThread(p.Thread) {
-		return 0, nil
+		return 0
 	}
-	if id, known := f.sources[p.Source]; known {
-		return id, nil
-	}
-	var id int64
-	err := f.tx.QueryRowContext(ctx, `SELECT id FROM source WHERE name = ?`, p.Source).Scan(&id)
-	f.sources[p.Source] = id
-	return id, err
+	return f.ids[p.Source]
 }
 
 // part is some posts of a thread with all versions, and the turn behind them.
@@ -175,7 +207,7 @@ type part struct {
 // posts reads so many posts with one of the statements.
 func (f *finder) posts(ctx context.Context, n int, find *sql.Stmt, thread string, scope int64, from ...any) (part, error) {
 	for rows := n + 1; ; rows *= 2 {
-		list, err := f.query(ctx, find, append([]any{thread, scope, f.through, rows}, from...)...)
+		list, err := f.query(ctx, find, thread, append([]any{scope, f.through, rows}, from...)...)
 		if err != nil || len(list) < rows {
 			return part{turns: list}, err
 		}
@@ -215,10 +247,10 @@ func inOrder(list []Turn) []Turn {
 }
 
 // query reads turns.
-func (f *finder) query(ctx context.Context, query *sql.Stmt, args ...any) ([]Turn, error) {
-	rows, err := query.QueryContext(ctx, args...)
+func (f *finder) query(ctx context.Context, query *sql.Stmt, thread string, args ...any) ([]Turn, error) {
+	rows, err := query.QueryContext(ctx, append([]any{thread}, args...)...)
 	if err != nil {
 		return nil, err
 	}
-	return scanTurns(rows)
+	return scanTurns(rows, f.sources)
 }

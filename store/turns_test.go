@@ -110,6 +110,24 @@ func TestALongThreadIsReadInParts(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBehindAPost(t *testing.T) {
+	s := open(t)
+	collect(t, s, inThread("a", 3, "hm"), inThread("9", 2, "hm"))
+	for _, test := range []struct {
+		post    outcry.Post
+		through int64
+		want    bool
+	}{
+		{inThread("8", 2, ""), all, true}, {inThread("b", 3, ""), all, false}, {inThread("a", 3, ""), all, true}, // itself, as it was
+		{inThread("10", 2, ""), all, true}, {inThread("10", 2, ""), 0, false}, {inThread("x", 1, ""), 1, true}, {inThread("10", 3, ""), 1, false},
+	} {
+		got, err := s.Followed(context.Background(), []*outcry.Post{&test.post}, test.through)
+		if err != nil || got[0] != test.want {
+			t.Errorf("%s at %d, as far as post %d: %v, %v; want %v", test.post.ID, test.post.Seq, test.through, got, err, test.want)
+		}
+	}
+}
+
 func TestAThreadByAddressSpansSources(t *testing.T) {
 	s := open(t)
 	opening, answer, other := inThread("1", 0, "down tesla DE"), inThread("2", 1, "hm"), inThread("3", 2, "hm")

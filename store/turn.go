@@ -206,7 +206,7 @@ func sizeOf(posts []outcry.StoredPost) (bytes int) {
 // Behind reports whether there are threads left to be read again.
 func (s *Store) Behind(ctx context.Context) (bool, error) {
 	var behind bool
-	if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM again)`).Scan(&behind); err != nil {
+	if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM again a JOIN post p ON p.seq = a.post_seq)`).Scan(&behind); err != nil {
 		return false, fmt.Errorf("looking for what to read again: %w", err)
 	}
 	return behind, nil

@@ -35,6 +35,7 @@ rule http-error down needs=service symptom=error firm
 
 rule server-error down needs=service symptom=error firm
     (internal server error|bad gateway|gateway timeout|gateway time-out|service unavailable|service temporarily unavailable|no healthy backends|temporarily unavailable)
+    (server too busy|server is too busy|unexpected error has occurred|unexpected error occurred|error has occurred|ssl_error_syscall|could not transfer artifact|unable to load the service index)
     (server error|proxy error|unexpected server error|no healthy upstream|backend is unhealthy|upstream connect error|web server is down|unknown domain)
     (httpserviceunavailable|httpbadgateway|httpinternalservererror|httpgatewaytimeout|transportexception|condahttperror|serviceunavailable)
 

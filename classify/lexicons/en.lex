@@ -188,9 +188,32 @@ set use
     log in, login, log into, log on, logon, logging in, logging into, sign in, sign into, signing in, connect, connect to
     connecting, connecting to, access, accessing, reach, reaching, load, loading, get online, get on to, get onto, getting online
     stream, streaming, post, posting, upload, uploading, push, pushing, git push, git pull, git clone, docker pull, docker push
+    sign back in, log back on, log back into, get back in, get back on, get back into, get back online, sign on
     docker login, npm install, npm publish, make calls, make a call, make or receive calls, make any calls, make phone calls
     send texts, send a text, receive texts, receive calls, send messages, receive messages, send or receive, get a connection
     get any connection, ping, reconnect, log back in, get any signal, get a signal, refresh, sync, play
+
+// Work that a service is slow at.
+set waited-for
+    load, respond, connect, send, start, finish, reply, process, complete, open, arrive, deliver, show up, come through, go through
+    get through, appear, update, refresh, sync, boot, log in, sign in, build, install, deploy, upload, download, play, resolve, save
+
+// Where somebody comes to rest who gets no further.
+set impasse
+    screen, page, logo, loading, spinner, wheel, circle, tick, connecting, sending, saving, building, pending, queued, queue, waiting
+    initializing, initialising, updating, processing, preparing, starting, syncing, verifying, authenticating, reconnecting, splash
+    splash screen, loading screen, login screen, bar, percent, dots, dot, buffering, downloading, uploading, installing
+
+// Whom a service puts out.
+set put-out
+    me, us, everyone, everybody, people, all of us, all of them, all, users, customers, half of us, my whole team, the whole team, him, her, them
+
+// Whose word is passed on.
+set kin
+    mum, mom, dad, brother, sister, wife, husband, partner, girlfriend, boyfriend, gf, bf, missus, mate, mates, friend, friends
+    neighbour, neighbours, neighbor, neighbors, colleague, colleagues, coworker, coworkers, co-worker, co-workers, flatmate, flatmates
+    roommate, roommates, housemate, housemates, son, daughter, nan, gran, parents, kids, cousin, uncle, aunt, team, teammate, teammates
+    boss, office, whole family, whole office, whole team, buddy, buddies
 
 set use-here
     {use}
@@ -207,6 +230,7 @@ set works
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
     started, opened, loads, opens, starts, finish, finishes, finished, finishing, complete, completes, completed, completing, arrive
     arrives, arrived, arriving, come through, coming through, came through, comes through, get through, getting through, process
+    go out, going out, get out, get deployed, get delivered, upload, uploading, download, downloading, save, saving, saved, stream, streaming, sign in, signing in, pair, pairing, reconnect, budge
     processing, answer, answering, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
@@ -247,6 +271,7 @@ set many
 
 // What becomes of work that a service does for its users.
 set done
+    gets deployed, get deployed, gets built, gets through
     triggered, processed, delivered, synced, synchronized, synchronised, executed, scheduled, picked up, published, indexed, refreshed
     displayed, shown, served, recognized, recognised, recorded, propagated, replicated, rendered, deployed, detected, received
 
@@ -491,6 +516,14 @@ rule not-working down needs=service not=up
     {network} *3 {not-do} {works}
 
 rule not-working-thread down needs=thread not=up
+    (return|give|throw|show) *2 (error|errors|<code>|exception|nothing|5xx)
+    (is|are|turned|went|all|gone|s) *1 (grey|gray|blank) (since|again|here|for|now|today|<end>)
+    (mine|hers|his|theirs|ours|everyones) *1 (is|are|s|went)? *1 (off|out|down|dead|gone|broken|unavailable|the same) *1 (too|also|as well|again|here|<end>)
+    (my|our) {kin} *2 (can't|cannot|cant|couldn't|got|has|have|is|are|lost|gets|sees) *1 (the same|same|it too|this too|either|{out}|kicked|issues|problems|{trouble})
+    (its|it s|it is|must be|definitely|prob|probably) *1 (the|their) (server|servers|side|end|backend|service) <end>
+    (its|it s|it is|seems|looks like) *1 (on)? (their|your) (end|side|servers) *1 <end>
+    (its|it s|it is|now|affects|affecting|hitting|hits) *1 (every|each|all|everything|everyone|everybody) *2 <end>
+    hope *5 (fix|fixes|fixing|fixed|resolve|resolved|solved|sorted) *1 (it|this|soon|quickly|asap|that|shortly)
     {not-do} {works}
     (fails|failing|failed|fail) *3 (on|with|for|at|in|to|too|here)
     <start> (fails|failing|failed|broken|still broken|broke)
@@ -552,6 +585,46 @@ rule not-working-thread down needs=thread not=up
     (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
     (looks like|seems|appears) *3 (problem|issue|outage|trouble|error)
 
+// What users see of a failure, and what it does to them, in a thread about it.
+rule seen-failing down needs=thread
+    (is|are|s|been|was) *1 (crawling|on its last legs|under water|on fire)
+    (crawl|crawls|crawled|crawling) (at|along|since|today|here|for)
+    (take|takes|taking) *2 <num> *1 (s|sec|secs|seconds|m|min|mins|minutes|h|hours) (<end>|now|or|for|to|per|today|instead|and)
+    (like|doing) this (since|for|all|the whole)
+    (minutes|hours|days|mins|hrs) late
+    (not|isn't|isnt|aren't|arent|haven't|havent|hasn't|stopped|am not) *1 (receiving|getting|received|gotten|seeing|delivering) *1 (any|a single|the|our|my|anything|some)? *1 (webhook|webhooks|email|emails|mail|mails|message|messages|event|events|notification|notifications|response|responses|logs|codes|code|anything|traffic)
+    (get|gets|got|getting|keeps getting|being|are|is) *1 (reset|refused|dropped|throttled|killed|aborted|interrupted|terminated|cut off|cut short) *1 (by|at|after|halfway|midway|mid|every|while|during|when|again|before|<end>)
+    nothing *2 {done}
+    (queued|piling|stacking|backing|lining) up (since|for|here|again|now|<end>)
+    (return|returns|returning|returned|give|gives|respond with|responds with|come back|comes back|coming back|came back) *1 (empty|nothing|garbage|gibberish|nonsense|blank|null|zero results|no results|no data|an empty)
+    (redirects|redirecting|redirect|going|goes|sends|refreshing|reloading|refreshes|reloads|login) *3 (in circles|in a loop|in loops|forever|endlessly|infinitely|over and over)
+    (redirect|infinite|endless|refresh|reboot|boot|crash) loop
+    (monitor|monitors|monitoring|alert|alerts|alerting|alarm|alarms|pager|pagerduty|opsgenie|sentry|dashboards|graphs|metrics) *3 (going crazy|going off|going nuts|going wild|firing|fired|screaming|lit up|went off|went crazy|woke|paging|exploding|lighting up|all red)
+    (customers|clients|users|support|tickets) *2 (complaining|complain|complaints|screaming|yelling|furious|flooding|pouring)
+    (downdetector|down detector) *3 (spiking|spike|spikes|up|full|exploding|agrees|confirms|reports)
+    (is|are|s|it) *1 (breaking|blocking|killing|hurting|ruining|crippling|paralyzing|paralysing|stopping|blocks|breaks|kills|halts|stops) *1 (production|prod|us|our|my|me|all|everything|everyone|business|releases|deployments)
+    (hit|hits|bitten|bit|struck|affected|burned|burnt|caught|stung|plagued|impacted|blocked) by *1 (this|it|that|these|the same|same)
+    (face|facing|faced|meet|met|hit|experience) (this|the|it|that|same|these) *2 (too|as well|also|issue|problem|error|bug|here|<end>)
+    affects *2 (too|as well|also|us|me|everyone|<place>)
+    (<num>|one|two|three|half|most|some|many|nine|a third|a quarter) (out)? of *3 (requests|calls|attempts|times|pulls|builds|jobs|deploys|ten|five|packages|downloads|logins|tries) *2 (fail|fails|failed|succeed|succeeds|work|works|goes through|go through|time out|times out|make it|is lost|are lost)
+    (it|this|that|everything|all|always) (fails|fail|failed) (<end>|every|each|most|when|with)
+    (tried|tested|checked|attempted|cleared|restarted|reinstalled|rebooted) *7 (no difference|no success|all fail|all failed|failures|to no avail|same result|the same|same thing|same error)
+    (result|outcome|error|it|its|it s|behaviour) *1 (is|still)? the same (<end>|here|for|everywhere)
+    (it|this|that|everything|all|server|connection|whole thing|site|api) *1 (died|exploded|collapsed|imploded|blew up|fell over|tanked|choked|went boom|went poof|went dark|keeled over|gave up|fell apart)
+    <start> *1 (hosed|borked|kaput|kaputt|toast|fubar|gone|dead as a doornail|dead in the water|down the drain) *1 (here|for me|for us)? <end>
+    (gone|toast|missing|hosed) (for me|for us)
+    (its|it s|it is|this is|that s|seems|seems to be|seems like|looks like|must be|probably|definitely|likely|clearly) *2 (server side|server-side|upstream|a backend|infrastructure|their fault|on them)
+    (it|this|that) (is|s) *1 (a|an) *2 (problem|issue|outage|bug|incident) (on|at|in) (their|your) (side|end|part)
+    (its|it s|it is|this is|that s) *1 not (you|your end|your side|your fault|your connection|your setup|your router|your config|your code|your machine|on your end|on your side)
+    not your (end|side|fault|connection|setup|router|config|machine|network|internet|phone|device)
+    (they|support|<service>|official|devs) *1 (acknowledged|acknowledge|acknowledges|confirmed) *1 (it|this|the issue|the problem|the outage|an outage|an issue|that|there)
+    (status page|statuspage|status) *3 (investigating|degraded|identified|partial|yellow|orange|red)
+    (status page|statuspage|dashboard) *2 (lying|lies|a joke|a lie|useless|wrong|out of date)
+    (get|gets|getting|got|became|becoming|grows|growing) *1 (worse|unbearable|slower and slower|worse and worse)
+    (<num>|two|three|four|five|six) (min|mins|minutes|hours|hrs|days) *1 (and counting|of downtime|without|wasted)
+    <start> error <num> <end>
+    (sev1|sev 1|sev0|p1|p0) (here|for us|incident|on our)
+
 rule outage down needs=expected
     {have} {many}? {trouble}
     (unexpected|unplanned|unscheduled) (downtime|outage|maintenance)
@@ -578,8 +651,42 @@ rule down-or-me down needs=service asks
 rule may-see down needs=expected granted
     (users|customers|some|members|subscribers|people|developers) *2 (may|might) *1 (experience|be experiencing|see|be seeing|notice|encounter|be encountering|be unable) *3 ({trouble}|{use}|delays|loading|latency|slower|degraded)
 
+rule anyone-able down needs=thread asks weight=0.9
+    {any-one} *3 (able|managing|managed|manage) to {use-here}
+    {any-one} *3 (gotten|getting|got|get) *2 (through|in|to work|working)
+
 rule anyone-else down needs=thread asks weight=0.9
     {any-one} (else)? *1 (getting|seeing|having|experiencing|hitting|facing|encountering|noticing|noticed|affected|unable|gets|sees)
+
+// Who is put out by it.
+rule put-out down needs=expected symptom=connection
+    (keeps|keep|kept|keeping|just|always|randomly) *1 (throwing|throws|threw|kicking|kicks|kicked|bouncing|bounces|bounced|sending|sends|sent|chucking|chucks|chucked|dumping|dumps|dumped|booting|boots|booted|logging|logs|logged|signing|signs|signed|locking|locks|locked) {put-out} *1 (out|off|back)
+    (throwing|throws|threw|kicking|kicks|kicked|bouncing|bounces|bounced|chucking|chucks|chucked|dumping|dumps|dumped|booting|boots|booted|logging|logs|logged|log|signing|signs|signed|locking|locks|locked) {put-out} *3 (out|off)
+    <start> (booted|kicked|chucked|thrown|bounced|dumped|dropped|logged|signed|locked) (out|off) (of|from|the|mid|while|every|again)
+
+// Who gets no further.
+rule impasse down needs=expected symptom=app
+    (stuck|stays|stay|sits|sitting|sit|stops|hangs|hanging|freezes|frozen|remains|loops|looping|spins|spinning|halts) (on|at|in) *3 {impasse}
+    (stuck|frozen|sits|hangs|freezes|stops) (on|at|in) *1 (<num>|0|1|25|50|75|99)
+    neither *2 (nor|or) *1 ({works}|received|sent|delivered|posted|loaded)
+    (not|isn't|isnt|won't|wont|doesn't|doesnt|aren't|refuses to) (let|letting) (anyone|anybody|people|users|customers|us|me|him|her) *1 (in|on|log|sign|play|post|send|pay|join|connect|upload|buy|watch|book|order|back in)
+    (shows|showing|show|marked|listed|displays|displaying) *4 (as)? (unavailable|offline|unreachable|disconnected)
+    (take|takes|taking|took) *6 (seconds|secs|minute|minutes|mins|min|hour|hours|ages|forever|eternity|day|days) (to|before) *2 {waited-for}
+    nothing *1 (plays|sends|opens|connects|refreshes|updates|uploads|downloads|posts|syncs|streams|saves|delivers|deploys|arrives|comes through|goes through|gets through|moves|happens)
+    can (nobody|no one|noone|none of us|none of you) *1 {use-here}
+    (nobody|no one|noone|none of us) *2 (can|is able to|are able to) *1 {use-here}
+
+// A name near by says what general words are about.
+rule near-name down needs=service firm
+    <service> *4 (timing out|erroring|erroring out|unreachable|unresponsive|not responding|freezing up|hanging) *1 (<end>|all|since|for|again|on|every|and|when|in|here|today|right now)
+    <service> *3 {not-do} (load|loading|connect|connecting|respond|responding|sync|syncing|refresh|refreshing|showing|sending|playing|uploading|downloading|opening|streaming|updating|saving|delivering|let me in|letting me in) *1 (<end>|for|on|all|since|again|today|and|at|here|any|either|properly|right now)
+    <service> *1 {be} *1 (trash|garbage|rubbish|shit|shite|crap|dogshit|ass|awful|terrible|useless) (all|today|tonight|this morning|this evening|this afternoon|again|rn|right now|since)
+    (stop|stops|stopped|quit) <service> {works}
+
+// Where it takes a walk to make a call.
+rule walk-for-signal down needs=service topic=telecom symptom=connection
+    (walk|go|drive|stand|climb|hang|lean|stick|step|travel|run|pop) *8 to (make a call|make calls|make a phone call|get signal|get a signal|get any signal|send a text|get reception|take a call|get online)
+    (walk|go|drive|stand|climb|hang|lean|stick|step|travel|run|pop) *8 to get *1 {radio}
 
 rule whats-wrong down needs=expected
     (what|what s|whats|what is|wtf is|wtf s|what the hell is|something|anything) *1 (going on|happening|wrong|up|gone wrong|the matter) *1 (with|to) *2 ({thing}|{network}|<service>)
@@ -905,6 +1012,10 @@ rule power-on-generator down needs=expected topic=electricity implies=electricit
     (running|run|runs|living|operating|surviving|still|are|is|on) *1 on *1 (generator|generators|generator power|backup power|emergency power)
     (generator|generators|genny) *1 (running|kicked in|kicked on|going|on)
 
+rule in-the-dark down needs=expected implies=electricity symptom=power
+    (sitting|sit|sat|living|live|stuck|street|house|block|town|city|estate|village|area|neighborhood|neighbourhood|building|everyone|all|half|still|family|plunged|left|eating) *3 in (the dark|darkness|pitch black|complete darkness|total darkness|pitch darkness)
+    (we|i|we are|we re|i'm|im|are|still) *1 in (the dark|darkness|pitch black|complete darkness|total darkness) (<end>|again|since|for|as|at|here|now|with|still|and|because|like|till|until|rn|right now|lol)
+
 rule power-asked down implies=electricity symptom=power firm asks
     (do|does|did) *3 (have|lose|got) *1 {whose}? {mains} (<end>|back|yet|there|over there|right now|at your|where|at|in)
     (has|have|is|did) *3 (got|get) *1 {mains} *1 (back|yet)
@@ -1001,6 +1112,20 @@ rule service-back up not=still firm
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=expected not=down
+    (errors|timeouts|failures|disconnects|drops|alerts|500s|502s|503s|504s|exceptions|crashes) *1 (stopped|ceased|subsided|vanished|cleared|died down|dropped off|are gone|went away)
+    (magically|mysteriously|miraculously|confirmed) *1 (fixed|resolved|solved|working|works|back)
+    (fix|hotfix|patch|rollback) *3 (deployed|rolled out|released|shipped|applied|in place|went out|complete|completed)
+    (not|isn't|isnt|doesn't|doesnt|don't|dont|stopped|does not|is not) *1 (happen|happening|occur|occurring|fail|failing|time out|timing out|crash|crashing|erroring|dropping) *1 (anymore|any more|any longer)
+    stopped (happening|failing|occurring|timing out|erroring|crashing|dropping|disconnecting|throwing)
+    (seems|appears|looks|seem|appear) to be *1 (recovering|coming back|improving|stabilizing|stabilising|clearing up)
+    (slowly|gradually|starting|things|services|everything|it s|its|is|are|now) *1 (recovering|coming back|coming back up|stabilizing|stabilising)
+    been (stable|fine|ok|okay|solid|green|smooth|rock solid) (for|since|all|ever)
+    (is|are|s|seems|seem|feels|looks|all|now) *1 (ok|okay|fine|good|great|instant|fast|quick|smooth|snappy|responsive|reliable|healthy|happy|green|usable|calm|quiet|solid|peachy) again
+    (just|finally|managed to|at last) *1 (got|get) (in|on|through|back in|back on|connected|online) *1 <end>
+    <start> *1 (got in|i'm in|im in|we re in|got through|got on) <end>
+    (have|got|has|seeing|see) *1 bars (again|now|<end>)
+    (thank|thanks|thx|cheers|ty|props|kudos|well done) *2 for *1 (restoring|bringing it back|getting it back|getting it working|the quick fix|the fast fix|the swift fix|the quick resolution|the fix|a quick fix) *2 (it|that|this|so|<end>|quickly|fast|guys|everyone|all)
+    (cheers|thanks|thank you) for *1 (sorting|fixing|resolving|solving) (it|that|this|out|<end>)
     {thing} (restored|fixed|recovered|reachable again|works again|working again|responding again|back)
     (all|everything) *3 reachable again
     (reachable|responding|available|succeeding|respond|responds|responded) *1 again
@@ -1028,7 +1153,7 @@ rule works up needs=expected not=down
     (got|have|has|had|get) *1 {network} (back|again|now)
     finally *1 (have|got|has|getting) *1 {network}
     {network} *1 (is|s|are|came|has) *1 (back|fine now|back to normal|restored)
-    (resolved|fixed|sorted|righted|corrected) itself
+    (resolved|fixed|sorted|righted|corrected|unstuck|unclogged|healed|cleared|unblocked|recovered|unfroze|mended|cured|repaired|straightened|worked) itself *1 (out)?
     no longer (seeing|getting|having|experiencing|happening|an issue|a problem|broken|down|failing|timing out|erroring|throwing|returning|affected|stuck|unavailable|unreachable|blocked|crashing|slow)
     (can't|cannot|unable to|can no longer|no longer) (reproduce|replicate)
     (was|am|i'm|is|are|we're|were) able to {use-here} *3 (now|again)
@@ -1040,7 +1165,39 @@ rule works up needs=expected not=down
     (no|without|zero) (more|further) (issues|problems|errors|trouble|outages)
     (not|isn't|isnt) (down|happening) (for me|here|anymore|any more|now)
 
+// Sayings that tell of a recovery.
+rule back-saying up needs=expected not=still weight=0.9
+    (we have|we ve got|and we have) (liftoff|lift off|a pulse|power|signs of life)
+    (back|up) (in business|from the dead|to life|from the grave|to the land of the living|in the saddle|on track|on its feet|on their feet|in the green|and kicking|with a vengeance)
+    (came|come|comes|sprang|springs|sprung|returned|roared) (back)? to life
+    (we re|we are|were|its|it s|all|and) *1 (cooking|rolling|rocking|golden|gravy|peachy|sailing|flying|humming|purring|chugging along|unstuck|unclogged) (again|now|along|<end>)
+    (back|and we re|we re|now) *1 (cooking|rolling|rocking|sailing|flying|humming|purring|chugging)
+    all (singing|dancing|systems go|gravy|golden|peachy|hunky dory|tickety boo|right again|better now|sorted|systems are go)
+    (green|good|clear|working) across the board
+    (panic over|crisis averted|crisis over|false alarm over|normal service resumed|normal service has resumed|normality restored|order restored|good to go again|it lives|it s alive|its alive|shes alive|she lives|right as rain|good as new|like nothing happened|as if nothing happened|firing on all cylinders|full steam|ticking over|smooth sailing|business as usual)
+    (is|are|just|now|finally|started|has) *1 (draining|unstuck|unclogged|thawing|unfrozen|moving again)
+    (queue|queues|backlog|jobs|runners|ours|mine) *2 (draining|drained|unstuck|moving|picked up again|getting picked up)
+
 rule works-thread up needs=thread not=down
+    <start> *1 (good to go|recovering|lgtm now|coming back|improving) <end>
+    (rerunning|re-running|rerun|retrying|retriggering|redeploying|restarting|rebooting|waiting|reconnecting|refreshing) *3 (helped|worked|succeeded|passed|fixed it|did it|went through|goes through)
+    (worked|works|passed|succeeded|went through|passes|got through|connected|loaded) *1 (on|at|after|with) *1 (the|my|a)? *1 (second|third|2nd|3rd|next|another|fourth|retry|few) *1 (attempt|try|retry|time|tries|run|attempts|<end>)
+    (queue|queues|backlog|backlogs|delay|delays|congestion) *2 (clearing|cleared|shrinking|empty|dropping|catching up|going down)
+    (don't|dont|do not|can't|cannot|not|no longer|haven't) *1 (see|seeing|have|having|experience|experiencing|get|getting|had) *1 (any|a|the|this|that|these|such)? *1 {trouble} (here|<end>|in|from|on|at|anymore|any more|now|over)
+    (was|were|am|are) able to {use-here} *3 <end>
+    (logged in|signed in|connected|pushed|pulled|installed|deployed|published|uploaded|downloaded|joined|built) *3 (without|with no|no|zero) *1 (problem|problems|issue|issues|error|errors|trouble|hiccups)
+    (seeing|getting|receiving|returning|returns|see|get|gets|back to) *1 (200|200s|responses|traffic|emails|messages|results|a response|data) *1 (again|now)
+    (is|it s|its|site|server|api|registry) *1 responding (now|<end>|again)
+    (looks|looking|seems|appears|feels) *1 (healthy|solid|snappy|stable|promising|recovered|healthier)
+    (improved|improving) (a lot|now|here|for us|for me|significantly|greatly|considerably)
+    (haven't|havent|not|no longer) *1 (seen|had|experienced|noticed) *1 (it|this|that|any|them|one) *2 (in|for) *1 (the|a|an|last|past|few|over)
+    <start> solved
+    (refreshed|reloaded|retried|reran|re-ran|restarted|tried again|retriggered|redeployed) *2 (and|then) *2 (it|that|they|all)? *1 ({runs}|saved|flew|finished|installed|sailed|green|loaded|fine)
+    <start> (pushed|deployed|installed|published|merged|loaded|connected|pulled|built|delivered|uploaded|finished) *1 (finally|at last|now|fine) *1 <end>
+    (flew|sailed|breezed|zipped|whizzed|going|went|gone|came|come|get|got) through *2 (again|now|fine|<end>|just now|without|this time|at last)
+    <place> *1 (has|have|had|with|sees|seeing|is having) *1 (no|zero|0) *1 {trouble}
+    (have|having|had|see|seeing|got|getting|experiencing) *1 (no|zero) *1 {trouble} (here|in|from|at|on my|on our|over here|so far|with it|<end>)
+    <start> (no|zero) {trouble} (here|in|from|at|on my|on our|over here|so far|for me|for us)
     (rolled back|reverted)
     should *1 be (fixed|resolved|better|solved|working) (<end>|now|again|in|for)
     (caught up|catching up|unblocked|resumed|resuming|recovered|flowing)
@@ -1170,12 +1327,22 @@ rule seen-here down needs=thread
     (packets|packet loss|timeouts|time outs)
 
 rule going-on still needs=thread
+    still *1 going on
+    {not-do} {works} yet
+    (continue|continues|continuing|continued) to (fail|occur|happen|be|have|see|experience|get|time out|drop|hang|crash|return|throw)
+    (keeps|keep) (happening|occurring|coming back|recurring|returning)
+    <start> *1 day (<num>|two|three|four|five|six) <end>
+    (second|third|fourth|fifth|2nd|3rd|4th|5th|<num>) (day|night|morning|week) in a row
+    (error|errors|issue|issues|problem|problems|timeouts|failures|outage|lag|bug) *1 (is|are|came|come|has come|have come|s) *1 back
     still (not|can't|cannot|won't|isn't|aren't|doesn't|don't|haven't|hasn't|unable|refuses|refusing|rejects|rejected|rejecting|losing|drops|dropping|choking|struggling|suffering)
     still *1 (fails|fail|failing|getting|get|seeing|see|receiving|receive|showing|shows|show|returns|returning|throws|throwing|gives|giving|hangs|hanging|stuck|pending|queued|broken|blocked|happening|happens|occurring|occurs|affected|impacted|experiencing|encountering|facing|hitting|timing out|times out|unable|unreachable|inaccessible|a problem|an issue|the same|same|the case|read-only|offline|slow|flaky|erroring|serving|missing|delayed|degraded|empty|red|dead|intermittent|down)
     (it|is|are|s|they|problem|issue|error) still *1 (there|present|here|exists|exist|so)
     still (nothing|no luck|nope|no|no go|no change) *2 <end>
 
 rule reopened still needs=thread
+    (started|starts|starting|began) *1 (happening|failing|acting up|doing this|doing it|timing out|crashing|dropping|hanging|throwing|erroring) again
+    again *1 (the same|same) *1 (issue|problem|error|thing|story|symptoms)
+    (second|third|fourth|fifth|2nd|3rd|4th|5th|nth|umpteenth) time (today|this|in|since|already)
     (this|same|the) (problem|issue|error|thing|behaviour|behavior) again
     {meeting} (this|it|the same|same|these|that) *1 again
     (logged out|kicked|kicked out|disconnected|booted|locked out|happening|happened|happens|broken|broke|breaks|failing|fails|failed|down|occurring|occurred|occurs|issue|crashed|died|dead|expired|stuck|offline|gone|unreachable|unavailable|hanging|slow|stopped|timing out|<code>) *1 again
@@ -1187,6 +1354,19 @@ rule reopened still needs=thread
 // --- answers --------------------------------------------------------------
 
 rule same-here same needs=claim
+    <start> *1 (me three|me four|me five|and me|and us|me and my|same again here)
+    (thought|thinking|convinced|sure|assumed|figured) *2 (i was|it was|we were|it had to be|it must be) *1 (going mad|going crazy|going insane|going nuts|losing my mind|losing it|my|our|the only one|just me|only me|on my end|on our end)
+    (not|isn't|i'm not|im not) *1 (going mad|going crazy|going insane|going nuts|losing my mind|crazy|imagining)
+    (spent|wasted|lost) *3 (hour|hours|morning|afternoon|evening|day) *3 (thinking|debugging|trying|on this|figuring|checking|troubleshooting|chasing)
+    been (debugging|troubleshooting|chasing|fighting|battling) *1 (this|it|all|with|for)
+    (not|isn't|isnt|wasn't|wasnt|ain't|aint) (just|only) (me|us|mine|ours|here|our end|my end|our side|my side|our account|my account|my house|my router|my area)
+    (glad|good|nice|relieved|comforting|phew|reassuring|great) *3 (not alone|not the only|in good company)
+    <start> *1 (all of them|every single one|every one of them|both of them|each of them|any of them|every one|all of mine|all of ours)
+    <start> *1 (count me in|count us in|add me|add us|joining the club|join the club|welcome to the club|welcome to the party|in the same boat)
+    (in the same boat|in same boat|same boat as)
+    <start> *1 my {kin} *1 (too|also|as well|same)
+    <start> *1 so (is|are|does|do|has|have|did) (my|our) {kin}
+    (experiencing|having|seeing|facing|getting) this (as well|too|also)
     (not just me|isn't just me|wasn't just me|not only me|thought it was just me|thought it was only me|im not alone|i m not alone|not the only one|that explains it)
     <start> *1 (we are|i am|i'm|it is|it does|they are|i do|we do|it is for me|it is here|it does here|it does for me|it is for us) <end>
     <start> *1 (not|nor|neither) (in|from|here|for|on|me) *3 (either|neither) <end>
@@ -1210,6 +1390,7 @@ rule same-here same needs=claim
 
 // A recovery that did not last, in the words of whom it fooled.
 rule too-soon still needs=thread
+    (resolved|fixed|solved|sorted|operational) *1 (my ass|my arse|yeah right|they said|they say|they claim|allegedly)
     (nvm|nevermind|never mind) *1 (it|it s|its|still|down|gone|not|no|spoke|same)
     (spoke|spoken|celebrated|posted|closed|said that|rejoiced|cheered) *1 (too|to) (soon|early|fast|quickly)
     (jinxed it|i take that back|scratch that|take it back|strike that|so much for that)
@@ -1224,6 +1405,7 @@ rule contradicted nope needs=claim
     <start> (but|no|nope|sorry|lol|actually)? (it isn't|it is not|it's not|it ain't|isn't|they aren't|no it hasn't|it hasn't|mine isn't|mine not|it doesn't|mine doesn't) *1 (here|for me|at all|yet|true)? <end>
     <start> *1 not (here|in|from|for|on my) (the)? *1 <end>
     <start> *1 not (in|from|for) *1 <place> (yet|though|here)? <end>
+    <start> *1 not (for|on|in|with|from) (my|our|mine|ours|all|everyone|everybody|this|any of) *2 <end>
     <start> *1 <place> (no|not yet|nope|negative) <end>
 
 // --- what changes a claim -------------------------------------------------
@@ -1242,6 +1424,8 @@ rule now now
     (now|right now|currently|today|at the moment|atm|rn|tonight|this morning|this afternoon|this evening|presently|still|since|so far|ongoing)
 
 rule past past
+    (was|had|were|lost|went|without) *7 in (january|february|march|april|june|july|august|september|october|november|december)
+    (back|all of|whole of) (in)? (january|february|march|april|june|july|august|september|october|november|december)
     (yesterday|last night|last week|last month|last year|the other day|a while ago|years ago|days ago|weeks ago|months ago|back then|back in the day|earlier this week|earlier this month|that time|one time|once upon a time|remember when|the same night|that night|that day|the same day|kept working|remember that|used to|when i was a|when i was little|when i was young|when i was in|previously|at the time|the time when|last time|history|anniversary)
     (a|an|one|two|three|few|couple|couple of|<num>|several|many) *1 (week|weeks|day|days|month|months|year|years) ago
     (i|we) *1 (couldn't|couldnt|could not)
@@ -1528,7 +1712,8 @@ rule just-happened now reach=clause
 rule other-service other
     (customer|customers|client|room|church|community|secret|support|memorial|funeral|self|delivery|excellent|great|good|fantastic|amazing|brilliant|best|military|public|civil|chat|web chat|webchat) (service|services|support|chat|experience)
     (signal|signal app) (group|chat|handler)
-    no (problem|problems|issue|issues|trouble|worries|big deal|service charge|signal at home box)
+    no (problem|problems|issue|issues|trouble) (<end>|at all|man|mate|thanks|thank|so|with|i|you|we|to|if|but|and|doing|getting|finding|understanding)
+    no (worries|big deal|service charge|signal at home box)
     (contract|minutes|price|deal|tariff|plan|sim) *1 (is|s) *1 (up|out)
 
 // Where nothing says that a post is about a service, these words tell that it
@@ -1598,7 +1783,7 @@ rule other-card other
     (fob|key fob|12v|12v battery|fob battery) *2 (dead|died|flat|empty|brick)
     (battery|fob) dead
     (prices|price|rate|rates|costs|fees|premium) *3 (went up|going up|up again|gone up|back up|up)
-    (error|errors|screen|message|maintenance page) *1 (comes|came|come|is) back
+    (screen|message|maintenance page) *1 (comes|came|come|is) back
     (it|this) (isn't|is not|not) showing (there|up|here)
     (insurance|renewal|subscription) *3 up
 
@@ -1609,6 +1794,9 @@ rule other-order other
     (don't|dont|do not) (reply|work for|work at)
 
 rule other-back other
+    (engineer|engineers|technician|tech|openreach|driver|courier|delivery|someone|nobody|no one) *3 (turn|turned|turns|show|showed|come|came) up
+    (turn|turned|turns|turning) up
+    in the dark (about|on|as to|over|regarding)
     (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back
     (credit|credited|crediting|credits|refund|refunded|refunding|paid|add|added|transfer|transferred|port|ported|porting|moving|move|switch|switching) *3 back
     (go|going|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
@@ -1620,7 +1808,7 @@ rule other-back other
     (backed|mixed|messed|beefed|signed|caught) up in
     rolling back
     (getting|gets|slowly|bit|little|somewhat) better
-    (woke|wake|wakes|waking|get|got|getting|pick|picked|give|gave|end|ended|show|showed|stand|stood|make|made|grow|grew) *1 up again
+    (woke|wake|wakes|waking|get|got|getting|give|gave|end|ended|show|showed|stand|stood|make|made|grow|grew) *1 up again
     you can *1 (listen|watch|stream|download|buy|get|find|see|view|read|hear) *3 now
     (all|its|it s) up to (you|me|us|them|him|her)
     (going|getting|get) back

@@ -161,6 +161,33 @@ set dead
     goosed, bolloxed, bollocksed, on the blink, on the fritz, tits up, toast, bricked, gone to pot, pooped, shot, having a bad day
     having a rough day, having a bad time, having a rough time, having a bad morning, having a rough morning, on fire, on its knees, flapping, choking, belly up, dying
 
+set part
+    {thing}
+    card, cards, debit card, credit card, store, shop, timeline, stories, comments, maps, map, transfers, transfer, payment, deposits
+    party, party chat, friends list, songs, music, playlist, live, tracking, booking, bookings, check in, check-in, tickets, box, hub
+    broadband, landline, telly, texts, sms, dms, emails, mail, page, pages, account, accounts, queues, lobby, lobbies, ranked
+    games, game, replies, likes, voice messages, voice notes, photos, pics, images, gifs, calendar, drive, meetings, voicemail
+    invoices, terminal, terminals, card machine, card machines, atm, atms, contactless, scanner, scanners, tv app, remote, keyfob, lights
+    thermostat, doorbell, cameras, camera, alarm, speaker, speakers, reels, shorts, subscriptions, imports, exports, reports
+
+// What users see of a failure, said of a service or a part of it.
+set failing
+    getting declined, keeps getting declined, keep getting declined, being declined, getting rejected, keeps getting rejected
+    not going through, aren't going through, isn't going through, won't go through, bouncing, crawling, timing out, times out, time out
+    timed out, cutting in and out, cutting out, dropping in and out, dropping out, in and out, going in and out, just spins, just spin
+    just spinning, spinning forever, spins forever, spinning and spinning, stuck loading, stuck on loading, stuck on the loading screen
+    stuck on connecting, stuck at connecting, stuck on login, stuck on the login screen, stuck in queue, loading forever
+    takes forever to load, taking forever to load, taking forever, taking ages to load, keeps buffering, buffering nonstop
+    keeps crashing, crashing nonstop, crashing on launch, crashes on open, crashes on launch, crashes instantly, keeps freezing, frozen
+    keeps logging me out, logs me out, logged me out, signs me out, signed me out, keeps signing me out, kicks me out, kicked me out
+    boots me out, booted me, boots me, keeps kicking me, keeps booting me, keeps disconnecting, disconnecting me, keeps dropping
+    keeps failing, keeps erroring, erroring, throwing errors, throws errors, full of errors, gone dark, been off since, been off all day
+    been out since, been out all day, been dead since, been dead all day, completely dead, totally dead, stone dead, on the fritz
+    having a wobble, doing nothing, does nothing, unplayable, unwatchable, unusable, not receiving, isn't receiving, not getting messages
+    only one tick, stuck on one tick, one grey tick, stuck on pending, all failing, failing left and right, glitching out, bugging out
+    glitching, lagging like crazy, lagging badly, super laggy, super slow, painfully slow, dead slow, so slow, insanely slow, dog slow
+    failing silently, blank, blank for me, white screen, black screen, blank screen, gone blank
+
 // What hardly ever happens.
 set seldom
     never, hardly, hardly ever, barely, barely ever, rarely, rarely ever, never ever, only sometimes, never fucking
@@ -344,6 +371,27 @@ rule has-trouble down needs=service firm
     <service> {thing}? (error|errors|outage) (again|today|here|for|when|every|on|all|<end>)
     <service> {thing}? {be}? *1 (under|undergoing) maintenance
     (customers|users|people|subscribers|thousands|millions|players) *3 (without|unable|locked out|reporting|report|reported|can't) *3 ({network}|{trouble}|access|log in|connect)
+
+// A part of a service, or all of it, in the words of its users.
+rule part-fails down needs=service firm
+    <service> {part}? *1 {failing}
+    <service> {part} *1 {not-do} {works}
+    {part} *1 (on|in|with|for|at|from|via|using) *1 <service> *1 ({failing}|down|broken)
+    {part} *1 (on|in|with|for|at|from|via|using) *1 <service> *1 {not-do} {works}
+    <service> *1 {part} *1 {failing}
+    <service> {part}? *1 (says|saying|keeps saying|just says|giving me|gives me) *1 (error|errors|something went wrong|try again later|unavailable|server error|no connection|an error)
+    <service> *1 (servers|server|queue|queues|matchmaking) *1 (full|overloaded|overwhelmed|melting|melted|hammered|swamped|on fire)
+    <service> {part}? {be}? *1 (out|off|dead|down|gone) (since|all day|all morning|all night|all week|for hours|for days)
+    <service> {part}? *1 (goes|going|went|gone) (off|down|dark|dead) *1 (every|again|since|for|in|at|<end>)
+    (nothing|none|no) *2 (showing up|coming through|going through|getting through) *1 (on|in|from|via) *1 <service>
+    (in|with|on) <service> *1 (nothing|no) *1 (works|loads|working|loading|playing|plays)
+    <service> (nothing|no) {part}? (works|loads|working|loading|playing|plays|arrives)
+    <service> {part}? *2 (sos mode|sos only|no service|zero bars|no bars)
+
+rule part-asked down needs=service firm asks
+    {any-one} *2 <service> {part}? *1 ({failing}|down|slow)
+    {any-one} *2 <service> {part}? *1 {not-do} {works}
+    (is|are) *3 <service> {part}? *1 ({failing}|not working|declined)
 
 rule works-asked down firm asks
     <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
@@ -1285,6 +1333,13 @@ rule still-fails still firm
     <service> {thing}? (went|gone|going|has gone) (down|out|offline) again
 
 // What is awaited may be an order.
+rule part-still-fails still needs=service firm
+    <service> {part}? *1 (still|again|yet again|once again|once more) *1 {failing}
+    <service> {part}? *1 {failing} (again|yet again|once again|once more)
+    <service> {part}? *1 (still|again) *1 {not-do} {works}
+    still *1 {not-do} {works} *1 (a thing|anything|for me|here|at all)?
+    (still|again) *1 {failing}
+
 rule still-nothing still needs=expected
     still *1 nothing (<end>|in|here|from|for|yet|at|on)
     still no luck

@@ -1336,8 +1336,8 @@ rule still-fails still firm
 rule part-still-fails still needs=service firm
     <service> {part}? *1 (still|again|yet again|once again|once more) *1 {failing}
     <service> {part}? *1 {failing} (again|yet again|once again|once more)
-    <service> {part}? *1 (still|again) *1 {not-do} {works}
-    still *1 {not-do} {works} *1 (a thing|anything|for me|here|at all)?
+    <service> {part}? (still|again) {not-do} {works}
+    still *1 {not-do} {works} (a thing|anything|for me|for us|at all)
     (still|again) *1 {failing}
 
 rule still-nothing still needs=expected

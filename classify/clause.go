@@ -55,7 +55,7 @@ func (s *scratch) read(l *lexicons, p *outcry.Post) {
 	s.names, s.senses, s.patterns, s.rules, s.edges, s.at = l.names, l.names.senses, l.patterns, l.rules, l.edges, l.at
 	s.findRuns()
 	s.mark(l)
-	if s.inflect(l, p) {
+	if inflected := s.inflect(l, p); s.divide(l, p) || inflected {
 		s.findRuns()
 		s.mark(l)
 	}

@@ -26,6 +26,7 @@ type lexicons struct {
 	unlatin     langs            // not written in Latin letters
 	implied     map[string]langs // service -> languages that have words for its failing by which it needs no name
 	tongues     []langs          // word id -> languages whose lexicons have the word
+	tails       *endings         // words that are glued to names ("Netflixausfall")
 	ofNames     []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
 	at          sym              // words that a place follows
 	behind      sym              // words that follow a place
@@ -86,7 +87,7 @@ type compiler struct {
 func compile(layers []Layer) (*lexicons, []Problem) {
 	all, problems := readLexicons(layers)
 	c := &compiler{
-		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, weights: map[string]float64{}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}},
+		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, weights: map[string]float64{}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}, tails: newEndings()},
 		parts:    parts(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
@@ -277,8 +278,25 @@ func (c *compiler) phrase(ph phrase, s sym) bool {
 		if !c.wording(form, s) {
 			return false
 		}
+		if other := c.respelt(form.text); other != form.text && !c.wording(phrase{other, form.line}, s) {
+			return false
+		}
 	}
 	return len(forms) > 0
+}
+
+// respelt writes words as people do who lack some letters of the language:
+// "Stoerung" for "Störung".
+func (c *compiler) respelt(text string) string {
+	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return text
+	}
+	for _, lex := range c.byLang[c.lex.lang] {
+		for letter, other := range lex.also {
+			text = strings.ReplaceAll(text, string(letter), other)
+		}
+	}
+	return text
 }
 
 // wording adds plain words that mean s.

@@ -9,6 +9,10 @@ import (
 // The engine asks for it, as it does for some sets.
 const nameEndings = "names"
 
+// nameTails is the list of words that are glued to names in languages that make
+// compounds of them.
+const nameTails = "compounds"
+
 // plainEnding stands in a list of endings for the word as it is.
 const plainEnding = "-"
 
@@ -42,7 +46,7 @@ func (c *compiler) endings(of phrase, among map[string]bool) []string {
 	var phrases []phrase
 	known := false
 	for _, lex := range c.byLang[c.lex.lang] {
-		if set := lex.endings[of.text]; set != nil && of.text != nameEndings {
+		if set := lex.endings[of.text]; set != nil && of.text != nameEndings && of.text != nameTails {
 			phrases, known = append(phrases, set.phrases...), true
 			c.used[set.name] = true
 		}
@@ -84,11 +88,13 @@ func (c *compiler) checkEndings() {
 			seen[ph.text] = ph.line
 			if bare == nameEndings {
 				c.nameEnding(ph)
+			} else if bare == nameTails {
+				c.nameTail(ph)
 			} else if strings.ContainsAny(strings.Trim(ph.text, "{}"), " []\\^$*?<>()|{}!%;:\"~'") {
 				c.say(ph.line, "%q is no ending", ph.text)
 			}
 		}
-		if bare != nameEndings && !c.used[set.name] {
+		if bare != nameEndings && bare != nameTails && !c.used[set.name] {
 			c.say(set.line, "endings %s are not used", bare)
 		}
 	}
@@ -114,6 +120,19 @@ func (c *compiler) nameEnding(ph phrase) {
 		return
 	}
 	c.out.split.endings.add(folded, string(c.buf), sign, c.lex.langs)
+}
+
+// nameTail adds a word that stands glued to names.
+func (c *compiler) nameTail(ph phrase) {
+	for _, text := range []string{ph.text, c.respelt(ph.text)} {
+		c.buf = fold(c.buf[:0], text)
+		if len(c.buf) < minTail || len(c.buf) > maxEnding || strings.ContainsAny(text, " -:<>{}~*?|()") || len(c.words(phrase{text, ph.line})) != 1 {
+			c.say(ph.line, "%q is no word that is glued to names", ph.text)
+			return
+		}
+		c.buf = fold(c.buf[:0], text)
+		c.out.tails.add(string(c.buf), "", 0, c.lex.langs)
+	}
 }
 
 // maxEnding is the longest ending of a name, in bytes, and minStem the shortest

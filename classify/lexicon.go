@@ -44,7 +44,8 @@ type lexicon struct {
 	rules       []*rule
 	after       []string
 	before      []string
-	same        map[rune]rune // other ways to write a character -> the one that it is read as
+	same        map[rune]rune   // other ways to write a character -> the one that it is read as
+	also        map[rune]string // letter -> how it is written where it is lacking
 }
 
 // wordSet is a named list of phrases that patterns use.

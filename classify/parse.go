@@ -26,7 +26,7 @@ type parser struct {
 func parseLexicon(file string, data []byte) (*lexicon, []Problem) {
 	p := &parser{lex: &lexicon{
 		lang: strings.TrimSuffix(path.Base(file), ".lex"), file: file,
-		sets: map[string]*wordSet{}, endings: map[string]*wordSet{}, same: map[rune]rune{},
+		sets: map[string]*wordSet{}, endings: map[string]*wordSet{}, same: map[rune]rune{}, also: map[rune]string{},
 	}}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	sc.Buffer(nil, 1<<20)
@@ -75,8 +75,10 @@ func (p *parser) head(text string) {
 		p.lex.after = append(p.lex.after, words[1:]...)
 	case "same":
 		p.same(words[1:])
+	case "also":
+		p.also(words[1:])
 	default:
-		p.say("%q; want set, rule, endings, same, split-before or split-after, with the phrases indented below", words[0])
+		p.say("%q; want set, rule, endings, same, also, split-before or split-after, with the phrases indented below", words[0])
 	}
 }
 
@@ -98,6 +100,19 @@ func (p *parser) same(words []string) {
 			}
 			p.lex.same[r] = of[0]
 		}
+	}
+}
+
+// also notes letters that people write in another way where they lack them:
+// each word holds the letter and behind it what they write ("öoe").
+func (p *parser) also(words []string) {
+	for _, word := range words {
+		letter, size := utf8.DecodeRuneInString(word)
+		if letter < utf8.RuneSelf || !unicode.IsLetter(letter) || size == len(word) || p.lex.also[letter] != "" {
+			p.say("also: %q; want a letter that is not in ASCII, once, and behind it what is written instead", word)
+			return
+		}
+		p.lex.also[letter] = word[size:]
 	}
 }
 

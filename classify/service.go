@@ -181,7 +181,7 @@ func (c *Classifier) abroad(s *scratch, n *serviceName) bool {
 
 // clear reports whether a name that is also a word is plainly the name here.
 func (c *Classifier) clear(s *scratch, n *serviceName, at span) bool {
-	return s.written(at.from, n.shape) || s.foreign(at.from, at.to, n.shape) || s.called(at.from, at.to, c.lexicons) || s.vouched(at)
+	return s.written(at.from, n.shape) || s.foreign(at.from, at.to, n.shape) || s.called(at.from, at.to, c.lexicons) || s.vouched(at) && !s.tongue(c.lexicons, &s.tokens[at.from])
 }
 
 // tells reports whether a service is named in the span.

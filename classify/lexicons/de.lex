@@ -1,5 +1,10 @@
 // German.
 
+also äae öoe üue
+
+endings compounds
+    störung, störungen, ausfall, ausfälle, ausfalls, problem, probleme, problemen, server, servern, app, netz, internet, login, seite, website, panne
+
 set filler
     gerade, grad, aktuell, derzeit, momentan, heute, wieder, immer, noch, mal, einfach, halt, auch, echt, total, komplett
     völlig, ganz, seit, jetzt, nun, schon, leider, plötzlich, ständig, dauernd, offenbar, anscheinend, scheinbar, wohl, eben
@@ -50,7 +55,8 @@ set ding
     login, anmeldung, login-server, spielserver, shop, onlineshop, kundenportal, online-banking, onlinebanking, banking, bezahlung
     zahlung, kartenzahlung, stream, streaming, mail, mails, email, e-mail, e-mails, nachrichten, benachrichtigungen, verbindung
     hotline, navigation, internetseite, website und app, app und website, schnittstelle, datenbank, mediathek, anwendung
-    bildschirmtext, telefonleitung, karten, kartenzahlungen
+    bildschirmtext, telefonleitung, karten, kartenzahlungen, sendungsverfolgung, paketverfolgung, tracking, fahrplan, fahrplanauskunft, buchung, suche
+    ticketkauf, feed, storys, chat, profil, profile, bilder, videos, push, filialen, automaten, terminal, terminals, warenkorb, kasse
 
 set netz
     netz, internet, empfang, handynetz, mobilfunk, mobilfunknetz, wlan, w-lan, dsl, lte, 4g, 5g, 3g, mobile daten, datenverbindung
@@ -156,6 +162,8 @@ rule ausfall down firm
     {kein} *1 ({netz}|verbindung|zugriff|zugang|empfang) *1 (bei|mit|von|zu|zur|auf|über) *1 <service>
     <service> *1 {sein} *2 {kaputt}
     <service> {kaputt} <end>
+    <service> {ding} {kaputt} <end>
+    <service> *2 (stehen|steht|stecken|steckt|hängen|hängt) *5 (in der warteschlange|in der queue|in der schleife)
     (ist|sind) *1 <service> *3 {kaputt}
     <service> {ding} *1 {sein} *2 {kaputt}
     <service> *1 {tut} *2 nicht
@@ -164,6 +172,13 @@ rule ausfall down firm
     <service> *1 (geht|läuft|funktioniert) (nichts|nix|garnichts|gar nichts)
     <service> (störung|ausfall|down)
     (störung|störungen|ausfall|netzausfall|totalausfall|großstörung) *1 (bei|von|im|beim) *1 <service>
+
+rule beim-namen down firm vouches
+    (störung|störungen|netzstörung|ausfall|netzausfall|internetausfall|totalausfall) bei <service> (<end>|in|seit|im|oder)
+    {kein} (netz|internet|empfang|mobilfunk|lte|5g|handynetz|strom) (bei|von|mit) <service> (<end>|in|seit|im|hier)
+    (netz|handynetz|mobilfunk|mobilfunknetz|internet) (von|bei) <service> *1 {sein}? *2 (weg|tot|down|gestört|ausgefallen|kaputt|lahmgelegt)
+    <start> <service> (netz|handynetz|internet|app|server) *1 (ist|wieder|schon wieder|mal wieder|grad|gerade|komplett)? (down|tot|weg|gestört|ausgefallen|kaputt|offline|nicht erreichbar)
+    <start> <service> *1 (ist|wieder|schon wieder|grad|gerade|komplett) (down|offline|nicht erreichbar|gestört) <end>
 
 rule rausgeworfen down needs=service symptom=connection
     (fliege|flieg|fliegt|fliegen|werde|werd|wird|werden|flogen) *4 {raus}

@@ -140,6 +140,18 @@ rule panne down firm
     (paiements|messages|commandes|appels) *1 <service> *2 (échouent|échoue|ne passent|passent pas|refusés|bloqués)
     rien (ne)? (marche|fonctionne|passe) *1 (chez|sur|avec) *1 <service>
 
+rule chez-qui down firm vouches
+    {panne} chez <service>
+    {panne} (générale|nationale|géante|réseau|internet|mobile) (chez)? <service>
+    {plus} {reseau} (chez|avec) <service>
+    (réseau|internet|fibre|box|ligne|4g|5g|mobile|serveurs) <service> *1 {etre}? *1 (en panne|hs|coupé|coupée|down|ko|mort|morte|en rade|tombé|tombée|saturé|inaccessible|en carafe)
+    <start> <service> *1 (est|sont|toujours|encore|serait|de nouveau)? (en panne|hors service|en rade|down|en carafe|inaccessible)
+    (problème|problèmes|souci|soucis|bug) *1 (de|d)? *1 {reseau} chez <service>
+    (rien|plus rien) chez <service>
+
+rule chez-qui-revenu up firm vouches not=still
+    (réseau|internet|fibre|ligne) *1 (est)? *1 (revenu|revenue|rétabli|rétablie|de retour) chez <service>
+
 rule vire down needs=service symptom=connection
     (me|nous|se|te|m'a|nous a) *2 (déconnecte|déconnectent|déco|éjecte|vire|kick|kicke|jette|dégage|déconnecté|éjecté|viré)
     (me fait|se fait|se faire|me faire|fais|fait) *2 (virer|éjecter|kick|kicker|déconnecter|déco|dégager|jeter|sortir de la partie|sortir du jeu)

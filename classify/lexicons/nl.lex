@@ -1,5 +1,8 @@
 // Dutch.
 
+endings compounds
+    storing, storingen, uitval, problemen, probleem, server, servers, app, netwerk, internet, site, website, panne
+
 set filler
     nu, nog, weer, ook, al, even, gewoon, helemaal, echt, hier, momenteel, vandaag, steeds, heel, totaal, eens, wel, toch, dan, zo, ineens
     opeens, plotseling, alleen, alleen maar, allemaal, overal, bij, mij, ons, iedereen, kennelijk, blijkbaar, schijnbaar, volledig, compleet
@@ -142,6 +145,14 @@ rule stuk down firm
     (bij|op|van) <service> *1 (krijg|krijgen|zie|zien) *3 (<code>|{storing})
     (bij|op|met) <service> *2 (niets werkt|werkt niets|doet niets het|gaat niets)
     <service> *2 (betalingen|berichten|meldingen|berichtjes) *2 (mislukken|mislukt|falen|blijven hangen|komen niet aan)
+
+rule bij-wie down firm vouches
+    (storing|storingen|netwerkstoring|internetstoring|uitval) bij <service>
+    {geen} (bereik|internet|netwerk|ontvangst|stroom) (bij|van|via|met) <service>
+    (netwerk|internet|mobiele netwerk|app) van <service> *1 {zijn} *1 (plat|eruit|down|weg|uit|kapot|overbelast)
+    (ligt|liggen) *1 <service> *1 (er|weer|al|nu)? (plat|eruit|down)
+    <start> <service> *1 (ligt|is|weer|alweer|nu) *1 (er|weer|al|nu)? (plat|eruit|down|onbereikbaar)
+    <start> <service> (app|netwerk|internet) *1 (ligt|is)? (plat|eruit|down|onbereikbaar|stuk)
 
 rule eruit-gegooid down needs=service symptom=connection
     (word|wordt|worden|werd) *5 {eruit}

@@ -70,6 +70,9 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		if a.rule.needs != b.rule.needs {
 			return int(a.rule.needs) - int(b.rule.needs)
 		}
+		if a.rule.topic != b.rule.topic {
+			return order(a.rule.topic == "") // what fits one kind of service may not fit the one that is named
+		}
 		if spoken := a.rule.langs&s.speaks != 0; spoken != (b.rule.langs&s.speaks != 0) {
 			return order(spoken) // two languages may share a word that only one of them negates here
 		}

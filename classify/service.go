@@ -296,6 +296,8 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankPost
 	case n.sure && q.rule.implies != "" && c.fits(q.rule, n.id):
 		return rankPost // "Still no power. ConEd says tomorrow."
+	case n.sure && n.handle && q.rule.topic != "" && c.fits(q.rule, n.id):
+		return rankPost // "No signal since Tuesday, @EE when will it be back?"
 	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause < q.clause && s.topic(n, q)):
@@ -309,6 +311,9 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 	case need == needsSubject:
 		return rankBeside
 	case need == needsService && q.rule.topic != "" && c.fits(q.rule, n.id):
+		if n.clause != q.clause && s.claims(n.clause) {
+			return rankSentence // "They say that EE is back but there's no signal here."
+		}
 		return rankClause
 	case need == needsService && !s.letter(n.from):
 		return rankWithin

@@ -89,7 +89,7 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		case at < 0:
 			kept = append(kept, q)
 		case (kept[at].stance == outcry.Up) != (q.stance == outcry.Up):
-		case s.selfnamed(q.rule, kept[at].rule, in), !c.suits(kept[at].rule, in) && c.suits(q.rule, in):
+		case s.selfnamed(q.rule, kept[at].rule, in), !c.suits(s, &kept[at], in) && c.suits(s, &q, in):
 			kept[at] = q
 		}
 	}
@@ -105,10 +105,21 @@ func order(first bool) int {
 	return 1
 }
 
-// suits reports whether a cue of the rule can be a claim here: it has what it
-// needs, and can be about the service that is expected.
-func (c *Classifier) suits(r *rule, in setting) bool {
-	return in.allows(r.needs) && (r.topic == "" || r.blames || in.service == "" || c.fits(r, in.service))
+// suits reports whether a cue can be a claim here: it has what it needs, and can
+// be about the service that its words name, else about the one that is expected.
+func (c *Classifier) suits(s *scratch, q *cue, in setting) bool {
+	if !in.allows(q.rule.needs) {
+		return false
+	}
+	if q.rule.topic == "" || q.rule.blames {
+		return true
+	}
+	for i := range s.named {
+		if n := &s.named[i]; q.from <= n.from && n.to <= q.to {
+			return c.fits(q.rule, n.id)
+		}
+	}
+	return in.service == "" || c.fits(q.rule, in.service)
 }
 
 // selfnamed reports whether the words of a rule name a service by themselves where

@@ -308,17 +308,23 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankSentence // "Trying to pay with PayPal, 'something went wrong' every time"
 	case n.sure && need <= needsService:
 		return rankClause
+	case need <= needsService && n.clause != q.clause && c.broached(s, n, in):
+		return rankSentence // "They say that Chase is back but it still fails."
 	case need == needsSubject:
 		return rankBeside
 	case need == needsService && q.rule.topic != "" && c.fits(q.rule, n.id):
-		if n.clause != q.clause && s.claims(n.clause) {
-			return rankSentence // "They say that EE is back but there's no signal here."
-		}
 		return rankClause
 	case need == needsService && !s.letter(n.from):
 		return rankWithin
 	}
 	return rankAddressed
+}
+
+// broached reports whether the clause that names the service talks of it.
+func (c *Classifier) broached(s *scratch, n *named, in setting) bool {
+	return slices.ContainsFunc(s.cues, func(q cue) bool {
+		return q.rule.kind < saysSame && q.clause == n.clause && s.rank(n, &q, in) <= rankBeside
+	})
 }
 
 // alone reports whether the post names no other service.

@@ -318,6 +318,11 @@ rule luz-volvio up implies=electricity symptom=power firm not=still
     (ya|por fin|al fin) (hay|tenemos|tengo|llegó|volvió) *1 {luz}
     (ya|por fin|al fin) (hay|tenemos|tengo) {luz} (en|por|aquí|acá)
 
+rule nombre-de-red-volvio up topic=telecom symptom=connection firm vouches not=still
+    (volvió|regresó|llegó|volviendo|regresando) *1 {red} *1 (de|con|en) *1 <service>
+    {red} *1 (de|con) *1 <service> *2 (volvió|regresó|ya funciona|ya anda|restablecida|restablecido|ya está|de vuelta)
+    <start> *1 (volvió|regresó) <service> *1 (en|por|acá|aquí|<end>)
+
 rule servicio-volvio up not=still firm
     <service> *2 (ya|por fin|al fin) *2 (anda|andan|funciona|va|carga|está|esta|volvió|volvio|quedó|jala|abre|entra|regresó|furula|conecta|deja)
     (ya|por fin|al fin) *1 (me|nos)? *1 (anda|funciona|va|carga|volvió|volvio|volvieron|regresó|jala|abre|entra|llegó|revivió) *2 <service>

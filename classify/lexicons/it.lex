@@ -285,6 +285,10 @@ rule corrente-tornata up implies=electricity symptom=power firm
 
 // --- Ritorno -----------------------------------------------------------------
 
+rule nome-di-rete-tornato up topic=telecom symptom=connection firm vouches not=still
+    (tornata|tornato|torna|riecco|ripristinata|ripristinato) *1 {rete} *1 (di|della|con)? *1 <service>
+    {rete} *1 (di|della|con)? *1 <service> *2 (tornata|tornato|ripristinata|ripristinato|di nuovo attiva|ok ora)
+
 rule servizio-tornato up not=still firm
     <service> *2 (rifunziona|rifunzionano|riparte|ripartito|ripartita|tornata|tornato|tornati|resuscitato|riattivata|riattivato|si è ripreso|si è ripresa|di nuovo in piedi|di nuovo attiva|funzionante|di nuovo operativa|su di nuovo)
     (rifunziona|rifunzionano|ripartito|ripartita|è tornato|è tornata|sono tornati|resuscitato|rieccolo|rieccola|riecco) *2 <service>

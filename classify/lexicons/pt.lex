@@ -295,6 +295,11 @@ rule luz-voltou up implies=electricity symptom=power firm
 
 // --- Regresso ----------------------------------------------------------------
 
+rule nome-de-rede-voltou up topic=telecom symptom=connection firm vouches not=still
+    (voltou|voltando|voltar|normalizou|regressou) *1 {rede} *1 (da|do|na) *1 <service>
+    {rede} *1 (da|do|na) *1 <service> *2 (voltou|normalizou|voltando|regressou|já voltou|restabelecida|restabelecido|de volta)
+    <start> <service> *1 (voltou|normalizou) *2 (em|no|na|aqui|<end>)
+
 rule servico-voltou up not=still firm
     (tá|está|estão|tão|começou a|começando a) *1 (voltando|voltar|regressar|normalizando|normalizar) *1 (a|o)? *1 ({rede}|{coisa})? *1 (da|do|na|no|de|pra|para)? *1 <service>
     <service> *2 (tá|está|foi|já)? *1 (voltando|normalizou|normalizado|restabelecido|resolveu|resolvido|ressuscitou|reviveu|tá no ar|tá de pé|já funciona|já dá|já abre|já entra|já carrega)
@@ -480,7 +485,8 @@ rule outro-sentido other
     (conta|preço|tarifa|valor) *2 (luz|energia)
     (rede|redes) (social|sociais)
     (registrar|registar|reportar) *2 {falha}
-    (voltei|voltamos|voltou|volto) *1 (de|das|da|do|para|pra|a abrir|a estudar|a trabalhar) *1 (férias|casa|viagem|escola|trabalho|trabalhar|abrir)?
+    (voltei|voltamos|volto) *1 (de|das|da|do|para|pra|a abrir|a estudar|a trabalhar) *1 (férias|casa|viagem|escola|trabalho|trabalhar|abrir)?
+    voltou *1 (de|das|da|do|para|pra|a abrir|a estudar|a trabalhar) *1 (férias|casa|viagem|escola|trabalho|trabalhar|abrir|ex|lista|moda|o ex|a ex)
     (loja|rua|escola|restaurante) *2 (voltou|reabriu)
 
 // --- Symptoms, where a rule names none ------------------------------------------

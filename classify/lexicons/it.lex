@@ -145,7 +145,7 @@ rule guasto-generico down firm
     {essere} *1 {fuori} *1 <service>
     <service> (in palla|in panne|in tilt|down|giù|fuori uso|a singhiozzo|a scatti|a rilento|bloccata|impallata|ko) 
     <service> *2 ({crasha}|{e-morto}) 
-    (mi|ci|vi)? ({crasha}|{e-morto}) *2 <service>
+    (mi|ci|vi) {crasha} *2 <service>
     {e-morto} *2 <service>
     <service> *2 (continua|continuano|inizia) *1 (a|ad) *1 ({crasha}|non funzionare|dare errore|dare problemi|caricare|girare)
     <service> *3 non *1 {va}
@@ -155,7 +155,8 @@ rule guasto-generico down firm
     <service> *2 {non-riesco} *1 (a|ad)? *2 {fare}
     <service> *2 (dà|da|mi dà|mi da|esce|appare|mostra|restituisce|mi esce|mi segnala|spunta|ha) *3 ({guasto}|<code>)
     <service> *2 (con|in) *1 (errore|errori|problemi|lag|rallentamenti|schermo nero|manutenzione|buffering)
-    <service> *3 ({guasto}|<code>) *1 (da|a|in|oggi|al|quando|<end>)
+    <service> *1 ({guasto}|<code>) *1 (da|a|in|oggi|al|quando)
+    <service> {guasto} <end>
     ({guasto}|<code>) *2 (sul|sulla|su|con|di|del|della|dal|dalla) *2 {cosa}? *1 <service>
     (né|ne|neanche|nemmeno) <service> (né|ne)
 

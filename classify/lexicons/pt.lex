@@ -149,7 +149,7 @@ rule falha-geral down firm
     ({coisa}|{rede}) *2 <service> *2 {estar}? *2 {fora}
     {estar} *1 {fora} *2 <service>
     <service> *2 ({caiu}|{trava})
-    ({caiu}|{trava}) *2 <service>
+    {caiu} *2 <service>
     <service> *3 (não|nao|n) *1 {vai}
     (não|nao|n) *1 {vai} *3 <service>
     {nao-consigo} *4 (no|na|pelo|pela|com|ao|à|o|a|do|da) *1 <service>
@@ -157,7 +157,8 @@ rule falha-geral down firm
     <service> *2 {nao-consigo} *2 {fazer}
     <service> *2 (dá|dando|deu|mostra|mostrando|aparece|diz|a dar|com|só dá|retorna|exibe) *2 ({falha}|<code>)
     ({falha}|<code>) *2 (no|na|nos|do|da|ao|em) *2 {coisa}? *1 <service>
-    <service> *3 {falha} *1 (há|desde|hoje|de novo|agora|no|na|em|ao|quando|<end>)
+    <service> *1 {falha} *1 (há|desde|hoje|de novo|agora|no|na|em|ao|quando)
+    <service> {falha} <end>
     <service> *1 (sem) *1 (carregar|abrir|funcionar|responder|conectar|enviar|receber|tocar|mandar)
     sem (carregar|abrir|funcionar|enviar) *2 <service>
     nem <service> nem

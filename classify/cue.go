@@ -229,18 +229,19 @@ func (s *scratch) negate(c *cue, sc *scope) {
 
 // settle draws the conclusions once all scopes have spoken.
 func (s *scratch) settle(c *cue) {
-	why := c.rule.granted
+	why, stated := c.rule.granted, c.rule.kind == saysStill
 	c.asked = c.query
 	for i := range s.scopes {
 		sc := &s.scopes[i]
 		why = why || sc.rule.kind == scopeWhy && s.reaches(sc, c)
+		stated = stated || sc.rule.kind == scopeStated && s.reaches(sc, c)
 	}
 	switch {
 	case why:
 		c.query, c.asked = false, false
 	case s.clauses[c.clause].ask:
-		// "Down again??" only wonders at it.
-		c.query = c.asked || c.rule.kind != saysStill
+		// "Down again??" only wonders at it, as "I have no signal??" does.
+		c.query = c.asked || !stated
 	}
 	// What goes on or is so now is not past, whatever time is named.
 	if c.turn != nil && c.turn.kind == scopePast && (c.again || c.now) {

@@ -44,6 +44,39 @@ func TestCustomersOfANetwork(t *testing.T) {
 	}
 }
 
+// What a customer says of it beside the failure: that it displeases, that it goes
+// unexplained, how to live with it, and what was never the network's.
+func TestCustomersBesideTheFailure(t *testing.T) {
+	c := builtinClassifier(t)
+	for text, want := range map[string]string{
+		"@O2 not at all impressed by the patchy service in Hull":            "down o2 GB-KHL",
+		"@O2 not only is the app down, nobody answers":                      "down o2 GB",
+		"@O2 never understand why your website never loads":                 "down o2 GB",
+		"@O2 I have had no signal since noon???":                            "down o2 GB",
+		"@O2 I have had no signal since noon, anyone else?":                 "down? o2 GB",
+		"@O2 no signal since noon?":                                         "down? o2 GB",
+		"@O2 are you serious with this rubbish signal?":                     "down o2 GB",
+		"@O2 the 4G around the market square is dreadful":                   "down o2 GB",
+		"@O2 little to no service at my mum's":                              "down o2 GB",
+		"@O2 can't do a thing unless I am on wifi":                          "down o2 GB",
+		"@O2 I don't have 3G working at all":                                "down o2 GB",
+		"@O2 seemed fine yesterday, now back to same old problem":           "still_down o2 GB",
+		"@O2 unable to top up online, every card is refused":                "down o2 GB",
+		"@O2 when will we have service again?":                              "down o2 GB",
+		"@user Sorry to hear you're having issues with your signal. ^JB":    "",
+		"@O2 ten missed calls from abroad, all scams":                       "",
+		"@O2 I was with you for years and the data was slow":                "",
+		"@O2 charged for roaming though my data was switched off":           "",
+		"@O2 the cinema says that my priority code won't work. Any advice?": "",
+		"@O2 trying to upgrade my broadband, nobody picks up":               "",
+	} {
+		p := outcry.Post{Text: text, Service: "o2"}
+		if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A name that is also a word is read where the words around it are about what
 // such a service does, and where a service is expected a word is none.
 func TestNamesBesideTheirTrade(t *testing.T) {

@@ -112,6 +112,7 @@ const (
 	scopeAwaited
 	scopeAsk
 	scopeWhy
+	scopeStated
 	scopeAgain
 	scopeNow
 	scopeHedge
@@ -122,7 +123,7 @@ const (
 var kindNames = map[string]kind{
 	"down": saysDown, "up": saysUp, "still": saysStill, "same": saysSame, "nope": saysNope, "off": saysOff,
 	"not": scopeNot, "past": scopePast, "if": scopeIf, "plan": scopePlan, "other": scopeOther, "own": scopeOwn,
-	"told": scopeTold, "awaited": scopeAwaited, "ask": scopeAsk, "why": scopeWhy, "again": scopeAgain, "now": scopeNow, "hedge": scopeHedge,
+	"told": scopeTold, "awaited": scopeAwaited, "ask": scopeAsk, "why": scopeWhy, "stated": scopeStated, "again": scopeAgain, "now": scopeNow, "hedge": scopeHedge,
 	"news": scopeNews, "blame": scopeBlame,
 }
 

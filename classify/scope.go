@@ -131,7 +131,8 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	}
 	switch sc.rule.kind {
 	case scopeNot:
-		if !contains(c.match, sc.match) {
+		// "Not only is it down" denies nothing.
+		if !contains(c.match, sc.match) && !s.under(sc, scopeOther) {
 			s.negate(c, sc)
 		}
 	case scopePast:
@@ -163,8 +164,9 @@ func (s *scratch) apply(c *cue, sc *scope) {
 		// "Let me know if it isn't" asks nothing.
 		c.query = c.query || !s.under(sc, scopeIf)
 	case scopeAgain:
-		// "Please try again" says nothing of the failure.
-		c.again = c.again || !s.under(sc, scopeOther)
+		// "Please try again" says nothing of the failure, and "when will it work
+		// again" speaks of the repair.
+		c.again = c.again || !s.under(sc, scopeOther) && !(c.rule.granted && contains(c.match, sc.match))
 	case scopeNow:
 		c.now = true
 	case scopeHedge:

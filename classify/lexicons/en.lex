@@ -370,6 +370,8 @@ rule has-trouble down needs=service firm
     <service> {thing}? *1 (declined|declining|rejecting|refusing) *2 (at|twice|again|everywhere|my|all|cards|every|for)
     <service> {thing}? (error|errors|outage) (again|today|here|for|when|every|on|all|<end>)
     <service> {thing}? {be}? *1 (under|undergoing) maintenance
+    you (appear|seem) to (have|be having|be experiencing|be suffering) *2 {trouble}
+    (your|ur) *1 {thing} (appears|seems|appear|seem) to (have|be having|be experiencing|be suffering) *2 {trouble}
     (customers|users|people|subscribers|thousands|millions|players) *3 (without|unable|locked out|reporting|report|reported|can't) *3 ({network}|{trouble}|access|log in|connect)
 
 // A part of a service, or all of it, in the words of its users.
@@ -458,6 +460,7 @@ rule no-change still needs=expected firm
     <place> (not yet|not back|isn't back|still not)
     back to <code>
     (now|then|and|is|are|went|s) *1 back to <code>
+    back to *1 (same|usual|old) *1 (problem|problems|issue|issues|story|shit|rubbish)
     back to (error|errors|being down|maintenance|timeouts|the error|the same error)
 
 rule briefly-back still needs=expected firm
@@ -750,7 +753,7 @@ rule whats-wrong down needs=expected
 
 // Who asks for a repair, or when it will be done, takes the failure for granted.
 rule fix-wanted down needs=service topic=telecom symptom=connection firm granted weight=0.9
-    (sort|sorting|fix|fixing|improve|improving|repair|repairing|upgrade) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn|its|it s|their|there) *2 {radio} (out)?
+    (sort|sorting|fix|fixing|improve|improving|repair|repairing) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn|its|it s|their|there) *2 {radio} (out)?
     (sort|fix|sorting|fixing) (out|up) *2 {radio}
     (you|please|to) get *1 {radio} *1 (to work|working|to actually work)
     (sort|sorting|fix|fixing|improve|improving) *1 {radio} (out|in|for|issues|problems|please|first|before)
@@ -760,10 +763,17 @@ rule fix-wanted down needs=service topic=telecom symptom=connection firm granted
     (when|will) *4 (get|have) *2 (decent|working|stable|proper|reliable|usable|consistent) *1 {radio}
     (boost|strengthen|restore|restoring) *2 {radio}
     (give|provide|providing|offer|offering|need|want|deliver|supply|supplying) *4 (decent|working|stable|proper|reliable|usable|functioning|consistent) *1 {radio}
+    (rather|wish|if|until|maybe|sooner) you *1 (fixed|sorted|improved|repaired|upgraded) *2 {radio}
+    when will *4 (have|get) *1 (signal|service|reception|coverage|internet|phone signal|mobile signal|4g|data) (again|back|in|at|here|<end>)
+    will (i|we) *2 (have|get) *1 (signal|service|reception|coverage|internet|phone signal|mobile signal|4g|data) (again|back)
+    (when|will) *4 (have|get) *2 (decent|working|stable|proper|reliable|usable|consistent) *1 service
     (so long|this long|how long) *5 (fixed|sorted|to fix|repaired|resolved)
 
+rule fix-app-wanted down needs=expected topic=telecom symptom=app granted weight=0.9
+    (sort|sorting|fix|fixing|repair|repairing) (out)? *1 (your|ur|the|this|that|ya) *2 (app|apps|website|site|web site|online account|webpage)
+
 rule when-fixed down needs=expected granted weight=0.9
-    (when|how long|any idea when|eta|timescale|timeframe|time frame|how much longer|what time|estimated time) *6 (fixed|restored|resolved|sorted|repaired|back up|back on|back online|up and running|come back|working again|up again|to fix|back to normal)
+    (when|how long|any idea when|eta|timescale|timeframe|time frame|how much longer|what time|estimated time) *6 (fixed|restored|resolved|sorted|repaired|back up|back on|back online|up and running|running again|be running|available again|come back|working again|up again|to fix|back to normal)
 
 rule same-problem down needs=expected weight=0.8
     (same|similar|exact same) (problem|problems|issue|issues)
@@ -800,6 +810,11 @@ rule kicked down needs=service symptom=connection
     (spinning wheel|loading forever|stuck on loading|endless loading|blank screen|black screen|white screen|error page|error screen|error message|error messages)
     (login|logins|sign in) (loop|broken|failing|failed)
 
+rule top-up down needs=expected topic=telecom symptom=payment
+    {cant} *1 (top up|topup|top-up) *1 (<end>|my|our|online|on|via|in|through|because|and|at|with|for|using)
+    {cant} *1 (buy a bolt on|add a bolt on|buy an add on|buy data)
+    (top up|topup|top-up|top ups|topups|payment|payments) *2 {not-do} {works}
+
 rule login down needs=service symptom=login
     {cant} (log in|login|log into|log on|logon|sign in|sign into|get into|get in|authenticate) 
     (login|logins|log in|sign in|signin|authentication) {not-do} {works}
@@ -831,9 +846,9 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     (full|4|four|5|five) (bars|signal) *3 (no|nothing)
     (one|1|no|zero|0|two|2) (bar|bars)
     (one|1) bar
-    {network} *2 (gone|disappeared|vanished|dropped|drops|dropping|lost|went|cuts out|cut out|cutting out|keeps dropping|keeps going|comes and goes|disappears)
+    {network} *2 (gone|disappeared|vanished|dropped|drops|dropping|lost|went off|went down|went out|went again|went dead|cuts out|cut out|cutting out|keeps dropping|keeps going|comes and goes|disappears)
     (not|isn't|isnt|haven't|hasn't|havent|hasnt|don't|dont|doesn't|doesnt|never|can't|cant|cannot|couldn't|wont|won't|not been able to|unable to) *1 (get|getting|got|have|had|receive|receiving|make|find|had|connect to) *1 (any|a|an|decent|proper|enough)? {network}
-    (where|what happened to|what has happened to|what s happened to) *1 (my|the|your|all) {network}
+    (where|where s|what happened to|what has happened to|what s happened to) *1 (my|me|our|the|your|all) {network}
     (fault|fix) *3 mast
     mast *2 (down|not working|isn't working|isnt working|broken|out|faulty|fault)
     no network
@@ -857,15 +872,24 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     nothing *2 (loads|loading|works|working|load) *1 (properly|at all|on|over|without|unless|in|around)
     (not|isn't|isnt|aren't|haven't|havent) *1 having *1 (any|a) *1 {network}
     (never|not) *1 any *1 {radio}
+    (next to no|little to no|little or no|almost no|virtually no|practically no|barely no|minimal|zero to no|very little) {network}
+    no (accessible|usable|useable|working|functioning|available|actual|discernible|decent|reliable) *1 {network}
+    (don't|dont|do not|doesn't|doesnt|haven't|havent|still not) (have|got|get) *1 {radio} (working|to work)
+    {cant} *4 (unless|without) *4 (wifi|wi-fi|wi fi)
+    (have|having) to (find|rely on|connect to|use|steal|borrow|switch to|hunt for|hop on|jump on) *2 (wifi|wi-fi) *1 (to|because|as|when|everywhere|just|<end>)
+    (rip|rest in peace|goodbye|farewell) to? *1 (my|our|the) *1 {radio}
+    (struggle|struggling|struggles|struggled) to *1 (get|find|have|keep|hold|receive|pick up) *4 {radio}
     no *1 {radio} (for|since|in|at|all|here|today|now|again|whatsoever)
     (loss|losing|drop out|dropping out) of *1 {radio}
     {cant} *1 (give|provide|offer|deliver|supply|maintain|hold|keep) *3 {radio}
     (barely|hardly|rarely|scarcely) *1 (get|getting|have|got|any|have any) *2 {network}
-    lack of {network}
+    lack of {radio}
+    lack of *1 service (in|at|around|here|on my)
     {radio} (blackspot|black spot|dead spot|deadspot|dead zone|not spot|notspot)
     (total|complete|black|dead|a) (blackspot|black spot|dead zone|dead spot|deadspot)
     in and out of (signal|service|coverage)
     {radio} *3 (on and off|off and on|up and down|in and out|comes and goes|coming and going)
+    {radio} *1 went (<end>|at|yesterday|this|last|around|about|from|in)
     <place> *3 {bad} *1 {network}
     {bad} *1 {network} (in|at|around|across|near) *2 <place>
     (3g|2g|edge|gprs|h) (again|only|at best)
@@ -882,6 +906,10 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {radio} *2 {be} *2 {bad}
     {radio} {bad}
+    {radio} (in|at|around|near|on|along|across|outside|inside|within|throughout|through) *4 {be} *2 {bad}
+    {radio} (and|or) *1 (speed|signal|calls|call|text|texts|data|internet|wifi|network|reception|coverage|connectivity) (issues|problems|issue|problem)
+    <service> (is|s|are|has been|have been|is being) *2 {bad} *1 (at the moment|right now|atm|today|tonight|lately|recently|these days)
+    <service> (is|s|are|has been|have been) *2 {bad} in <place>
     {network} *2 {seldom} {does}
     service (on|with|from) *1 <service> *2 {bad}
     (patchy|intermittent|spotty|sporadic|non existent|nonexistent|unreliable) *1 service
@@ -902,7 +930,7 @@ rule no-calls down needs=service topic=telecom symptom=calls firm
     (calls|texts|text messages|messages|sms) *2 {not-do} *1 (work|working|sending|send|going|go|coming|come|connect|connecting|being delivered|sending)
     (calls|call|texts) *2 (failing|fail|dropping|dropped|cutting out|cut off|keeps failing|keep failing|keep dropping)
     (all numbers|phone lines|phones|lines) {be} *1 down
-    (dropped|dropping|missed|failed|failing) calls
+    (dropped|dropping|failed|failing) calls
     (incoming|outgoing) *2 (call|calls|texts) *1 {not-do} {works}
     (not|isn't|isnt|aren't|arent|haven't|havent|hasn't|hasnt|stopped|can't) *1 (receiving|received|getting|receive) *2 (calls|texts|text messages|sms)
     (incoming|outgoing) calls *2 (down|failing|fail|dead)
@@ -1493,6 +1521,10 @@ rule past past
 
 rule left past reach=sentence
     (why|before|when|until|since) (i|we) (left|switched|quit|cancelled|moved away)
+    (i|we) (was|were|used to be) with (<service>|<num>|them|you) *1 (for|over|a|and|until|till|years|about|nearly|almost)
+    (when|while) (i|we) (was|were) with
+    never looked back
+    (glad|happy|relieved|pleased) (i|we|to have) *1 (left|switched|moved|ditched|leave|be leaving)
 
 rule was-down past reach=touch
     (was|were) {dead}
@@ -1544,6 +1576,11 @@ rule why-opens why reach=sentence
 rule ask-alone ask reach=post
     <start> *1 (anyone|anybody|any1|anyone else|anybody else|just me|is it me|only me|just us|me only|is it just me|is it just us|anyone elses|anyone know) <end>
 
+// Who says what befalls him asks nothing, whatever mark ends it.
+rule statement stated reach=clause
+    <start> *1 (i|we|ive|weve|im|my|our)
+    (are|r) (you|u|yous) *2 (proud|serious|joking|kidding|having a laugh|taking the piss|actually serious|for real)
+
 rule ask ask
     (anyone|anybody) (elses|else s|elses|s) *4
     (is|was|are) (this|it|that|these|there) *2 (planned|scheduled)
@@ -1555,7 +1592,7 @@ rule ask ask
     {any-one} (else)? *2 (having|getting|seeing|experiencing|know|unable|noticed|noticing|facing|with|else|able|got|lost|without)
     (is it|is this|is that) *1 (just me|only me|me or|down|me|everyone)
     (just me|only me) or
-    (is|are) *1 there *1 (a|an|any|some)? *3 ({trouble}|mast|masts|tower)
+    (is|are) *1 there *1 (a|an|any|some)? *3 ({trouble}|mast|masts|tower|engineering work|engineering works|maintenance|maintenance work|maintenance works|works)
     (wondering|know|see|check|confirm|ask|asking|tell me|wonder|advise|advise me|let me know|tell us|any idea|anyone know) (if|whether)
     <start> (is|are) (the|your|my|this|it|our)? *3 (down|offline|broken|working|out|gone|not working)
     <start> (is|are) <service> *3
@@ -1575,6 +1612,11 @@ rule told told
     who *2 (says|said|measured|is this)
     (all clear|premature|despite) *3 (announced|announcement|posted)
     (supposedly|allegedly|supposed to be|meant to be|apparently fixed|told me|told us|telling me|claiming|thought it was|needs to be fixed|need to be fixed|waiting for it to be fixed|supposed to be fixed)
+
+// Who answers for the company repeats what it was told.
+rule sympathy plan reach=clause reason=an_answer
+    sorry (to hear|to read|to see|that|you|your|about|for) *4 (having|had|experiencing|experienced|facing|got|been)
+    (i|we) (understand|appreciate) *1 (your|you|you're|youre|you are|that you) *1 (having|had|experiencing|facing|been)
 
 rule glad told
     (was|been|being|were|am|got|get|getting|just|keep|kept) told
@@ -1641,6 +1683,11 @@ rule roaming-plan plan reach=post reason=one_person's_plan
 rule cut-off plan reach=post reason=one_person's_line
     (disconnected|barred|suspended|deactivated|blocked|cancelled|blacklisted) *1 (me|us|my|our|his|her) *1
     (signed up|sign up|new contract|joined) *6 (no sim|no order|sim only)
+
+// A voucher that a shop does not take is one person's.
+rule voucher own reach=post
+    (priority|discount|promo|voucher|gift|unlock|unlocking|entry|competition|presale|reward|rewards|redemption|referral|pac|nero) *1 (code|codes|card|cards)
+    (code|codes) (for|from|that|i) *3 (voucher|offer|app|competition|tickets|pizza|coffee|priority)
 
 rule new-device plan reach=sentence reason=one_person's_device
     (since|after) *2 (software|ios|os|android|firmware|phone|system|emui) update
@@ -1819,6 +1866,14 @@ rule other-own-code other
     (cannot|can't|could not) read (property|properties)
     still *1 (not sure|not clear|not convinced|don't know|don't understand|don't get|don't see why|don't agree|don't want|don't think|not know|not understand|can't believe|can't decide|isn't clear|not a fan|not happy)
 
+// A "not" that says what the writer feels of it, or that does not know why, denies
+// nothing of what follows.
+rule other-not other
+    (not|isn't|isnt|wasn't|never|hardly) *1 (impressed|happy|pleased|amused|surprised|thrilled|ideal|cool|acceptable|good enough|helpful|fun) *1 (with|by|about|that|at|when|how|your|the|this)
+    (don't|dont|do not|doesn't|doesnt|never|not|can't|cant|cannot|no) *1 (understand|know|see|get|fathom|idea|clue|figure out|work out) *1 (why|how|what)
+    no (wonder|surprise|surprises|excuse|excuses|doubt)
+    not (only|just|to mention|forgetting)
+
 // "Try again" is advice, and who tries again and again is patient.
 rule other-again other
     (again and again|over and over again|over and over|try again|trying again|retry again|never again|then again|check again|start again)
@@ -1842,6 +1897,11 @@ rule other-card other
     (it|this) (isn't|is not|not) showing (there|up|here)
     (insurance|renewal|subscription) *3 up
 
+// What somebody switched off has not failed.
+rule other-switch other
+    (data|mobile data|data roaming|roaming|wifi|4g|3g|5g|volte|vpn) (was|is|were|being|has been)? (turned|switched) (off|on)
+    (turn|turned|turning|switch|switched|switching) *1 (data|mobile data|data roaming|roaming|wifi|4g|3g|5g|volte|vpn) (off|on)
+
 rule other-order other
     over the (last|past|next|weekend|phone|years|road|week|course|months|summer)
     (please do not|please don't|pls dont|i don't|i dont|i do not|we don't|you don't|you dont) (send|open|play|run|reply|call|move|show|start|work for|work at|work in|load up|go through|update)
@@ -1852,14 +1912,15 @@ rule other-back other
     (engineer|engineers|technician|tech|openreach|driver|courier|delivery|someone|nobody|no one) *3 (turn|turned|turns|show|showed|come|came) up
     (turn|turned|turns|turning) up
     in the dark (about|on|as to|over|regarding)
+    (call|calls|called|calling|ring|rang|ringing|text|dial|dialled) *3 (number|numbers) back
     (i|he|she|they|you|we|who|people|never|customers) *1 (come|came|coming) back
     (credit|credited|crediting|credits|refund|refunded|refunding|paid|add|added|transfer|transferred|port|ported|porting|moving|move|switch|switching) *3 back
-    (go|going|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
+    (go|going|get|getting|call|called|calling|ring|rang|ringing|phone|phoned|write|welcome|look|looking|step|sit|pushed|pulled|held|take|took|give|gave|giving|hear|heard|way|sent|send|pay|paid|push|fall|talk|bring|turn|hold|fight|laid|lean|scroll|walk|want|went|move|text|texted|message|messaged|email|read|play|played|feed|switch|switched|half|reply) (me|you|us|it|them|him|her|my)? back
     back (in the day|in my|to work|to school|end|up plan|up my|up your|ups|to you|to me|to us|to them|pain|then|in 20|door|yard|ground|home|from|to the|to my|to bed|at it|button|with you)
     (i'm|im|i am|he is|he s|she s|you re|i'll be|ill be|be right|i'll|he ll|they re|are you|i was|i be) *1 back
     (back|backed) up (your|my|the|files|data|plan|vocals|everything)
     back in stock
-    (scaling|backing|setting|starting|cleaning|following|giving|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
+    (scaling|backing|grassing|sucking|snitching|hurrying|setting|starting|cleaning|following|giving|messing|messed|blowing|ending|signing|signed|opening|building|ramping|heating|locking|locked|seizing|beefing|speeding|filling) up
     (backed|mixed|messed|beefed|signed|caught) up in
     rolling back
     (getting|gets|slowly|bit|little|somewhat) better

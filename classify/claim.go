@@ -23,6 +23,10 @@ type claim struct {
 	cue int32
 }
 
+// maxClaims bounds the claims of one post before they are merged, and with them
+// the time spent on it: each is compared with every other.
+const maxClaims = 512
+
 // claims turns the cues into the signals of the reading.
 func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Reading) {
 	c.findPlaces(s, p, c.whence(s, p, in))
@@ -32,7 +36,7 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 	var list []claim
 	for i := range s.cues {
 		q := &s.cues[i]
-		if q.reason == "" {
+		if q.reason == "" && len(list) < maxClaims {
 			list = c.claim(list, s, p, in, int32(i), r)
 		}
 		if q.reason != "" {

@@ -86,9 +86,7 @@ func New(o Options) (*Classifier, error) {
 		return nil, fmt.Errorf("names of places: %w", err)
 	}
 	c.lexicons.seal()
-	if c.ruleset, err = c.version(layers); err != nil {
-		return nil, err
-	}
+	c.ruleset = c.version()
 	c.pool.New = func() any { return new(scratch) }
 	return c, nil
 }
@@ -112,33 +110,15 @@ func Lint(layers ...Layer) []Problem {
 func (c *Classifier) Ruleset() string { return c.ruleset }
 
 // version hashes the engine and all data.
-func (c *Classifier) version(layers []Layer) (string, error) {
+func (c *Classifier) version() string {
 	h := sha256.New()
 	fmt.Fprintln(h, engine)
-	for _, layer := range layers {
-		names, err := fs.Glob(layer.Files, "*.lex")
-		if err != nil {
-			return "", fmt.Errorf("lexicons: %w", err)
-		}
-		slices.Sort(names)
-		for _, name := range names {
-			data, err := fs.ReadFile(layer.Files, name)
-			if err != nil {
-				return "", fmt.Errorf("lexicons: %w", err)
-			}
-			fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
-		}
+	for _, source := range c.lexicons.sources {
+		fmt.Fprintln(h, source)
 	}
-	for s := range c.catalogue.All() {
-		s.File, s.Line = "", 0
-		fmt.Fprintf(h, "%v\n", s)
-	}
-	var buf []byte
-	for i := range c.places {
-		buf = appendName(buf[:0], &c.places[i])
-		h.Write(buf) //nolint:errcheck // a hash takes all
-	}
-	return hex.EncodeToString(h.Sum(nil)[:6]), nil
+	c.catalogue.Fingerprint(h)
+	c.regions.Fingerprint(h)
+	return hex.EncodeToString(h.Sum(nil)[:6])
 }
 
 // Context is what surrounds a post.
@@ -183,6 +163,7 @@ func (c *Classifier) read(s *scratch, p *outcry.Post, ctx Context) outcry.Readin
 	if !c.cued(s, p) {
 		return reading
 	}
+	s.survey()
 	in := c.setting(p, ctx)
 	c.findServices(s, in.service)
 	in.addressed = s.addressed()

@@ -30,6 +30,7 @@ type scratch struct {
 	edges    sym    // words that evidence does not end with
 	at       sym    // words that a place follows
 	shouting bool   // most words are in capitals
+	unspaced bool   // some are of a script without spaces
 }
 
 // read tokenises the post and finds its symbols and clauses.

@@ -2,6 +2,7 @@ package classify
 
 import (
 	"encoding/binary"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ type lexicons struct {
 	names       *names
 	patterns    *patterns
 	rules       []*rule
+	sources     []string           // the files, each with the hash of what it says
 	weights     map[string]float64 // of rules, by id
 	split       tokeniser
 	roles       []role // by symbol, from symSets on: of sets that hold in their own language
@@ -100,10 +102,12 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 		c.out.split.before = append(c.out.split.before, lex.before...)
 		c.byLang[lex.lang] = append(c.byLang[lex.lang], lex)
 		c.langs(lex)
+		c.out.sources = append(c.out.sources, fmt.Sprintf("%d %s %x", lex.layer, lex.lang, lex.sum))
 		maps.Copy(c.out.names.same, lex.same)
 	}
 	for _, lex := range all {
 		c.lex = lex
+		c.checkSame()
 		for _, set := range lex.order {
 			c.set(set)
 		}
@@ -154,6 +158,17 @@ func (c *compiler) langs(lex *lexicon) {
 	}
 	for _, r := range lex.rules {
 		r.langs, r.layer = lex.langs, lex.layer
+	}
+}
+
+// checkSame says which characters of the lexicon are read as one that is itself
+// read as another.
+func (c *compiler) checkSame() {
+	for _, r := range slices.Sorted(maps.Keys(c.lex.same)) {
+		to := c.lex.same[r]
+		if further, chained := c.out.names.same[to]; chained {
+			c.say(0, "same: %q is read as %q, and that as %q; put all of them into one word", r, to, further)
+		}
 	}
 }
 

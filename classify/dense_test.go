@@ -96,7 +96,7 @@ rule not-now if reach=near
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
-	for _, bad := range []string{"same 電", "same ab", "same 電电\nsame 雷电"} {
+	for _, bad := range []string{"same 電", "same ab", "same 電电\nsame 雷电", "same 電电\nsame 电靁"} {
 		problems := Lint(Layer{Files: fstest.MapFS{"xx.lex": {Data: []byte(bad + "\nrule a down\n    電\n")}}})
 		if len(problems) == 0 {
 			t.Errorf("%q: no problem", bad)

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"path"
@@ -37,6 +38,7 @@ type lexicon struct {
 	layer       int
 	langs       langs // itself alone; all of them for the common one
 	file        string
+	sum         [sha256.Size]byte // of the file
 	sets        map[string]*wordSet
 	order       []*wordSet
 	endings     map[string]*wordSet // lists of endings
@@ -188,7 +190,7 @@ func readLexicons(layers []Layer) ([]*lexicon, []Problem) {
 				problems = append(problems, Problem{file, 0, fmt.Sprintf("larger than %d MiB", maxLexicon>>20)})
 			default:
 				lex, more := parseLexicon(file, data)
-				lex.layer = i
+				lex.layer, lex.sum = i, sha256.Sum256(data)
 				all, problems = append(all, lex), append(problems, more...)
 			}
 		}

@@ -218,7 +218,7 @@ func (r *rule) property(key, value string) string {
 	case "joins":
 		r.joins = true
 	default:
-		return fmt.Sprintf("property %q; allowed: needs, not, asked, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, granted, joins", key)
+		return fmt.Sprintf("property %q; allowed: needs, not, asked, reach, symptom, weight, implies, topic, reason, asks, subject, firm, blames, vouches, granted, joins", key)
 	}
 	return ""
 }

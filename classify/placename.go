@@ -127,18 +127,3 @@ func (s *scratch) inPosition(l *lexicons, at span) bool {
 	return at.from > 0 && s.means(at.from-1, l.at) ||
 		int(at.to) < len(s.tokens) && s.tokens[at.to].before&sentence == 0 && s.means(at.to, l.behind)
 }
-
-// shouts reports whether most words of the post are in capitals, which then
-// tell nothing.
-func (s *scratch) shouts() bool {
-	loud, words := 0, 0
-	for i := range s.tokens {
-		if t := &s.tokens[i]; t.class == plain && t.end-t.start > 1 {
-			words++
-			if t.shape == upper {
-				loud++
-			}
-		}
-	}
-	return words > 3 && 2*loud > words
-}

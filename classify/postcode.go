@@ -22,11 +22,11 @@ func (c *Classifier) findPostcodes(s *scratch, p *outcry.Post, from whence) {
 		if t.class == hashtag {
 			text = text[1:]
 		}
-		if t.class != plain && t.class != hashtag || s.inPlace(i) || s.taken(i) || s.clauses[s.owner[i]].quoted {
+		if t.class != plain && t.class != hashtag {
 			continue
 		}
 		name, whole := c.regions.Postcode(text)
-		if name == nil {
+		if name == nil || s.inPlace(i) || s.taken(i) || s.clauses[s.owner[i]].quoted {
 			continue
 		}
 		to := i + 1

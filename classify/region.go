@@ -1,7 +1,6 @@
 package classify
 
 import (
-	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode"
@@ -57,18 +56,6 @@ func parted(text string) bool {
 }
 
 func isJoint(r rune) bool { return r == ' ' || r == '-' }
-
-// appendName writes what of a name decides how posts are read.
-func appendName(to []byte, n *gazetteer.Name) []byte {
-	to = append(append(to, n.Text...), 0)
-	to = append(append(to, n.Lang...), 0)
-	to = append(append(to, n.Region...), 0)
-	for _, id := range n.More {
-		to = append(append(to, id...), 0)
-	}
-	to = append(to, byte(n.Kind), byte(n.Guard))
-	return binary.AppendVarint(to, int64(n.Population))
-}
 
 // place is a region that the post names.
 type place struct {
@@ -128,7 +115,6 @@ const maxPlaces = 64
 // findPlaces lists the places that the post names.
 func (c *Classifier) findPlaces(s *scratch, p *outcry.Post, from whence) {
 	s.places = s.places[:0]
-	s.shouting = s.shouts()
 	for i := int32(0); i < int32(len(s.tokens)) && len(s.places) < maxPlaces; {
 		if to := s.furthest(i, c.lexicons.unplaces); to > i {
 			i = to

@@ -59,6 +59,8 @@ var harsh = map[string]string{
 	"katakana":               upTo(1<<18, "インスタ"),
 	"Hangul":                 upTo(1<<18, "카톡이"),
 	"control characters":     upTo(1<<18, "\x00\x1b[31mdown\x7f\x9b"),
+	"services and codes":     upTo(1<<18, "EE a5 "),
+	"words that are names":   upTo(1<<18, "Orange x "),
 	"a mark before all":      "\u0301" + upTo(1<<18, "\u0301down"),
 }
 
@@ -76,8 +78,8 @@ func TestHarshPostsAreBounded(t *testing.T) {
 		if work := len(s.tokens) + len(s.runs) + s.steps; work > maxWork {
 			t.Errorf("%s: %d tokens, %d runs and %d steps", name, len(s.tokens), len(s.runs), s.steps)
 		}
-		if len(s.found) > maxMatches || len(s.places) > maxPlaces {
-			t.Errorf("%s: %d matches and %d places", name, len(s.found), len(s.places))
+		if len(s.found) > maxMatches || len(s.places) > maxPlaces || len(s.named) > maxNamed {
+			t.Errorf("%s: %d matches, %d places and %d services", name, len(s.found), len(s.places), len(s.named))
 		}
 		holdTokens(t, s, &p)
 		check(t, c, p, Context{})

@@ -130,10 +130,14 @@ type named struct {
 	sure   bool // surely a name where it stands, though it is a word
 }
 
+// maxNamed bounds the services of one post, and with them the time spent on it:
+// each is weighed for every cue.
+const maxNamed = 256
+
 // findServices lists the services that the post names.
 func (c *Classifier) findServices(s *scratch, standard string) {
 	s.named = s.named[:0]
-	for i := int32(0); i < int32(len(s.tokens)); {
+	for i := int32(0); i < int32(len(s.tokens)) && len(s.named) < maxNamed; {
 		to := i + 1
 		var name *serviceName
 		for end, number := range s.namesAt(i, symService) {
@@ -169,7 +173,7 @@ func (s *scratch) foreign(from, to int32, as shape) bool {
 	}
 	before := from > 0 && t.before&sentence == 0 && s.tokens[from-1].script != spaced
 	after := int(to) < len(s.tokens) && s.tokens[to].before&sentence == 0 && s.tokens[to].script != spaced
-	return before || after || t.shape == as && as != lower && slices.ContainsFunc(s.tokens, func(t token) bool { return t.script != spaced })
+	return before || after || t.shape == as && as != lower && s.unspaced
 }
 
 // abroad reports whether the post speaks only languages of other letters, in

@@ -260,15 +260,14 @@ func (s *scratch) namesHome(c *Classifier, pl *place, from whence) bool {
 	})
 }
 
+// spanish are the words that such names begin with.
+var spanish = [...]string{"san", "santa", "santo", "la", "las", "los", "el"}
+
 // generic reports whether a name is of the sort that every Spanish town has a
 // quarter of.
 func generic(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	switch strings.ToLower(first) {
-	case "san", "santa", "santo", "la", "las", "los", "el":
-		return true
-	}
-	return false
+	return slices.ContainsFunc(spanish[:], func(word string) bool { return strings.EqualFold(word, first) })
 }
 
 // beside reports whether a wider place that contains the place stands right

@@ -6,6 +6,7 @@ package catalogue
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -51,8 +52,8 @@ func build(services map[string]Service, press []string) *Catalogue {
 		for _, name := range s.keys() {
 			c.claim(fold.Key(name), s)
 		}
-		for voice, handles := range s.Accounts {
-			for _, handle := range handles {
+		for _, voice := range slices.Sorted(maps.Keys(s.Accounts)) {
+			for _, handle := range s.Accounts[voice] {
 				c.accounts[fold.Key(handle)] = account{s.ID, voice}
 			}
 		}
@@ -184,6 +185,16 @@ func join(old, more []string) []string {
 func (c *Catalogue) Get(id string) (Service, bool) {
 	s, ok := c.services[id]
 	return s, ok
+}
+
+// Fingerprint writes all that decides how posts are read: two catalogues that
+// write the same read alike.
+func (c *Catalogue) Fingerprint(w io.Writer) {
+	for s := range c.All() {
+		s.File, s.Line = "", 0
+		fmt.Fprintf(w, "%#v\n", s)
+	}
+	fmt.Fprintf(w, "%q\n", c.press)
 }
 
 // All yields the services in order of id.

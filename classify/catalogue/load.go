@@ -181,20 +181,20 @@ func (e entry) service(file string) (Service, error) {
 	default:
 		return s, fmt.Errorf("%s:%d: service %q: guard %q; use word, or leave it out", file, e.line, e.ID, e.Guard)
 	}
-	for handle, country := range e.CountryHandles {
+	for _, handle := range slices.Sorted(maps.Keys(e.CountryHandles)) {
 		if s.CountryHandles == nil {
 			s.CountryHandles = make(map[string]string)
 		}
-		s.CountryHandles[strings.TrimLeft(handle, "@")] = country
+		s.CountryHandles[strings.TrimLeft(handle, "@")] = e.CountryHandles[handle]
 	}
-	for voice, listed := range e.Accounts {
+	for _, voice := range slices.Sorted(maps.Keys(e.Accounts)) {
 		if v := outcry.Voice(voice); v == outcry.User || !slices.Contains(outcry.Voices, v) {
 			return s, fmt.Errorf("%s:%d: service %q: accounts of voice %q; use official, monitor or press", file, e.line, e.ID, voice)
 		}
 		if s.Accounts == nil {
 			s.Accounts = make(map[outcry.Voice][]string)
 		}
-		s.Accounts[outcry.Voice(voice)] = handles(listed)
+		s.Accounts[outcry.Voice(voice)] = handles(e.Accounts[voice])
 	}
 	for _, lang := range slices.Sorted(maps.Keys(e.Nouns)) {
 		for _, text := range e.Nouns[lang] {

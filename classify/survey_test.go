@@ -12,7 +12,7 @@ func TestPostsAreReadAlikeAfterAnyOther(t *testing.T) {
 	c := builtinClassifier(t)
 	before := []string{"", "WHY IS EVERYTHING DOWN AGAIN IN LONDON", "東京で停電 O2'de", "just literally down, Orange x CT6 #down #leeds", harsh["services"]}
 	for _, text := range []string{
-		"UK is down again", "Signal x is back in the US", "No signal in CT6 on EE", "LINE重い", "Orange down", "", "twittera girilmiyor", "#paris too",
+		"NSW is down again", "Signal x is back in the US", "No signal in CT6 on EE", "LINE重い", "Orange down", "", "twittera girilmiyor", "#paris too",
 	} {
 		for _, status := range []outcry.Status{"", outcry.Resolved} {
 			p := outcry.Post{ID: "2", Text: text, Service: "github", Status: status}
@@ -26,7 +26,7 @@ func TestPostsAreReadAlikeAfterAnyOther(t *testing.T) {
 			}
 		}
 	}
-	if r := c.read(new(scratch), &outcry.Post{Text: "UK is down again", Service: "github"}, Context{}); len(r.Signals) != 1 || r.Signals[0].Region != "GB" {
-		t.Errorf("%+v, want one signal in GB", r.Signals)
+	if r := c.read(new(scratch), &outcry.Post{Text: "NSW is down again", Service: "github"}, Context{}); len(r.Signals) != 1 || r.Signals[0].Region != "AU-NSW" {
+		t.Errorf("%+v, want one signal in AU-NSW", r.Signals)
 	}
 }

@@ -5,7 +5,7 @@
 //
 //	token.go     words, with their byte offsets in the post (segment.go, hash.go)
 //	names.go     one trie over all names and lexicon words: words to senses (sense.go)
-//	inflect.go   names with the endings of a language (endings.go)
+//	inflect.go   names with the endings of a language (endings.go, compound.go)
 //	pattern.go   one trie over all rules: symbols to matches, gaps allowed
 //	clause.go    sentences and clauses, questions, quoted lines
 //	cue.go       matches that may be claims

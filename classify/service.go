@@ -185,7 +185,7 @@ func (c *Classifier) abroad(s *scratch, n *serviceName) bool {
 
 // clear reports whether a name that is also a word is plainly the name here.
 func (c *Classifier) clear(s *scratch, n *serviceName, at span) bool {
-	return s.written(at.from, n.shape) || s.foreign(at.from, at.to, n.shape) || s.called(at.from, at.to, c.lexicons) || s.vouched(at) && !s.tongue(c.lexicons, &s.tokens[at.from])
+	return s.written(at.from, n.shape) || s.foreign(at.from, at.to, n.shape) || s.called(at.from, at.to, c.lexicons) || s.vouched(c.lexicons, at)
 }
 
 // tells reports whether a service is named in the span.
@@ -200,9 +200,24 @@ func (s *scratch) product(at int32, l *lexicons) bool {
 }
 
 // vouched reports whether the words around a name leave no doubt that it is one,
-// however it is written: "is steam down".
-func (s *scratch) vouched(at span) bool {
-	return slices.ContainsFunc(s.cues, func(q cue) bool { return q.rule.vouches && q.from <= at.from && at.to <= q.to })
+// however it is written: "is steam down". A word of the post's language is none
+// where they hold another name ("plus d'internet chez orange").
+func (s *scratch) vouched(l *lexicons, at span) bool {
+	word := s.tongue(l, &s.tokens[at.from])
+	return slices.ContainsFunc(s.cues, func(q cue) bool {
+		return q.rule.vouches && q.from <= at.from && at.to <= q.to && !(word && s.holdsOther(l, span{q.from, q.to}, at))
+	})
+}
+
+// holdsOther reports whether a name that is no word of the post's language
+// stands in the span beside the one at another place.
+func (s *scratch) holdsOther(l *lexicons, in, at span) bool {
+	for i := in.from; i < in.to; i++ {
+		if (i < at.from || i >= at.to) && s.means(i, symService) && !s.tongue(l, &s.tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether the token begins a sentence with the capital of a name,

@@ -131,7 +131,7 @@ func (c *compiler) ways(ph phrase, e element) ([][]sym, bool) {
 	case e.choices != nil:
 		return c.choices(ph, e.choices)
 	}
-	if strings.Contains(e.words, "~") {
+	if strings.Contains(e.words, "~") || c.respelt(e.words) != e.words {
 		return c.choices(ph, []string{e.words})
 	}
 	return c.literal(ph, e.words)
@@ -142,8 +142,8 @@ func (c *compiler) ways(ph phrase, e element) ([][]sym, bool) {
 func (c *compiler) choices(ph phrase, choices []string) ([][]sym, bool) {
 	var ways [][]sym
 	name := "=" + strings.Join(choices, "|")
-	if strings.Contains(name, "~") {
-		name = "=" + c.lex.lang + name // endings are those of its language
+	if strings.Contains(name, "~") || c.respelt(name) != name {
+		name = "=" + c.lex.lang + name // endings and spellings are those of its language
 	}
 	_, again := c.sets[name] // its phrases are there already
 	s := c.symbol(name)

@@ -151,7 +151,7 @@ rule bij-wie down firm vouches
     {geen} (bereik|internet|netwerk|ontvangst|stroom) (bij|van|via|met) <service>
     (netwerk|internet|mobiele netwerk|app) van <service> *1 {zijn} *1 (plat|eruit|down|weg|uit|kapot|overbelast)
     (ligt|liggen) *1 <service> *1 (er|weer|al|nu)? (plat|eruit|down)
-    <start> <service> *1 (ligt|is|weer|alweer|nu) *1 (er|weer|al|nu)? (plat|eruit|down|onbereikbaar)
+    <start> <service> *1 (ligt|is|weer|alweer|nu) *1 (er|weer|al|nu)? (plat|eruit|onbereikbaar)
     <start> <service> (app|netwerk|internet) *1 (ligt|is)? (plat|eruit|down|onbereikbaar|stuk)
 
 rule eruit-gegooid down needs=service symptom=connection

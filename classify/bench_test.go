@@ -186,17 +186,3 @@ func residentAfterLoading(b *testing.B) float64 {
 	}
 	return kib
 }
-
-func TestQuietPostsAllocateNothing(t *testing.T) {
-	c := builtinClassifier(t)
-	s := new(scratch) // the pool drops some on purpose under the race detector
-	for _, text := range mixedPosts[:14] {
-		p := outcry.Post{ID: "1", Text: text, SourceService: "tesla"}
-		if r := c.read(s, &p, Context{}); len(r.Signals) > 0 || len(r.Rejected) > 0 {
-			continue // what was turned down is told
-		}
-		if n := testing.AllocsPerRun(100, func() { c.read(s, &p, Context{}) }); n > 0 {
-			t.Errorf("%v allocations for a post without a signal: %.40q", n, text)
-		}
-	}
-}

@@ -35,18 +35,11 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 	voice := c.Voice(p)
 	var list []claim
 	for i := range s.cues {
-		q := &s.cues[i]
-		if q.reason == "" && len(list) < maxClaims {
+		if s.cues[i].reason == "" && len(list) < maxClaims {
 			list = c.claim(list, s, p, in, int32(i), r)
 		}
-		if q.reason != "" {
-			by := q.turn
-			if by == nil {
-				by = q.rule
-			}
-			r.Rejected = append(r.Rejected, outcry.Rejected{Rule: by.id, Reason: q.reason, Text: s.evidence(p, q).Text})
-		}
 	}
+	r.Rejected = s.rejected(p)
 	list = c.merge(s, list)
 	if official(p) {
 		list = c.byStatus(s, p, in, list)
@@ -66,6 +59,32 @@ func (c *Classifier) claims(s *scratch, p *outcry.Post, in setting, r *outcry.Re
 		}
 		r.Signals = append(r.Signals, sig)
 	}
+}
+
+// rejected tells which cues were turned down, and why.
+func (s *scratch) rejected(p *outcry.Post) []outcry.Rejected {
+	down := 0
+	for i := range s.cues {
+		if s.cues[i].reason != "" {
+			down++
+		}
+	}
+	if down == 0 {
+		return nil
+	}
+	list := make([]outcry.Rejected, 0, down)
+	for i := range s.cues {
+		q := &s.cues[i]
+		if q.reason == "" {
+			continue
+		}
+		by := q.turn
+		if by == nil {
+			by = q.rule
+		}
+		list = append(list, outcry.Rejected{Rule: by.id, Reason: q.reason, Text: s.evidence(p, q).Text})
+	}
+	return list
 }
 
 // setting gathers what surrounds the post.

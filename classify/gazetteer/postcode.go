@@ -62,20 +62,28 @@ func IsInward(text string) bool {
 	if len(text) != 3 || !isDigit(text[0]) || !isLetter(text[1]) || !isLetter(text[2]) {
 		return false
 	}
-	letters := strings.ToUpper(text[1:])
-	return !strings.ContainsAny(letters, "CIKMOV") && letters != "GB" && letters != "TB"
+	first, second := upper(text[1]), upper(text[2])
+	return !unused(first) && !unused(second) && !(second == 'B' && (first == 'G' || first == 'T'))
 }
 
+// unused reports whether a letter is in no second half, for it looks like
+// another.
+func unused(letter byte) bool { return strings.IndexByte("CIKMOV", letter) >= 0 }
+
 func (r *Regions) district(text string) *Name {
-	text = strings.ToUpper(text)
-	if n := r.postcodes[text]; n != nil {
+	var buf [longestPostcode]byte
+	key := buf[:0]
+	for i := range len(text) {
+		key = append(key, upper(text[i]))
+	}
+	if n := r.postcodes[string(key)]; n != nil {
 		return n
 	}
 	// The districts of central London are parted by a letter.
-	if last := len(text) - 1; last > 1 && isLetter(text[last]) && isDigit(text[last-1]) {
-		switch text[:last] {
+	if last := len(key) - 1; last > 1 && isLetter(key[last]) && isDigit(key[last-1]) {
+		switch string(key[:last]) {
 		case "E1", "N1", "NW1", "SE1", "SW1", "W1", "WC1", "WC2", "EC1", "EC2", "EC3", "EC4":
-			return r.postcodes[text[:last]]
+			return r.postcodes[string(key[:last])]
 		}
 	}
 	return nil
@@ -84,3 +92,11 @@ func (r *Regions) district(text string) *Name {
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// upper returns a letter as a capital, and any other byte as it is.
+func upper(c byte) byte {
+	if 'a' <= c && c <= 'z' {
+		return c - ('a' - 'A')
+	}
+	return c
+}

@@ -88,6 +88,8 @@ func (c *Classifier) prune(s *scratch, in setting) {
 		switch {
 		case at < 0:
 			kept = append(kept, q)
+		case kept[at].rule.flips == flipsDown && q.stance == outcry.Down && !c.suits(s, &kept[at], in) && c.suits(s, &q, in):
+			kept[at] = q // "4G not working at all" where only a thread may say "working at all"
 		case (kept[at].stance == outcry.Up) != (q.stance == outcry.Up):
 		case s.selfnamed(q.rule, kept[at].rule, in), !c.suits(s, &kept[at], in) && c.suits(s, &q, in):
 			kept[at] = q

@@ -133,7 +133,7 @@ set radio
     phone reception, cell reception, data signal, data service, data coverage, 4g coverage, 4g connection, 4g speeds, 4g speed
     4g network, 5g coverage, 5g network, 3g coverage, 3g network, mobile phone signal, mobile phone service, mobile data signal
     mobile broadband, voice coverage, voice service, network service, network signal, cellular, cellular data, cellular service
-    home internet, home broadband, fibre broadband, full fibre, net, speeds, data speed, data speeds, internet speed, internet speeds
+    signals, phone signals, home internet, home broadband, fibre broadband, full fibre, net, speeds, data speed, data speeds, internet speed, internet speeds
     download speed, download speeds, upload speed, upload speeds, network speed, network speeds, broadband speed, broadband speeds
 
 set network
@@ -394,6 +394,7 @@ rule part-asked down needs=service firm asks
     {any-one} *2 <service> {part}? *1 ({failing}|down|slow)
     {any-one} *2 <service> {part}? *1 {not-do} {works}
     (is|are) *3 <service> {part}? *1 ({failing}|not working|declined)
+    <start> (is|are) <service> {thing}? (working|up|online|ok|okay) (in|at|around|near|for|today|right now) *2
 
 rule works-asked down firm asks
     <start> (does|do|is) <service> {thing}? (work|load|open|working|loading) *1 (for|at|in|on) *1 (you|anyone|anybody|others|everyone|your|someone)
@@ -686,6 +687,7 @@ rule outage down needs=expected
     {many} (outage|service outage|network outage|service disruption)
     {thing} (outage|outages|downtime)
     <start> (outage|outages|downtime) <end>
+    <start> {trouble} (in|at|around|near) *2 <end>
     (outage|outages) (in|at|across|affecting|on|today|right now|again)
     issues with *2 {thing}
     (never ending|neverending|endless|constant|continual|continuous|nonstop|non stop|ongoing) *1 {trouble}
@@ -697,6 +699,11 @@ rule outage down needs=expected
 
 rule down-or-me down needs=service asks
     (down|offline|broken|dead|slow|lagging) or (is it|just|only|is that|is this)? *1 (just me|only me|me|my internet|my connection|my end)
+
+// Who asks after works asks why it fails.
+rule works-on-asked down needs=expected topic=telecom asks weight=0.8
+    (is|are|s) there *2 (engineering|maintenance|mast|planned|essential|network|upgrade|any) (work|works|maintenance) *1 (going on|in|at|around|near|today|happening|being)
+    (are|r) (you|u) *1 doing *2 (work|works|maintenance|upgrades) *1 (in|at|around|on|near)
 
 // Operators say "may" of what does.
 rule may-see down needs=expected granted
@@ -762,6 +769,7 @@ rule fix-wanted down needs=service topic=telecom symptom=connection firm granted
     {radio} would be (nice|great|good|lovely|handy)
     (when|will) *4 (get|have) *2 (decent|working|stable|proper|reliable|usable|consistent) *1 {radio}
     (boost|strengthen|restore|restoring) *2 {radio}
+    (reward|rewarding|treat|treating) *2 with *1 (decent|working|stable|proper|reliable|usable|better|good) *1 {radio}
     (give|provide|providing|offer|offering|need|want|deliver|supply|supplying) *4 (decent|working|stable|proper|reliable|usable|functioning|consistent) *1 {radio}
     (rather|wish|if|until|maybe|sooner) you *1 (fixed|sorted|improved|repaired|upgraded) *2 {radio}
     when will *4 (have|get) *1 (signal|service|reception|coverage|internet|phone signal|mobile signal|4g|data) (again|back|in|at|here|<end>)
@@ -876,11 +884,12 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
     no (accessible|usable|useable|working|functioning|available|actual|discernible|decent|reliable) *1 {network}
     (don't|dont|do not|doesn't|doesnt|haven't|havent|still not) (have|got|get) *1 {radio} (working|to work)
     {cant} *4 (unless|without) *4 (wifi|wi-fi|wi fi)
+    (without|off|not on|not connected to) *2 (wifi|wi-fi) *4 (useless|unusable|a brick|dead|carrier pigeon)
     (have|having) to (find|rely on|connect to|use|steal|borrow|switch to|hunt for|hop on|jump on) *2 (wifi|wi-fi) *1 (to|because|as|when|everywhere|just|<end>)
     (rip|rest in peace|goodbye|farewell) to? *1 (my|our|the) *1 {radio}
     (struggle|struggling|struggles|struggled) to *1 (get|find|have|keep|hold|receive|pick up) *4 {radio}
     no *1 {radio} (for|since|in|at|all|here|today|now|again|whatsoever)
-    (loss|losing|drop out|dropping out) of *1 {radio}
+    (loss|lose|lost|losing|loosing|drop out|dropping out) of *1 {radio}
     {cant} *1 (give|provide|offer|deliver|supply|maintain|hold|keep) *3 {radio}
     (barely|hardly|rarely|scarcely) *1 (get|getting|have|got|any|have any) *2 {network}
     lack of {radio}
@@ -906,6 +915,7 @@ rule no-signal down needs=service topic=telecom symptom=connection firm
 rule bad-signal down needs=service topic=telecom symptom=connection firm
     {radio} *2 {be} *2 {bad}
     {radio} {bad}
+    {radio} *1 (works|work|working) *1 (when|whenever|if) (it|they) (wants|want|feels|feel|fancies|likes)
     {radio} (in|at|around|near|on|along|across|outside|inside|within|throughout|through) *4 {be} *2 {bad}
     {radio} (and|or) *1 (speed|signal|calls|call|text|texts|data|internet|wifi|network|reception|coverage|connectivity) (issues|problems|issue|problem)
     <service> (is|s|are|has been|have been|is being) *2 {bad} *1 (at the moment|right now|atm|today|tonight|lately|recently|these days)
@@ -1684,6 +1694,15 @@ rule cut-off plan reach=post reason=one_person's_line
     (disconnected|barred|suspended|deactivated|blocked|cancelled|blacklisted) *1 (me|us|my|our|his|her) *1
     (signed up|sign up|new contract|joined) *6 (no sim|no order|sim only)
 
+// Nobody's network fails for what strangers call about.
+rule nuisance own reach=post reason=nuisance_calls
+    (spam|scam|cold|nuisance|prank|robo|fraudulent|sales|marketing|phishing|wangiri) *1 (call|calls|text|texts|sms|message|messages|numbers|number|caller|callers)
+    (call|calls) from *2 (abroad|overseas|switzerland|unknown|random|strange|foreign|dodgy)
+
+// A complaint that stays open is a matter of the customer's.
+rule complaint plan reach=sentence reason=a_complaint
+    (complaint|refund|charge|charges|bill|billing|overcharged|upgrade|order|delivery|compensation) *5 (not|isn't|isnt|hasn't been|hasnt been|never|nothing) *2 (resolved|sorted|fixed|solved|done)
+
 // A voucher that a shop does not take is one person's.
 rule voucher own reach=post
     (priority|discount|promo|voucher|gift|unlock|unlocking|entry|competition|presale|reward|rewards|redemption|referral|pac|nero) *1 (code|codes|card|cards)
@@ -1872,7 +1891,10 @@ rule other-not other
     (not|isn't|isnt|wasn't|never|hardly) *1 (impressed|happy|pleased|amused|surprised|thrilled|ideal|cool|acceptable|good enough|helpful|fun) *1 (with|by|about|that|at|when|how|your|the|this)
     (don't|dont|do not|doesn't|doesnt|never|not|can't|cant|cannot|no) *1 (understand|know|see|get|fathom|idea|clue|figure out|work out) *1 (why|how|what)
     no (wonder|surprise|surprises|excuse|excuses|doubt)
-    not (only|just|to mention|forgetting)
+    not (only|just) (is|are|does|do|has|have|can|did|that|no|a|in|on|at)
+    (not to mention|not forgetting)
+    not *1 (sure|certain|clear) *1 (why|how|what|where|when)
+    not (good|great|nice|fair|right|enough|on) (they|you|that|when|how)
 
 // "Try again" is advice, and who tries again and again is patient.
 rule other-again other
@@ -1896,6 +1918,12 @@ rule other-card other
     (screen|message|maintenance page) *1 (comes|came|come|is) back
     (it|this) (isn't|is not|not) showing (there|up|here)
     (insurance|renewal|subscription) *3 up
+
+// Data that is bought is no network.
+rule other-data other
+    (unlimited|extra|additional|free|spare|leftover) (data|4g|5g)
+    data (left|allowance|cap|usage|limit|limits|only|protection|breach|package|packages|plan|plans|deal|deals|sim|bolt on|add on|roll over|rollover|gifting)
+    (coverage|signal|status|service|network|speed) (checker|checkers|map|maps)
 
 // What somebody switched off has not failed.
 rule other-switch other

@@ -257,7 +257,7 @@ set works
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
     started, opened, loads, opens, starts, finish, finishes, finished, finishing, complete, completes, completed, completing, arrive
     arrives, arrived, arriving, come through, coming through, came through, comes through, get through, getting through, process
-    go out, going out, get out, get deployed, get delivered, upload, uploading, download, downloading, save, saving, saved, stream, streaming, sign in, signing in, pair, pairing, reconnect, budge
+    picking up, pick up, charging, wake up, waking up, resolves, go out, going out, get out, get deployed, get delivered, upload, uploading, download, downloading, save, saving, saved, stream, streaming, sign in, signing in, pair, pairing, reconnect, budge
     processing, answer, answering, trigger, triggering, triggered, render, rendering, run through, pass, passing, show up, showing up
 
 set not-do
@@ -569,7 +569,7 @@ rule not-working down needs=service not=up
 
 rule not-working-thread down needs=thread not=up
     (return|give|throw|show) *2 (error|errors|<code>|exception|nothing|5xx)
-    (is|are|turned|went|all|gone|s) *1 (grey|gray|blank) (since|again|here|for|now|today|<end>)
+    (turned|went|all|gone|tiles|map|maps|page|pages|screen) *2 (grey|gray|blank) (since|again|here|for|now|today|<end>)
     (mine|hers|his|theirs|ours|everyones) *1 (is|are|s|went)? *1 (off|out|down|dead|gone|broken|unavailable|the same) *1 (too|also|as well|again|here|<end>)
     (my|our) {kin} *2 (can't|cannot|cant|couldn't|got|has|have|is|are|lost|gets|sees) *1 (the same|same|it too|this too|either|{out}|kicked|issues|problems|{trouble})
     (its|it s|it is|must be|definitely|prob|probably) *1 (the|their) (server|servers|side|end|backend|service) <end>
@@ -637,15 +637,50 @@ rule not-working-thread down needs=thread not=up
     (hangs|hanging|hung|stuck|freezes|timeout|timeouts)
     (looks like|seems|appears) *3 (problem|issue|outage|trouble|error)
 
+// What the title of an issue says, which often has no verb: "Webhook deliveries
+// delayed".
+rule headline down needs=thread weight=0.9
+    (offline|unreachable|unresponsive|unavailable|inaccessible|delayed|stalled|refused|choppy|borked|nonfunctional|non-functional|kaput) (<end>|since|for|in|from|again|by|today)
+    (suddenly|all of a sudden|out of the blue|out of nowhere) *3 (invalid|broken|fails|fail|failing|expired|revoked|rejected|401|403|missing|gone|stopped|empty|logged out)
+    (suddenly|randomly|wrongly|unexpectedly|mysteriously) (invalid|invalidated|expired|revoked|rejected|missing|empty|logged out)
+    (invalid|expired|revoked|rejected|missing|empty|broken|failing|fails) (all of a sudden|out of the blue|out of nowhere)
+    (got|get|getting|been|being|were|all) *1 (revoked|invalidated)
+    (push|pushes|login|logins|upload|uploads|request|requests|payment|payments|card|cards|job|jobs|connection|connections|message|messages) *2 (rejected|refused|denied|declined|aborted|dies|died|bounced)
+    (being|getting|get|gets) (declined|rejected|refused|denied|throttled|bounced) *1 (everywhere|for|by|since|again|<end>)
+    not *1 (visible|listed|propagating|propagated|being sent|being delivered|being processed|being built|being served|issued|validating|replicating|queueing)
+    (missing|gone|disappeared|vanished|absent|removed) from *3 (registry|index|search|list|mirror|cdn|dashboard|site|feed|catalog|catalogue)
+    (page|pages|url|urls|link|links|endpoint|download|downloads|tarball|tarballs|package|packages|images|assets|file|files|everything) *1 (404s|403s|500s|404ing|404)
+    (imagepullbackoff|errimagepull|pull backoff|image pull backoff)
+    (rate limit|quota|limit) exceeded *2 (for|even|although|without)
+    (certificate|cert|certs|ssl|tls|domain) *3 (has expired|have expired|is invalid|not valid|handshake fails|handshake failed|handshake error|broken|revoked|not trusted)
+    (serve|serves|serving|served|returns|returning|return|shows|showing|displays|delivers) *2 (stale|outdated|html|corrupt|corrupted|truncated|incomplete|zero_results|the old)
+    (old|stale|outdated|wrong|cached) (content|data|version|page|pages|files|results) *1 (is|are|being) *1 (served|shown|returned|displayed|delivered)
+    (mirror|index|cache|feed|mirrors) *1 (is|are)? *1 (outdated|stale|out of date|behind|not syncing)
+    (dropped|dropping|drop|drops|fallen|fell|down) to *3 (kb|kbs|kbps|kb/s|kib|bytes|zero)
+    slow (clone|clones|fetch|pull|pulls|push|pushes|download|downloads|upload|uploads|install|installs|builds|queries|api|responses|loading|load|login)
+    (take|takes|taking) (forever|ages|an eternity) *1 (<end>|today|now|since|here|again|lately|at)
+    time out (<end>|when|on|for|after|since|from|while|again)
+    (a|the|pink|angry|only) unicorn
+    (drop|drops|dropped|dropping|disconnect|disconnects|freeze|freezes|crash|crashes|cut out|cuts out) *1 (after|every|within) *2 (<num>|few|couple|seconds|minutes|minute|sec|min|one|two|five|ten)
+    (full|lots|tons|loads|flood|bunch|wall|plenty) of *1 (errors|timeouts|failures|500s|502s|503s|504s|exceptions)
+    (shows|showing|show|displays|reads) (zero|0|0.00|nan|undefined|nothing)
+    (pending|queued|processing|unprocessed|in progress|in limbo) since
+    (pending|queued|processing|in progress|waiting) for *1 (hours|ages|days|an hour|over|more than|<num>)
+    out of (service|order)
+    (service|server|services) (interruption|interruptions|disruption|degradation|instability|unavailability)
+    redirects *1 (back)? to (itself|login|the login|the same page|the start)
+    <end>? (page|site|app|api|endpoint|call|calls|requests) *1 (throws|crashes|hangs|freezes|errors) <end>
+
 // What users see of a failure, and what it does to them, in a thread about it.
 rule seen-failing down needs=thread
-    (is|are|s|been|was) *1 (crawling|on its last legs|under water|on fire)
+    been *1 crawling
+    on its last legs
     (crawl|crawls|crawled|crawling) (at|along|since|today|here|for)
     (take|takes|taking) *2 <num> *1 (s|sec|secs|seconds|m|min|mins|minutes|h|hours) (<end>|now|or|for|to|per|today|instead|and)
     (like|doing) this (since|for|all|the whole)
     (minutes|hours|days|mins|hrs) late
     (not|isn't|isnt|aren't|arent|haven't|havent|hasn't|stopped|am not) *1 (receiving|getting|received|gotten|seeing|delivering) *1 (any|a single|the|our|my|anything|some)? *1 (webhook|webhooks|email|emails|mail|mails|message|messages|event|events|notification|notifications|response|responses|logs|codes|code|anything|traffic)
-    (get|gets|got|getting|keeps getting|being|are|is) *1 (reset|refused|dropped|throttled|killed|aborted|interrupted|terminated|cut off|cut short) *1 (by|at|after|halfway|midway|mid|every|while|during|when|again|before|<end>)
+    (get|gets|got|getting|keeps getting|being) *1 (reset|refused|dropped|throttled|killed|aborted|interrupted|terminated|cut off|cut short) *1 (by|at|after|halfway|midway|mid|every|while|during|when|again|before|<end>)
     nothing *2 {done}
     (queued|piling|stacking|backing|lining) up (since|for|here|again|now|<end>)
     (return|returns|returning|returned|give|gives|respond with|responds with|come back|comes back|coming back|came back) *1 (empty|nothing|garbage|gibberish|nonsense|blank|null|zero results|no results|no data|an empty)
@@ -654,7 +689,7 @@ rule seen-failing down needs=thread
     (monitor|monitors|monitoring|alert|alerts|alerting|alarm|alarms|pager|pagerduty|opsgenie|sentry|dashboards|graphs|metrics) *3 (going crazy|going off|going nuts|going wild|firing|fired|screaming|lit up|went off|went crazy|woke|paging|exploding|lighting up|all red)
     (customers|clients|users|support|tickets) *2 (complaining|complain|complaints|screaming|yelling|furious|flooding|pouring)
     (downdetector|down detector) *3 (spiking|spike|spikes|up|full|exploding|agrees|confirms|reports)
-    (is|are|s|it) *1 (breaking|blocking|killing|hurting|ruining|crippling|paralyzing|paralysing|stopping|blocks|breaks|kills|halts|stops) *1 (production|prod|us|our|my|me|all|everything|everyone|business|releases|deployments)
+    (breaking|blocking|killing|hurting|ruining|crippling|paralyzing|paralysing|stopping|blocks|breaks|kills|halts|stops) *1 (production|prod|us|our|my|me|all|everything|everyone|business|releases|deployments)
     (hit|hits|bitten|bit|struck|affected|burned|burnt|caught|stung|plagued|impacted|blocked) by *1 (this|it|that|these|the same|same)
     (face|facing|faced|meet|met|hit|experience) (this|the|it|that|same|these) *2 (too|as well|also|issue|problem|error|bug|here|<end>)
     affects *2 (too|as well|also|us|me|everyone|<place>)
@@ -966,7 +1001,7 @@ set whose
 // What the thing is called.
 set cut
     power outage, power outtage, power cut, powercut, power failure, power loss, loss of power, outage of power, power out, electricity outage, electrical outage
-    electric outage, electricity cut, electricity failure, blackout, brownout, brown out, power interruption, load shedding, loadshedding
+    dumsor, power trip, load-shedding, electric outage, electricity cut, electricity failure, blackout, brownout, brown out, power interruption, load shedding, loadshedding
 
 set cuts
     power outages, power outtages, power cuts, powercuts, power failures, blackouts, brownouts, electrical outages, electricity outages, electricity cuts, brown outs
@@ -1098,6 +1133,26 @@ rule power-on-generator down needs=expected topic=electricity implies=electricit
     (running|run|runs|living|operating|surviving|still|are|is|on) *1 on *1 (generator|generators|generator power|backup power|emergency power)
     (generator|generators|genny) *1 (running|kicked in|kicked on|going|on)
 
+// Where people say light and mean electricity.
+rule light-out down needs=expected implies=electricity symptom=power
+    (they|nepa|phcn|disco|ekedc|ikedc|aedc|ibedc|ecg|kplc|umeme|zesco|zesa|<service>) *2 (taken|took|take|takes|seized|cut|carry|collected) *1 light
+    (bring|brings|restore) *1 (our|the|us|back)? light *1 (<end>|abeg|please|back|o|oo|now)
+    (light|lights) (has|don|have|just)? (gone|went|go) (<end>|again|since|o|here|out|abeg)
+    (cut|turned|shut|switched|knocked) us off
+    no *1 no *1 no (power|electricity)
+    no (ac|wifi|fan|internet|heat|water|tv|heating|aircon|cable) *1 (and|or)? no (power|electricity|light|lights)
+    no power (no|im|i'm)
+    (flashlight|torchlight|candlelight|by candle|camping stove|using candles|lit candles|lighting candles) *4 (no|out|off|power|electric|electricity|tonight)
+
+rule light-back up needs=expected implies=electricity symptom=power not=still
+    (light|lights) (is|are|don|has|have|just|s) *1 (back|come|came|returned|restored)
+    (they|nepa|phcn|disco|ekedc|ikedc|ecg|kplc|umeme|zesco|zesa|<service>) *2 (brought|bring|restored|given us|gave us) *1 light
+    up nepa
+
+rule power-not-for-long still implies=electricity symptom=power firm
+    {supply} *2 (came|comes|come|went|was|back) *1 (on|back|back on)? *4 (then|and) *2 (off|out|died|gone|dead|away) *1 again
+    {supply} *2 (came|comes|come|went|was) *1 (on|back|back on) *4 (then) *2 (off|out|died|gone|dead|away)
+
 rule in-the-dark down needs=expected implies=electricity symptom=power
     (sitting|sit|sat|living|live|stuck|street|house|block|town|city|estate|village|area|neighborhood|neighbourhood|building|everyone|all|half|still|family|plunged|left|eating) *3 in (the dark|darkness|pitch black|complete darkness|total darkness|pitch darkness)
     (we|i|we are|we re|i'm|im|are|still) *1 in (the dark|darkness|pitch black|complete darkness|total darkness) (<end>|again|since|for|as|at|here|now|with|still|and|because|like|till|until|rn|right now|lol)
@@ -1201,12 +1256,12 @@ rule works up needs=expected not=down
     (errors|timeouts|failures|disconnects|drops|alerts|500s|502s|503s|504s|exceptions|crashes) *1 (stopped|ceased|subsided|vanished|cleared|died down|dropped off|are gone|went away)
     (magically|mysteriously|miraculously|confirmed) *1 (fixed|resolved|solved|working|works|back)
     (fix|hotfix|patch|rollback) *3 (deployed|rolled out|released|shipped|applied|in place|went out|complete|completed)
-    (not|isn't|isnt|doesn't|doesnt|don't|dont|stopped|does not|is not) *1 (happen|happening|occur|occurring|fail|failing|time out|timing out|crash|crashing|erroring|dropping) *1 (anymore|any more|any longer)
+    (not|isn't|isnt|doesn't|doesnt|don't|dont|stopped) *1 (happen|happening|occur|occurring|fail|failing|time out|timing out|crash|crashing|erroring|dropping) *1 (anymore|any more|any longer)
     stopped (happening|failing|occurring|timing out|erroring|crashing|dropping|disconnecting|throwing)
     (seems|appears|looks|seem|appear) to be *1 (recovering|coming back|improving|stabilizing|stabilising|clearing up)
-    (slowly|gradually|starting|things|services|everything|it s|its|is|are|now) *1 (recovering|coming back|coming back up|stabilizing|stabilising)
+    (slowly|gradually|starting|things|services|everything|it s|its|now) *1 (recovering|coming back|coming back up|stabilizing|stabilising)
     been (stable|fine|ok|okay|solid|green|smooth|rock solid) (for|since|all|ever)
-    (is|are|s|seems|seem|feels|looks|all|now) *1 (ok|okay|fine|good|great|instant|fast|quick|smooth|snappy|responsive|reliable|healthy|happy|green|usable|calm|quiet|solid|peachy) again
+    (ok|okay|fine|good|great|instant|fast|quick|smooth|snappy|responsive|reliable|healthy|happy|green|usable|calm|quiet|solid|peachy) again
     (just|finally|managed to|at last) *1 (got|get) (in|on|through|back in|back on|connected|online) *1 <end>
     <start> *1 (got in|i'm in|im in|we re in|got through|got on) <end>
     (have|got|has|seeing|see) *1 bars (again|now|<end>)
@@ -1261,7 +1316,7 @@ rule back-saying up needs=expected not=still weight=0.9
     all (singing|dancing|systems go|gravy|golden|peachy|hunky dory|tickety boo|right again|better now|sorted|systems are go)
     (green|good|clear|working) across the board
     (panic over|crisis averted|crisis over|false alarm over|normal service resumed|normal service has resumed|normality restored|order restored|good to go again|it lives|it s alive|its alive|shes alive|she lives|right as rain|good as new|like nothing happened|as if nothing happened|firing on all cylinders|full steam|ticking over|smooth sailing|business as usual)
-    (is|are|just|now|finally|started|has) *1 (draining|unstuck|unclogged|thawing|unfrozen|moving again)
+    (draining|unstuck|unclogged|thawing|unfrozen) *1 (<end>|now|again)
     (queue|queues|backlog|jobs|runners|ours|mine) *2 (draining|drained|unstuck|moving|picked up again|getting picked up)
 
 rule works-thread up needs=thread not=down
@@ -1273,7 +1328,7 @@ rule works-thread up needs=thread not=down
     (was|were|am|are) able to {use-here} *3 <end>
     (logged in|signed in|connected|pushed|pulled|installed|deployed|published|uploaded|downloaded|joined|built) *3 (without|with no|no|zero) *1 (problem|problems|issue|issues|error|errors|trouble|hiccups)
     (seeing|getting|receiving|returning|returns|see|get|gets|back to) *1 (200|200s|responses|traffic|emails|messages|results|a response|data) *1 (again|now)
-    (is|it s|its|site|server|api|registry) *1 responding (now|<end>|again)
+    (it s|its|site|server|api|registry) *1 responding (now|<end>|again)
     (looks|looking|seems|appears|feels) *1 (healthy|solid|snappy|stable|promising|recovered|healthier)
     (improved|improving) (a lot|now|here|for us|for me|significantly|greatly|considerably)
     (haven't|havent|not|no longer) *1 (seen|had|experienced|noticed) *1 (it|this|that|any|them|one) *2 (in|for) *1 (the|a|an|last|past|few|over)

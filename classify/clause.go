@@ -99,3 +99,10 @@ func (s *scratch) match() {
 		}
 	}
 }
+
+func (s *scratch) textOf(p *outcry.Post, t token) string {
+	if t.inTitle {
+		return p.Title[t.start:t.end]
+	}
+	return p.Text[t.start:t.end]
+}

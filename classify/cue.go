@@ -139,21 +139,6 @@ func (q *cue) need() need {
 	return q.rule.needs
 }
 
-// allows reports whether a rule of that need can say anything here at all.
-func (in setting) allows(n need) bool {
-	switch n {
-	case needsExpected:
-		return in.service != "" || in.answered != nil || in.addressed
-	case needsThread:
-		return in.threaded
-	case needsClaim:
-		return in.answered != nil
-	case needsAlone:
-		return in.service == "" && in.answered == nil && !in.addressed
-	}
-	return true
-}
-
 func overlap(a, b match) bool { return a.from < b.to && b.from < a.to }
 
 func contains(a, b match) bool { return a.from <= b.from && b.to <= a.to }
@@ -261,4 +246,9 @@ func (s *scratch) settle(c *cue) {
 	if c.stance == outcry.Up {
 		c.query = false
 	}
+}
+
+// tells reports whether a service is named in the span.
+func (s *scratch) tells(at span) bool {
+	return slices.ContainsFunc(s.named, func(n named) bool { return at.from <= n.from && n.to <= at.to })
 }

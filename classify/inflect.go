@@ -59,14 +59,3 @@ func (l *lexicons) stem(folded []byte, of langs) uint32 {
 	}
 	return 0
 }
-
-// nameWords notes that words belong to a name.
-func (l *lexicons) nameWords(ids []uint32) {
-	for _, id := range ids {
-		l.ofNames = append(l.ofNames, make([]bool, max(0, int(id)+1-len(l.ofNames)))...)
-		l.ofNames[id] = true
-	}
-}
-
-// named reports whether the word belongs to the name of a service or place.
-func (l *lexicons) named(word uint32) bool { return int(word) < len(l.ofNames) && l.ofNames[word] }

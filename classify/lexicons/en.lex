@@ -737,7 +737,7 @@ rule down-or-me down needs=service asks
 
 // Who asks after works asks why it fails.
 rule works-on-asked down needs=expected topic=telecom asks weight=0.8
-    (is|are|s) there *2 (engineering|maintenance|mast|planned|essential|network|upgrade|any) (work|works|maintenance) *1 (going on|in|at|around|near|today|happening|being)
+    there (any|some|engineering|maintenance|mast|planned|essential|upgrade) *1 (work|works|maintenance) *1 (going on|in|at|around|near|today|happening|being)
     (are|r) (you|u) *1 doing *2 (work|works|maintenance|upgrades) *1 (in|at|around|on|near)
 
 // Operators say "may" of what does.

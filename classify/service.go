@@ -56,6 +56,8 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankPost // "X is down. Can't log in."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause < q.clause && s.topic(n, q)):
 		return rankSentence
+	case n.sure && need == needsService && q.rule.topic != "" && c.fits(q.rule, n.id) && s.alone(n):
+		return rankSentence // "Day 4 without internet, thanks Vodafone."
 	case n.sure && need <= needsService && q.stance == outcry.Up && s.alone(n):
 		return rankSentence // "Internet's back, thanks Vodafone."
 	case n.sure && need == needsService && q.rule.symptom == outcry.Error && n.clause < q.clause && s.alone(n):

@@ -75,7 +75,7 @@ set stoerung
     störung, störungen, ausfall, ausfälle, probleme, problem, netzstörung, netzausfall, serverprobleme, serverausfall
     verbindungsprobleme, internetausfall, internetstörung, totalausfall, großstörung, schwierigkeiten, fehler, fehlermeldung
     fehlermeldungen, einschränkungen, aussetzer, verbindungsabbrüche, abbrüche, netzprobleme, empfangsprobleme, loginprobleme
-    login-probleme, dns-probleme, unterbrechung, unterbrechungen, internetprobleme
+    verbindungsfehler, netzwerkfehler, serverfehler, ladefehler, systemfehler, login-probleme, dns-probleme, unterbrechung, unterbrechungen, internetprobleme
 
 set nicht
     nicht, nichts, nix, nimmer, nimma, ned, net, nit, nöd, nid, gar nicht, garnicht, gar nichts, garnichts, ganix
@@ -199,6 +199,10 @@ rule haengt-fest down
     <service> *4 (kaum|nur|statt) *1 <num> (mbit|kbit|mbits|mb|kb)
 
 rule voll down firm
+    (bei|mit|über|auf) *1 <service> *1 {kommt} *2 {kein} *1 ({geld}|{nachricht}) *1 (durch|raus|an|rein|<end>)
+    {kein} *1 ({geld}|{nachricht}) *2 (bei|mit|über) *1 <service> *1 (möglich|durch|raus|<end>)
+    <service> *2 (sind|ist) *2 (im eimer|im arsch|für die tonne|fürn arsch)
+    (server|servern|servers) *1 (von|bei|vom) *1 <service> *3 (im eimer|für die tonne|fürn arsch)
     (server|servern|servers) *1 (von|bei|vom) *1 <service> *3 {voll}
     <service> *1 (server|servern|servers) *3 {voll}
     <service> *2 (ist|sind) *2 (überlastet|überfüllt|verreckt|abgeraucht|abgekackt|zerschossen|krepiert|unspielbar|unbenutzbar|dicht)
@@ -320,6 +324,10 @@ rule langsam down needs=service symptom=slow
 
 rule kein-netz down needs=service topic=telecom symptom=connection firm
     {kein} *1 {netz}
+    {n-ter} tag *1 {kein} *1 {netz}
+    tag <num> *1 {kein} *1 {netz}
+    <num> tag *1 {kein} *1 {netz}
+    (seit|schon seit) *1 {seit} *2 {kein} *1 {netz}
     {netz} *2 (weg|ausgefallen|gestört|tot|down|abgebrochen|bricht|abgestürzt)
     {netz} *2 {tut} *2 (nicht|nix|nichts)
     {netz} *2 {sein} *2 {kaputt}
@@ -488,7 +496,7 @@ rule anderer-sinn other
     (geht|ging|gehen|gehts) *1 (nicht darum|um|nicht um|nicht nur|zu|gut|mir gut|dir|euch)
     (das|so|es) geht *1 (gar)? nicht
     (geht|funktioniert|läuft) so nicht
-    (kommt|komme|komm|kommen|bin|sind|war) *2 (wieder|zurück|gleich wieder)
+    (kommt|komme|komm|kommen|bin|wir sind|war) *2 (wieder|zurück|gleich wieder)
     (strom|stromrechnung|strompreis|strompreise|stromanbieter|stromtarif|stromkosten)  (sparen|kostet|teuer|wechseln|vertrag|rechnung)
     (unter|ohne) strom stehen
     (weg|zurück) (nach|zu|von|zum|zur)
@@ -504,7 +512,7 @@ rule anderer-sinn other
     nichts (für ungut|neues|anderes)
     (wieder|immer) (mal|so)
     (tot|kaputt) (gelacht|müde|lachen)
-    (bin|sind|ich|total|völlig) *1 (kaputt|platt|im eimer|müde)
+    (bin|wir sind|ich|total|völlig) *1 (kaputt|platt|im eimer|müde)
     (nur|noch|immer) (online|offline) (kaufen|bestellen|shop|shoppen)
     (netz|soziales|soziale|sozialen) (netzwerk|netzwerke|gemeinde|fund)
     im (netz|internet) *1 (gefunden|gelesen|bestellt|gekauft|gesehen|suche|steht)

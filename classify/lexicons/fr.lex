@@ -145,7 +145,7 @@ rule chez-qui down firm vouches
     {panne} (générale|nationale|géante|réseau|internet|mobile) (chez)? <service>
     {plus} {reseau} (chez|avec) <service>
     (réseau|internet|fibre|box|ligne|4g|5g|mobile|serveurs) <service> *1 {etre}? *1 (en panne|hs|coupé|coupée|down|ko|mort|morte|en rade|tombé|tombée|saturé|inaccessible|en carafe)
-    <start> <service> *1 (est|sont|toujours|encore|serait|de nouveau)? (en panne|hors service|en rade|down|en carafe|inaccessible)
+    <start> <service> *1 (est|sont|toujours|encore|serait|de nouveau)? (en panne|hors service|en rade|en carafe|inaccessible)
     (problème|problèmes|souci|soucis|bug) *1 (de|d)? *1 {reseau} chez <service>
     (rien|plus rien) chez <service>
 
@@ -193,7 +193,7 @@ rule paie-bloque down needs=service symptom=payment
     {paie} *4 (refusé|refusée|refusés|refusées|rejeté|rejetée|rejetés|échoué|échoue|échouent|bloqués|annulé d'office|en échec|impossible|impossibles)
     {paie} *3 (passe|passent|marche|marchent|fonctionne|fonctionnent|part|partent|arrive|arrivent|aboutit|aboutissent|valide|s'affiche) *1 (pas|plus|po|jamais)
     (impossible|moyen|arrive|arrivons|peux|peut|réussis) *3 (payer|régler|virer|retirer|valider mon panier|valider ma commande|faire un virement|faire des virements)
-    valide *2 (panier|commande|paiement)
+    (aucun|aucune|pas un|pas une|plus aucun|plus aucune) *1 {paie} *2 (passe|passent|marche|fonctionne|part|aboutit|accepté|validé)
 
 rule message-bloque down needs=service symptom=messaging
     {message} *3 (partent|part|passent|passe|arrivent|arrive|s'envoient|s'envoie|charge|chargent) *1 (pas|plus|po|jamais)
@@ -339,7 +339,8 @@ rule mon-oeil still needs=service
     (toujours|encore|tjrs|tjs|tjr) *2 (pas|rien|aucun|aucune|sans|en panne|hs|down|coupé|coupée|dans le noir|inaccessible|indisponible|planté|impossible|dans le vide)
 
 rule toujours still needs=service firm
-    toujours *2 (dans le noir|rien|coupé|coupés|en attente|sans)
+    (revenu|revenue|marché|remarché|tenu) *2 (minutes|secondes|minute|instant|instants|heure) *1 (et|puis|avant)? *2 (reparti|retombé|recoupé|plus rien|c'est tout)?
+    toujours *2 (rien|coupé|coupés|en attente|sans)
     (annonce|annoncent|dit|disent) *3 (retour|résolu|rétabli|rétablie|réparé) *2 mais *4 (toujours|rien|pas|encore)
     (toujours|encore) *1 {hs}
     (toujours|encore|de nouveau|à nouveau) *1 (pas|rien|aucun|aucune|plus rien|<code>|la même erreur|même erreur|erreur|sans|le même message)
@@ -351,6 +352,7 @@ rule toujours still needs=service firm
     (panne|problème|coupure) *2 (continue|persiste|dure|dure encore|toujours en cours)
 
 rule toujours-courant still implies=electricity symptom=power firm
+    (toujours|encore|tjrs) *2 (dans le noir|à la bougie|aux bougies)
     (toujours|encore) *1 (pas|aucun|sans|privés) *1 (de|d)? *1 (courant|électricité|lumière)
     (nouvelle|encore une|deuxième) *1 (coupure|panne) *1 (de|d)? *1 (courant|électricité)
 

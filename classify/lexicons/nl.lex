@@ -65,7 +65,7 @@ set stuk
 
 set storing
     storing, storingen, uitval, problemen, probleem, foutmelding, foutmeldingen, fouten, fout, error, errors, netwerkstoring, internetstoring
-    serverproblemen, inlogproblemen, verbindingsproblemen, haperingen, onderbreking, onderbrekingen, timeouts, timeout
+    serverproblemen, inlogproblemen, verbindingsfout, verbindingsfouten, netwerkfout, serverfout, verbindingsproblemen, haperingen, onderbreking, onderbrekingen, timeouts, timeout
 
 set niet
     niet, niets, niks, nie, nix, nergens, amper, nauwelijks, geen, voor geen meter, van geen kant, voor geen kant
@@ -88,7 +88,7 @@ set hapert
 
 set vol
     vol, overvol, overbelast, overspoeld, op zn gat, aan gort, stuk, plat, dood, kapot, onspeelbaar, onbruikbaar, verrekt, gesneuveld, ten onder
-    naar de knoppen, naar de haaien, op apegapen, naar de vaantjes, uit de lucht, niet vooruit te branden
+    naar de kloten, naar de klote, naar de knoppen, naar de haaien, op apegapen, naar de vaantjes, uit de lucht, niet vooruit te branden
 
 set goed
     prima, perfect, top, goed, vlekkeloos, weer goed, weer normaal, weer ok, alles goed, alles weer goed, als een zonnetje, als een trein, soepel, in orde
@@ -163,6 +163,7 @@ rule eruit-gegooid down needs=service symptom=connection
 rule hapert down
     <service> *3 {hapert}
     <service> *2 (blijft|blijven|bleef) *3 (hangen|laden|draaien|bufferen|steken|vastlopen|zwart|wit|leeg|crashen|vastzitten|haperen)
+    <service> (doet|doen) *2 (raar|vreemd|lastig|moeilijk|gek|irritant)
     <service> *2 (hangt|loopt|lopen) *3 (vast|op laden|te laden)
     <service> *3 (traag|sloom|slakkengang|niet te doen|onwerkbaar|onbruikbaar|onspeelbaar|trager dan)
     <service> *2 (zwart|wit|leeg|zwarte|witte|lege) (scherm|beeld|pagina)
@@ -179,6 +180,7 @@ rule vol down firm
     wat heeft <service> *1 nu
 
 rule iemand-die down firm asks
+    (hebben|heeft|heb) *2 (jullie|iemand|u|je|jij) *2 {net} *1 (bij|van|via|met) *1 <service>
     (mensen|iemand|iemand die|meer die|nog meer|anderen) *3 (niet|niks|geen) *5 (via|bij|op|in|met) *1 <service>
     (kan|kunnen|lukt|krijgt) *2 (iemand|niemand|er iemand|er nog iemand|jullie) *2 (bij|op|in|met|via|naar) *1 <service> *3 {doen}
     (kan|kunnen|komt|krijgt) *2 (iemand|niemand|er iemand|er nog iemand|jullie) *2 <service> *2 (in|op|openen|bereiken|laden|gebruiken|af)
@@ -200,7 +202,7 @@ rule wanneer-klaar down needs=service granted
     (wordt|is) *1 (aan gewerkt|eraan gewerkt|gewerkt aan)
 
 rule betaling-stokt down needs=service symptom=payment
-    {betaling} *4 (geweigerd|mislukt|mislukken|afgewezen|geannuleerd|afgekeurd|hangen|faalt|falen)
+    {betaling} *4 (geweigerd|mislukt|mislukken|afgewezen|geannuleerd|afgekeurd|hangt|hangen|faalt|falen)
     {betaling} *5 {niet} *1 (aan|door|binnen|verwerkt|bijgeschreven|uitgevoerd|mogelijk|af)
     {betaling} *3 (lukt|lukken|werkt|werken|gaat|gaan) *3 {niet}
     (kan|kunnen|kon) *5 {niet} *2 (betalen|pinnen|afrekenen|overmaken|overschrijven|opnemen)
@@ -220,7 +222,6 @@ rule melding down needs=service symptom=error firm
     (tijdelijk|momenteel) *1 (niet beschikbaar|onbeschikbaar|niet bereikbaar|buiten gebruik)
     (dienst|service|pagina|site) *2 niet (beschikbaar|bereikbaar|gevonden)
     (verbindingsfout|netwerkfout|serverfout|time-out)
-    <code> bij
 
 rule werkt-niet down needs=service
     {doet} *4 (voor geen meter|van geen kant|voor geen kant|nie|nie meer|nergens)
@@ -282,6 +283,9 @@ rule dienst-traag down symptom=slow
 
 rule geen-net down needs=service topic=telecom symptom=connection firm
     {geen} *2 {net}
+    {n-de} dag *2 {geen} *1 {net}
+    dag <num> *1 {geen} *1 {net}
+    (sinds|al sinds|vanaf) *1 {sinds} *2 {geen} *1 {net}
     {net} *2 (ligt|is|valt|zijn) *3 {stuk}
     {net} *2 (doet|doen) het *2 niet
     {net} *2 {doet} *2 niet
@@ -317,6 +321,7 @@ rule dienst-weer up not=still firm
     bij <service> *1 (is|werkt) *1 alles *1 (goed|groen|normaal|ok|oké|in orde)
 
 rule werkt-weer up needs=service not=still firm
+    (opgelost|verholpen|hersteld|gefixt|gefikst|gerepareerd) (is|zijn|was|zou|werd)
     (is|zijn|zou) *1 (alles|het|al)? *1 (opgelost|verholpen|hersteld|gefixt|gefikst|gerepareerd)
     (doet|doen) het *2 weer
     (werkt|werken|laadt|reageert|draait|functioneert|lukt|kan|kunnen|kom|gaat) *3 weer *1 (normaal|goed|prima|inloggen|bellen|openen|betalen|pinnen|verbinden|streamen|<end>)
@@ -359,10 +364,10 @@ rule nog-steeds still needs=service firm
     (nu|en) weer (weg|down|plat|uit|offline|eruit|niets|niks)
 
 rule niet-dus still needs=service
-    <start> *1 (niet dus|nietes|mooi niet|echt niet dus|dus niet|dacht het niet|was het maar waar|nee dus|nee hoor niet|klopt niet|niks van waar|quod non|not) *1 <end>
+    <start> *1 (niet dus|nietes|mooi niet|echt niet dus|dus niet|dacht het niet|was het maar waar|nee dus|nee hoor niet|klopt niet|niks van waar|quod non) *1 <end>
     (maar|nou|euh|hmm) nee hoor
     merk *1 (ik|hier)? *3 (niets|niks) *1 (van|ervan)
-    (opgelost|verholpen|hersteld|gefixt|gefikst) *2 (mn reet|mijn reet|not|niet dus)
+    (opgelost|verholpen|hersteld|gefixt|gefikst) *2 (mn reet|mijn reet|niet dus)
 
 rule nog-steeds-stroom still implies=electricity symptom=power firm
     (nog steeds|nog altijd|alweer) *1 (geen|zonder) stroom

@@ -29,14 +29,28 @@ func (c *Classifier) merge(s *scratch, list []claim) []claim {
 }
 
 // ownWords drops what the post only takes over from another by "same" where its
-// own words say the contrary: "same, still 503" under a claim of recovery.
+// own words say the contrary: "same, still 503" under a claim of recovery. Under
+// one that it goes on, its own words tell whether it does: "Sweden too, the store
+// is dead".
 func (s *scratch) ownWords(list []claim) []claim {
-	lent := func(q claim) bool { return s.cues[q.cue].rule.kind == saysSame }
-	return slices.DeleteFunc(list, func(q claim) bool {
-		return lent(q) && slices.ContainsFunc(list, func(o claim) bool {
-			return !lent(o) && !o.Query && (o.Stance == outcry.Up) != (q.Stance == outcry.Up)
-		})
+	lent := func(q *claim) bool { return s.cues[q.cue].rule.kind == saysSame }
+	var up, down, still bool
+	for i := range list {
+		if q := &list[i]; !lent(q) && !q.Query {
+			up = up || q.Stance == outcry.Up
+			down = down || q.Stance == outcry.Down
+			still = still || q.Stance == outcry.StillDown
+		}
+	}
+	list = slices.DeleteFunc(list, func(q claim) bool {
+		return lent(&q) && (up && q.Stance != outcry.Up || (down || still) && q.Stance == outcry.Up)
 	})
+	for i := range list {
+		if q := &list[i]; down && lent(q) && q.Stance == outcry.StillDown {
+			q.Stance = outcry.Down
+		}
+	}
+	return list
 }
 
 // gather lets the claims that name no place, or only the whole of which

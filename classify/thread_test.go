@@ -43,6 +43,23 @@ func TestThreadsLendStanceAndService(t *testing.T) {
 	}
 }
 
+func TestOwnWordsOutweighWhatIsTakenOver(t *testing.T) {
+	c := builtinClassifier(t)
+	for _, x := range []struct{ before, text, want string }{
+		{"it is still down here", "Sweden too, store loads but the friends list is dead", "down steam SE"},
+		{"it is still down here", "Sweden too", "still_down steam SE"},
+		{"it works again", "same, still 503", "still_down steam ZZ"},
+	} {
+		posts := []outcry.Post{
+			{ID: "1", Thread: "t", Seq: 0, Service: "steam", Text: x.before},
+			{ID: "2", Thread: "t", Seq: 1, Service: "steam", Text: x.text},
+		}
+		if got := briefs(Threads(c, posts)[1].Signals); got != x.want {
+			t.Errorf("%q after %q: %q, want %q", x.text, x.before, got, x.want)
+		}
+	}
+}
+
 func TestAnAnswerGoesToWhatItRepliesTo(t *testing.T) {
 	c := builtinClassifier(t)
 	th := c.Threader()

@@ -696,6 +696,7 @@ rule seen-failing down needs=thread
     (<num>|one|two|three|half|most|some|many|nine|a third|a quarter) (out)? of *3 (requests|calls|attempts|times|pulls|builds|jobs|deploys|ten|five|packages|downloads|logins|tries) *2 (fail|fails|failed|succeed|succeeds|work|works|goes through|go through|time out|times out|make it|is lost|are lost)
     (it|this|that|everything|all|always) (fails|fail|failed) (<end>|every|each|most|when|with)
     (tried|tested|checked|attempted|cleared|restarted|reinstalled|rebooted) *7 (no difference|no success|all fail|all failed|failures|to no avail|same result|the same|same thing|same error)
+    <start> *1 (no|zero) difference *1 <end>
     (result|outcome|error|it|its|it s|behaviour) *1 (is|still)? the same (<end>|here|for|everywhere)
     (it|this|that|everything|all|server|connection|whole thing|site|api) *1 (died|exploded|collapsed|imploded|blew up|fell over|tanked|choked|went boom|went poof|went dark|keeled over|gave up|fell apart)
     <start> *1 (hosed|borked|kaput|kaputt|toast|fubar|gone|dead as a doornail|dead in the water|down the drain) *1 (here|for me|for us)? <end>
@@ -1536,9 +1537,12 @@ rule same-here same needs=claim
     <start> *1 (confirmed|seconded|affirmative) <end>
     <start> (and|also|same) (in|from|for) *1 <place>
 
+// Who mocks a claim of recovery.
+rule mocked still needs=expected
+    (resolved|fixed|solved|sorted|back|working) (my ass|my arse|yeah right|allegedly)
+
 // A recovery that did not last, in the words of whom it fooled.
 rule too-soon still needs=thread
-    (resolved|fixed|solved|sorted|operational) *1 (my ass|my arse|yeah right|they said|they say|they claim|allegedly)
     (nvm|nevermind|never mind) *1 (it|it s|its|still|down|gone|not|no|spoke|same)
     (spoke|spoken|celebrated|posted|closed|said that|rejoiced|cheered) *1 (too|to) (soon|early|fast|quickly)
     (jinxed it|i take that back|scratch that|take it back|strike that|so much for that)
@@ -1811,7 +1815,8 @@ rule other-down other
 
 rule other-power other
     (have|has|had|have the|has the|no|more|any|given|the|his|her|their|super|your) power (over|of|than|level|levels|move|moves|play|plays|steering|tools|tool|struggle|dynamic|structure|grab|house|couple|ranger|rangers|trip|hungry|within|without|for them|to the people|plant|plants|bank|button|cord|hitter|rankings|washer|washing)
-    (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|will|horse|military|solar|nuclear|hitting|staying) power
+    (my|your|his|her|their|no|strong|iron|enough|more|the|pure|sheer|of) will power
+    (political|executive|star|fire|man|super|brain|absolute|purchasing|buying|girl|people|black|white|horse|military|solar|nuclear|hitting|staying) power
     (battery|phone|laptop|switch|it|tv|pc|computer|device|button|console|xbox|ps4|iphone) *2 (power|powered) off
     power (off your|off the|off my|off and|off button|off then|button|cord|cable|adapter|bank|strip|grab|plays|hitter)
     (car|train|engine|engines|truck|plane|ship|boat|phone|laptop|bike|vehicle|jet|helicopter|aircraft|battery|xbox|console|controller) *3 (lost|losing|loses|lose|no|without|has no) *1 power

@@ -1,7 +1,7 @@
 // Words of no language: what machines say, and signs.
 
 split-before s re
-split-after l d j n s c m t qu un
+split-after l d j n s c m t qu un dell nell sull dall
 
 set filler
     lol, omg, hmm, hm, uh, um, ugh, argh, wtf, ffs, pls, plz

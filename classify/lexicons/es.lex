@@ -2,7 +2,7 @@
 
 set filler
     ya, se, ahora, hoy, otra, vez, toda, todo, toda la, muy, bien, tan, solo, sólo, siempre, aquí, aqui, acá, aca, hola, pues, amigos, gente
-    la verdad, de verdad, literal, igual, medio, re, siguen, encima, mismo, eh, wey, güey, che, weon, parce, tíos, chicos, en serio
+    pa variar, para variar, como siempre, como de costumbre, la verdad, de verdad, literal, igual, medio, re, siguen, encima, mismo, eh, wey, güey, che, weon, parce, tíos, chicos, en serio
     por, favor, gracias, dios, me, nos, les, le, lo, también, tambien, recientemente, totalmente, completamente, aún, aun, todavía, todavia
 
 set name-words
@@ -36,7 +36,7 @@ set gap-stops
 
 set stop-words
     el, la, los, las, un, una, unos, unas, yo, tú, él, ella, nosotros, ustedes, ellos, esto, eso, que, qué, quién, cuando, donde, como
-    sigue, cada, desde, hasta, porque, pero, muy, me, se, te, le, lo, les, nos, este, esta, ese, esa, estos, algo, solo, sin, por, en
+    de, va, sigue, cada, desde, hasta, porque, pero, muy, me, se, te, le, lo, les, nos, este, esta, ese, esa, estos, algo, solo, sin, por, en
     mi, tu, su, sus, mis, es, son, está, están, fue, ha, han, hay, no, sí, si, y, o, a, al, del, con, para, nada, todos, alguien, nadie, más
 
 set cosa
@@ -69,6 +69,7 @@ set va
     jala, jalan, rula, rulan, corre, corren, marcha, marchan, levanta, levantan, arrancan, avanza, sale nada, aparece nada, muestra nada, termina de
     tira, tiran, chuta, contesta, refresca, deja pasar, acepta, aceptan, procesa, procesan, llega, llegan, entran, suena, acredita, reconoce, graba
     funcionan bien, carga nada, cargan nada, me entra, permite, guarda, guardan, conectan, se conecta, se conectan, me aparece, me llega, da
+    quiere abrir, quiere cargar, quiere funcionar, quiere entrar, quiere arrancar, quiere conectar, quiere andar, me quiere abrir, se deja
     envía, envia, enciende, reproduce, actualiza, manda, sincroniza, deja, deja entrar, me va, me funciona, me carga, me abre
 
 set apagon
@@ -94,7 +95,7 @@ set no-puedo
     no puedo, no podemos, no se puede, no se pueden, no pude, no pudimos, no logro, no logramos, no me deja, no nos deja, no deja, no dejan, no te deja
     no me dejan, no consigo, no conseguimos, no hay forma de, no hay manera de, no hay modo de, imposible, me es imposible, es imposible, sin poder
     no he podido, no hemos podido, no me permite, no nos permite, no permite, ni me deja, ni puedo, ni se puede, no puede, no pueden, no podéis
-    no me ha dejado, nadie puede, no puedes, no habido manera de, no hay quien, no hay dios que, no le deja, no les deja, no me es posible
+    no quiere, no quieren, no me quiere, no me ha dejado, nadie puede, no puedes, no habido manera de, no hay quien, no hay dios que, no le deja, no les deja, no me es posible
 
 // What a service does when it fails, and what it did when it went.
 set peta
@@ -137,7 +138,7 @@ rule cuando-arreglan down needs=expected granted
     (alguna|tienen|hay|dan) *2 (hora estimada|hora prevista|previsión|prevision|eta|solución|solucion) *2 (para|del|de|a) *2 (problema|corte|avería|caída|falla|restablecer|esto|{red})
 
 rule nombre-de-red down topic=telecom symptom=connection firm vouches
-    <start> <service> *1 (sin|no hay|no tengo|no da|no tiene|no me da|no agarra|no pilla) *1 {red}
+    <start> <service> (sin|no hay|no tengo|no da|no tiene|no me da|no agarra|no pilla) *1 {red}
     (sin|no hay|no tengo|no tenemos|nada de|cero|no agarra|no pilla|quedé sin|quede sin) *1 {red} *1 (de|con|en) *1 <service>
     {red} *1 (de|con) *1 <service> *2 {esta} *2 {caido}
     {red} *1 (de|con) *1 <service> *2 ({se-cayo}|{peta})
@@ -150,6 +151,9 @@ rule servicio-caido down firm
     <service> *3 {esta} *2 {caido}
     ({cosa}|{red}) *2 <service> *2 {esta} *2 {caido}
     {esta} *2 {caido} *2 <service>
+    <service> *2 (caído|caída|caídos|caídas|colapsado|colapsada|saturado|saturada|colgado|colgada|inaccesible|inestable|intermitente|bugueado|crasheado|lentísimo|lentísima) *1 (desde|en|otra|un|el|hoy|hace|por|y|justo|a|para|<end>)
+    <service> *1 (tirando|dando|mostrando|arrojando|devolviendo|lanzando) *2 ({falla}|<code>)
+    <service> (sin|no) *1 (cargar|abrir|funcionar|responder|conectar|dejar|servir)
     <service> *2 {se-cayo}
     {se-cayo} *1 ({cosa}|{red})? *2 <service>
     <service> *2 {peta}
@@ -199,6 +203,9 @@ rule alguien-puede down needs=service firm asks
     (a alguien|alguien|a ustedes|a vosotros) *1 (más|mas)? *1 (les|le|os) *1 (funciona|va|anda|carga|abre|deja|falla|pasa|da error|sirve) 
     (está|esta|están|estan) *1 (caído|caido|caída|caida|caídos|caidos|caídas|abajo|fallando) *2 {cosa} *3 <end>
     (soy yo|es cosa mía|es cosa mia|soy solo yo) o *3 {esta} *1 {caido}
+
+rule no-veo down needs=service
+    no *1 (veo|recibo|escucho|oigo|encuentro|visualizo) *1 (nada|ningún|ninguna|mensajes|mis|los|las|mi|la|el)
 
 rule no-funciona down needs=service
     no (funciona|carga|abre|responde|anda|sirve|jala|entra|conecta|rula|funka|furula) *1 (nada|desde|bien|para|hoy|ni|nadie|hace|y|<end>)
@@ -448,6 +455,8 @@ rule pasado past
     (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|verano pasado|invierno pasado|otoño pasado|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
 
 rule si if
+    (los que|las que|quienes|quien|al que) *1 (tengan|tenga|tienen|tiene|tuvieron)
+    (si tu|si te|si le|si les|si tienes|si tienen|si tenéis|si a alguien|si algún|si alguna|si no te)
     <start> si (mañana|luego|algún día|esta noche|vuelve a|llega a|esto)
     (imagina|imaginen|supongamos|si se|si no|ojalá|ojala|cuando|cada vez que|en caso|imagínate|imaginate|sería|podría)
 
@@ -459,6 +468,7 @@ rule plan plan
     (el|este|próximo) (lunes|martes|miércoles|jueves|viernes|sábado|domingo) *5 (habrá|cortarán|cortan|no habrá|estará|realizará)
 
 rule pregunta ask
+    (sabe|saben|sabéis|sabes|sabrá|sabrán|saber|dime|diganme|decirme|confirmar|confirmarme) si *1 (se|no|es|hay)?
     (alguien más|alguien mas|alguien|a alguien|a quién más|soy el único|soy la única|es cosa mía|alguien sabe|soy yo|solo yo|solo a mí|ustedes|alguno)
 
 rule por-que why
@@ -469,6 +479,7 @@ rule dicen told
 
 // What was so then and is over.
 rule ya-no-era past
+    (en|desde) (2015|2016|2017|2018|2019|2020|2021|2022|2023|2024)
     no *1 (funcionaba|funcionaban|andaba|andaban|cargaba|cargaban|iba|iban|dejaba|abría|servía|entraba|pude|pudimos)
     (estaba|estaban|estuvo|estuvieron) *2 {caido}
     (se caía|se caia|fallaba|fallaban|se me caía)
@@ -495,9 +506,10 @@ rule quiza hedge
     (parece|quizá|quizás|tal vez|creo|supongo|al parecer|aparentemente|probablemente|a lo mejor)
 
 rule otro-sentido other
+    ya está (disponible|a la venta|en tiendas|aquí|en preventa|en cines|en cartelera|publicado)
+    ya (llegó|está|disponible) *4 (a|en) <service>
+    no *1 (veo|escucho|uso|tengo|abro) <service>
     (atención al cliente|servicio al cliente|atencion al cliente|call center|soporte|asesor|asesora|operador|operadora) *4 ({caido}|no)
-    claro (que|está que|como el agua|si|sí)
-    (queda|quedó|tengo|está|más|tan|muy|hablar|hable) claro
     (vivo|vive|viven|vivir|vivía) (sin|con|en|de|a)
     (no|para) *1 deja *1 de
     no *1 (puedo|podemos|puede) *2 (parar de|dejar de|quejarme|con la|con mi|con este|con tanto|evitar|perderme)

@@ -37,7 +37,7 @@ set edge-words
 
 set stop-words
     il, lo, la, i, gli, le, un, uno, una, io, tu, lui, lei, noi, voi, loro, mi, ti, ci, vi, si, che, chi, cosa, quando, dove, come, mio
-    continua, ogni, dopo, del, della, nel, nella, sul, sulla, alla, dal, dalla, fa, sta, va, ancora, già, solo, così, ne
+    delle, dei, degli, dello, dell, all, sull, nell, alle, ai, continua, ogni, dopo, del, della, nel, nella, sul, sulla, alla, dal, dalla, fa, sta, va, ancora, già, solo, così, ne
     mia, tuo, tua, suo, sua, nostro, vostro, questo, questa, quello, quella, è, sono, era, ha, hanno, ho, e, o, non, con, senza, per, di
     a, da, in, su, tutto, tutti, niente, nulla, qualcuno, nessuno, ma, se, anche, più
 
@@ -143,10 +143,10 @@ rule guasto-generico down firm
     <service> *3 {essere} *2 {fuori}
     {cosa} *2 <service> *2 {essere}? *2 {fuori}
     {essere} *1 {fuori} *1 <service>
-    <service> (in palla|in panne|in tilt|down|giù|fuori uso|a singhiozzo|a scatti|a rilento|bloccata|impallata|ko) 
+    <service> *1 (in palla|in panne|in tilt|down|giù|fuori uso|a singhiozzo|a scatti|a rilento|bloccata|impallata|ko) 
     <service> *2 ({crasha}|{e-morto}) 
     (mi|ci|vi) {crasha} *2 <service>
-    {e-morto} *2 <service>
+    {e-morto} *1 ({cosa}|{rete})? *1 <service>
     <service> *2 (continua|continuano|inizia) *1 (a|ad) *1 ({crasha}|non funzionare|dare errore|dare problemi|caricare|girare)
     <service> *3 non *1 {va}
     non *1 {va} *3 <service>
@@ -200,6 +200,9 @@ rule riuscite down needs=service firm asks
     (riuscite|riesci|riesce qualcuno|qualcuno riesce|qualcuno di voi riesce|a voi|vi|voi) *2 (a|ad)? *1 ({fare}|funziona|va|funzionano|carica|apre|dà errore|prende|si apre|parte)
     {essere} *1 (giù|down|bloccato|fuori uso|in tilt|offline|morto) *2 {cosa}
     (è|sono) *1 (giù|down) *3 o *2 (io|solo|sono|devo|mio)
+
+rule non-vedo down needs=service
+    non *1 (vedo|sento|ricevo|trovo|visualizzo|vediamo|riceviamo) *1 (niente|nulla|i|le|nessun|nessuna|il|la|l|messaggi|notifiche)
 
 rule non-funziona down needs=service
     non (funziona|va|vanno|funzionano|carica|si apre|risponde|parte|funge|si connette|si collega|caricano|si sente|si vede) *1 (niente|nulla|più|da|a|in|bene|oggi|un|una|manco|neanche|nemmeno|e|né|<end>)
@@ -387,6 +390,7 @@ rule ancora-sempre again
     (tuttora|di nuovo giù|ancora)
 
 rule ora now
+    da *1 (ieri|ieri sera|ieri mattina|stanotte|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ore|giorni|settimane|<num>|oltre|più|almeno|quasi)
     (adesso|oggi|al momento|da stamattina|attualmente|in questo momento|da stasera|ora)
 
 rule ieri past
@@ -395,10 +399,13 @@ rule ieri past
     (aveva|avevano|abbiamo avuto|avevamo|ha avuto) *3 ({guasto}|blackout)
 
 rule non-andava past
+    (nel|dal) (2015|2016|2017|2018|2019|2020|2021|2022|2023|2024)
+    (rimase|rimasero|cadde|caddero|smise|saltò|saltarono|fu|furono) *1
     non *1 (andava|andavano|funzionava|funzionavano|caricava|prendeva|riuscivo|riuscivamo|si apriva|partiva|c'era)
     si (bloccava|impallava|disconnetteva|chiudeva)
 
 rule se if
+    (per chi|a chi|chi ha|chi avesse|se il tuo|se la tua|se non vi|se non ti)
     (se|speriamo|magari|immagina|immaginate|qualora|in caso|sarebbe|potrebbe)
 
 rule programmata plan
@@ -412,6 +419,7 @@ rule pubblicita plan reach=post reason=advice_or_advert
     (offerta di lavoro|cerchiamo|assumiamo|concorso|vinci un|sconto|codice sconto|promozione|candidati ora)
 
 rule qualcuno ask
+    (sa|sanno|sapete|sai|sapere|dirmi|ditemi|dite|confermate) se *1
     (anche a voi|qualcun altro|qualcuno|solo a me|solo io|succede anche|sono io|sono l'unico|sono l'unica|anche voi|a voi|altri con)
     <start> (c'è|ci sono|avete|sapete)
 
@@ -434,7 +442,7 @@ rule mio own
     mi è (caduto|caduta|morto|morta)
 
 rule notizie news
-    (ultim'ora|secondo la prefettura|migliaia|decine di migliaia|comunicato|riporta|segnalano i media|agenzia)
+    (ultim'ora|secondo la prefettura|migliaia|decine di migliaia|comunicato|riporta|segnalano i media|agenzia ansa|ansa)
 
 rule colpa-di down needs=expected asks blames weight=0.6
     (è colpa di|colpa di|è per) *1 <service> <end>
@@ -444,6 +452,10 @@ rule colpa blame
     <service> *1 (responsabile|la colpa)
 
 rule altro-senso other
+    (mi|ti|gli|le) si è (bloccato|bloccata|rotto|rotta|spento|spezzato)
+    (per chi|a chi|chi) ha *2 {guasto}
+    già disponibile
+    non *1 (vedo|ascolto|uso|ho|apro) <service>
     (servizio clienti|assistenza|assistenza clienti|call center|operatore|operatrice|numero verde|commesso|customer care) *4 {fuori}
     non *1 (va|vanno|andava) *1 (di|a genio|giù|d'accordo|a nessuno|bene che|oltre|bene a|al|a lavoro|a scuola|a finire)
     non *1 (fa|fanno|mi fa) *1 (per me|ridere|niente|schifo|impazzire|altro|bene|male|paura|né caldo|caldo|freddo|la differenza|testo|per noi)

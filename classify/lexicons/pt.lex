@@ -134,7 +134,7 @@ rule quando-volta down needs=expected granted
     (vão|vai) *1 (resolver|arrumar|consertar|reparar|arranjar) *2 (quando|este mês|hoje|isso|isto|ou)
 
 rule nome-de-rede down topic=telecom symptom=connection firm vouches
-    <start> *1 <service> (sem|não tem|não dá|sem nenhum) *1 {rede}
+    <start> <service> (sem|não tem|não dá|sem nenhum) *1 {rede}
     (sem|nada de|cadê o|cadê a|zero) *1 {rede} *1 (da|do|na|no|pela) *1 <service>
     {rede} *1 (da|do|na) *1 <service> *2 {estar} *2 {fora}
     {rede} *1 (da|do|na) *1 <service> *2 ({caiu}|{trava}|{fora})
@@ -204,6 +204,9 @@ rule alguem-conseguindo down needs=service firm asks
     (funciona|funcionando|pegando|carregando|abrindo|caiu|funcionou|rodando) *2 (pra|para|aí|com|a) *1 (vocês|vcs|alguém|alguem|mais alguém|vós)
     ({caiu}|travou|bugou) *2 ou *1 (sou|é|só|eu|foi)
     (está|estão|tá|tão) *1 {fora} *1 ({coisa}|{rede}) *2 <end>
+
+rule nao-vejo down needs=service
+    (não|nao|n) *1 (vejo|recebo|ouço|escuto|encontro|tô recebendo|tô vendo|estou a receber|estou recebendo) *1 (nada|nenhum|nenhuma|as|os|o|a|mensagens|meu|minha)
 
 rule nao-funciona down needs=service
     (não|nao|n) *1 (funciona|carrega|abre|responde|entra|pega|conecta|vai|roda|presta|anda|funcionam|carregam|abrem|toca|liga) *1 (nada|mais|nem|desde|há|faz|aqui|hoje|de jeito|direito|e|pra|para|bem|nunca|<end>)
@@ -412,10 +415,12 @@ rule ontem past
     (tivemos|teve|tinha|tinham) *2 ({falha}|apagão)
 
 rule nao-funcionava past
+    em (2015|2016|2017|2018|2019|2020|2021|2022|2023|2024)
     (não|nao|n) *1 (funcionava|pegava|carregava|abria|dava|ia|entrava|consegui|conseguia)
     (tava|estava|ficou|ficaram|estavam|tavam|esteve) *2 ({fora}|horrível|péssimo|péssima)
 
 rule se if
+    (pra quem|para quem|quem tiver|quem está com|quem tá com|quem tem)
     (se|tomara|oxalá|imagina|imaginem|caso|espero que|seria|poderia)
 
 rule programada plan
@@ -429,6 +434,7 @@ rule publicidade plan reach=post reason=advice_or_advert
     (vaga de emprego|vagas|contratamos|sorteio|ganhe|cupom|desconto|promoção|inscreva-se|candidate-se)
 
 rule alguem ask
+    (sabe|sabem|saber|sabes|dizer|confirmar|dizem-me) se *1
     mais alguem
     (mais alguém|alguém mais|alguém|só comigo|só eu|é só comigo|sou só eu|sou o único|com vocês|pra vocês|aí também|para vocês|aí)
     <start> (tem|há|vocês|alguém sabe)
@@ -460,11 +466,9 @@ rule culpa blame
     <service> *1 (responsável|culpada|culpado)
 
 rule outro-sentido other
+    já (disponível|está disponível|chegou|nas lojas)
+    (não|nao) *1 (vejo|escuto|uso|tenho|abro) <service>
     (atendimento|suporte|atendente|sac|apoio ao cliente|call center|linha de apoio) *4 {fora}
-    (não|nao|n|eu|como|ninguém) vivo sem
-    vivo (cansado|cansada|pensando|dizendo|falando|com|em|na|no|para|pra|de|querendo|sonhando)
-    claro (que|como|e|q|né)
-    (tá|está|é|muito|mais|bem|deixou|ficou|deixar) claro
     (não|nao) *1 (dá|deu) *1 (mais|certo comigo|vontade|a mínima|pé|bola|em nada|trabalho|medo|nada disso|conta)
     (não|nao) *1 (vai|vão|vou) *1 (a|ao|à|com|ter|ser|fazer|dar|me|embora|rolar|acontecer|mudar|mais|ficar|longe)
     (não|nao) *1 (deixa|deixam|deixe|deixo) *1 (de|pra|para|passar|barato|o|a|eu|ninguém|saudade|saudades)

@@ -131,8 +131,9 @@ func (s *scratch) apply(c *cue, sc *scope) {
 	}
 	switch sc.rule.kind {
 	case scopeNot:
-		// "Not only is it down" denies nothing.
-		if !contains(c.match, sc.match) && !s.under(sc, scopeOther) {
+		// "Not only is it down" denies nothing, nor does "no wifi and the data isn't
+		// working" of what fails beside it.
+		if !contains(c.match, sc.match) && !s.under(sc, scopeOther) && !(c.rule.flips == flipsUp && s.ended(c.from, c.to)) {
 			s.negate(c, sc)
 		}
 	case scopePast:

@@ -111,7 +111,7 @@ set thing
     builds, pipelines, actions, webhooks, search, messaging, notifications, push notifications, email, webmail
     chat, voice chat, matchmaking, repo, repos, repository, repositories, package registry, docs, cluster, database, queue
     authentication, auth, connection, voice, video, messages, calls, playlists, videos, voice calls, numbers, phone lines, phones, network, networks, sync, integration, integrations
-    tv, live tv, on demand, channels, packages, website and app, app and website, the whole thing, whole thing
+    tv, live tv, on demand, channels, packages, website and app, app and website, the whole thing, whole thing, facility, facilities
 
 set worst
     worst, slowest, poorest, shittest
@@ -424,6 +424,7 @@ rule down-thing down needs=expected firm
     {thing} {be} *1 (out|gone|useless)
     (no|zero|without|without the|without any) *1 (access|app|login|connection) (to|from|since|in|at|for|here|through|again|either|<end>)
     {thing} (list|screen|page)? *1 (empty|blank|grey|stuck)
+    (website|site|app|page|portal) *1 (throws|throwing|threw|spits out|spitting out)
     {thing} *1 (gives|giving|throws|throwing|shows|showing|gets|has) *1 (error|errors|nothing|<code>)
     {thing} (error|errors|timeout|timeouts)
     (no|without|without the) (app|access|connection|climate) (no|or|and)
@@ -460,6 +461,7 @@ rule no-change still needs=expected firm
     <place> still *1 (down|dead|out|offline|gone|nothing|no) *2 <end>
     <place> (not yet|not back|isn't back|still not)
     back to <code>
+    (problem|problems|issue|issues|fault|outage) *1 (not|never|isn't|isnt|won't|wont) *1 (going away|go away|gone away|improving|improved|getting better|getting any better|got better|got any better)
     (now|then|and|is|are|went|s) *1 back to <code>
     back to *1 (same|usual|old) *1 (problem|problems|issue|issues|story|shit|rubbish)
     back to (error|errors|being down|maintenance|timeouts|the error|the same error)
@@ -970,6 +972,7 @@ rule bad-signal down needs=service topic=telecom symptom=connection firm
 rule bad-service down needs=service topic=telecom symptom=connection
     service *2 {be} *2 {bad}
     service {be} *3 (off|out|slow|not working)
+    been *1 {bad} (for|since|all) *2 (day|days|week|weeks|month|months|hours|hour|ages|morning|evening|afternoon|friday|monday|tuesday|wednesday|thursday|saturday|sunday|yesterday|christmas)
 
 rule no-calls down needs=service topic=telecom symptom=calls firm
     {cant} *2 (make|receive|take|get) *2 (calls|call|texts|phone calls)
@@ -1648,7 +1651,10 @@ rule ask-alone ask reach=post
 // Who says what befalls him asks nothing, whatever mark ends it.
 rule statement stated reach=clause
     <start> *1 (i|we|ive|weve|im|my|our)
-    (are|r) (you|u|yous) *2 (proud|serious|joking|kidding|having a laugh|taking the piss|actually serious|for real)
+
+// Whom nobody expects to answer.
+rule rhetorical why reach=sentence
+    (are|r) (you|u|yous|you guys|you lot) *1 (proud|serious|joking|kidding|having a laugh|taking the piss|for real|happy with)
 
 rule ask ask
     (anyone|anybody) (elses|else s|elses|s) *4

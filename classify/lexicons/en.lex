@@ -779,6 +779,19 @@ rule near-name down needs=service firm
     <service> *1 {be} *1 (trash|garbage|rubbish|shit|shite|crap|dogshit|ass|awful|terrible|useless) (all|today|tonight|this morning|this evening|this afternoon|again|rn|right now|since)
     (stop|stops|stopped|quit) <service> {works}
 
+// What a phone or a box at home says of the network.
+rule network-gone down needs=service topic=telecom symptom=connection firm
+    (not registered on|not registered on the|no registration on) network
+    (sim|sim card) not provisioned
+    (searching|looking|hunting|scanning) for *1 (network|signal|service)
+    {network} *2 (fallen over|fell over|gone tits up|packed up|packed in|conked out|given up|gone to pot|died a death)
+    {radio} *4 (vanished|disappeared|evaporated|deserted)
+    used to *1 (get|have) *3 {radio} *3 now *1 (nothing|none|no|zero|zilch|nada)
+    (texts|text messages|calls|messages|voicemails) *2 (arriving|coming through|coming|turning up|delivered) *1 (hours|days|late|delayed|a day)
+    (broadband|internet|router|hub|modem) *2 (light|lights)? *1 (flashing|solid|blinking)? (red|orange|amber)
+    (router|hub|modem) *1 (flashing|blinking) (red|orange|amber|purple|blue|white)
+    (what on earth|what the heck|what the hell|what the fuck|wtf) *2 (going on|happening|up) with *2 {radio}
+
 // Where it takes a walk to make a call.
 rule walk-for-signal down needs=service topic=telecom symptom=connection
     (walk|go|drive|stand|climb|hang|lean|stick|step|travel|run|pop) *8 to (make a call|make calls|make a phone call|get signal|get a signal|get any signal|send a text|get reception|take a call|get online)

@@ -54,6 +54,8 @@ func (c *Classifier) farthest(s *scratch, n *named, q *cue, in setting) int {
 		return rankPost // "No signal since Tuesday, @EE when will it be back?"
 	case n.sure && n.clause != q.clause && s.fails(n.clause):
 		return rankPost // "X is down. Can't log in."
+	case n.sure && n.clause < q.clause && q.stance == outcry.Up && s.alone(n) && s.claims(n.clause):
+		return rankPost // "X was down last night. All fine today."
 	case n.sure && n.clause != q.clause && (s.claims(n.clause) || n.clause < q.clause && s.topic(n, q)):
 		return rankSentence
 	case n.sure && need == needsService && q.rule.topic != "" && c.fits(q.rule, n.id) && s.alone(n):

@@ -308,6 +308,7 @@ rule kann-nicht down needs=service
     keine (entstörung|besserung|lösung) in sicht
     (kann|können|konnte|komme|kommen|kommt|lässt|lassen) *4 nicht *2 {tun}
     (kann|können|kannst) *3 (nicht|nichts|nix|keine|kein) *2 {tun}
+    (lässt|lassen) *3 {nicht} *1 (rein|drauf|durch|einloggen)
     komme *2 (nicht|nimmer) (rein|drauf|ins|in|auf|durch)
     (lässt|lassen) sich *2 nicht *1 {tun}
     (nicht|unmöglich) (einloggen|anmelden|verbinden)
@@ -379,6 +380,7 @@ rule wieder-da up needs=service not=still firm
 rule nicht-down up needs=service
     nicht (down|offline|gestört|tot|ausgefallen|kaputt)
     {kein} *1 (störung|störungen|ausfall|ausfälle|aussetzer) mehr
+    <start> (heute|jetzt|nun|inzwischen|mittlerweile|seitdem|seit heute) *3 {gut}
     (heute|jetzt|nun|inzwischen|mittlerweile|seitdem) *3 {gut}
     (läuft|geht|funktioniert|klappt|lädt|funzt) *3 (hier|bei mir|bei uns) *2 (ganz normal|wie immer|wie gewohnt|{gut})
     (keine|null|0) (probleme|störung|ausfälle|störungen) *1 (hier|bei mir|bei uns|mehr)

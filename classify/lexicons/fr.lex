@@ -148,6 +148,10 @@ rule chez-qui down firm vouches
     <start> <service> *1 (est|sont|toujours|encore|serait|de nouveau)? (en panne|hors service|en rade|en carafe|inaccessible)
     (problème|problèmes|souci|soucis|bug) *1 (de|d)? *1 {reseau} chez <service>
     (rien|plus rien) chez <service>
+    <start> <service> *1 (toujours|encore)? plus rien *1 (à|a|depuis|sur|dans|ce|cette|chez|<end>)
+    <start> <service> *1 (ça|ca|ne|n)? {marche} *1 (pas|plus|po) *1 (à|a|depuis|sur|dans|chez|ce|<end>)
+    <start> <service> *1 {plus} {reseau}
+    <service> money *2 {marche} *1 (pas|plus)
 
 rule chez-qui-revenu up firm vouches not=still
     (réseau|internet|fibre|ligne) *1 (est)? *1 (revenu|revenue|rétabli|rétablie|de retour) chez <service>
@@ -233,6 +237,7 @@ rule panne-chose down needs=service firm
     {chose} {hs}
     {chose} *2 {marche} *2 (pas|plus)
     (rien|plus rien) (ne)? (marche|fonctionne|charge|répond|passe|se lance|s'affiche)
+    (finit|finissent|part|tombe|tombent) *1 en *1 (timeout|erreur|échec|time out)
     (ça|ca|cela) *1 (marche|fonctionne|charge|passe|répond) *1 (pas|plus) *1 (chez|à|ici|depuis|du tout|<end>)
     ne (marche|fonctionne|répond|charge) (plus|pas) *1 (chez|à|ici|depuis|du tout|<end>)
     (impossible|impossibilité|impossible de) *3 {faire}
@@ -299,7 +304,7 @@ rule service-revenu up not=still firm
 rule revenu up needs=service not=still firm
     (aujourd'hui|maintenant|là) *1 (tout|ça|c'est) *1 (va|marche|fonctionne|ok|bon|est rentré)
     tout est rentré dans l'ordre
-    (est|c'est|sont|tout est|enfin|internet est|réseau est) *1 (revenu|revenue|revenus|rétabli|rétablie|de retour)
+    (est|c'est|sont|tout est|enfin|internet est|réseau est) *1 (revenu|revenue|revenus|rétabli|rétablie|de retour|réparé|réparée|résolu|résolue|réglé|réglée|corrigé|corrigée)
     (remarche|refonctionne|refonctionnent|remarchent)
     <start> *1 (rétabli|rétablie|réparé|réparée|revenu|revenue)
     (marche|fonctionne|répond|charge|arrive|arrivons|peux|ok) *1 (à nouveau|de nouveau|enfin|nickel)
@@ -327,6 +332,7 @@ rule pas-en-panne up needs=service
 // --- Encore ------------------------------------------------------------------
 
 rule service-toujours still firm
+    <service> *1 (dit|annonce|assure|prétend|affirme) *4 (réparé|rétabli|résolu|réglé|revenu|réparée|rétablie|revenue) *1 (faux|n'importe quoi|mon oeil|tu parles)
     <service> toujours *1 (rien|pas|coupé|en rade|{hs})
     <service> *3 {marche} *1 (toujours|encore) *1 (pas|rien)
     <service> *2 (toujours|encore|à nouveau|de nouveau) *2 ({hs}|pas|rien|<code>|{panne}|tombé|planté)
@@ -431,6 +437,7 @@ rule faute blame
     <service> *1 (responsable|en cause|fautif)
 
 rule autre-sens other
+    (service client|sav|standard|conseiller|conseillers|hotline|service clients|service après-vente) *2 <service>? *1 {etre} *1 (injoignable|injoignables|nul|nulle|pourri|aux abonnés absents|inexistant)
     (solde|provision|plafond|fonds) *2 (insuffisant|insuffisante|insuffisants|atteint|dépassé)
     (carte|cb) *1 (expirée|périmée|bloquée|perdue|volée)
     (couper|résilier|résilié|quitter|annuler|annulé) *2 <service>

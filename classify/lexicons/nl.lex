@@ -11,7 +11,7 @@ set filler
     blijft maar, blijven maar, komt maar, komen maar, wil maar, lukt maar, gaat maar, laadt maar, zeg maar, wordt maar, kan maar, het maar
 
 set name-words
-    rabo, amazon, steam, discord, snap, messenger, outlook, slack, threads, zoom, teams, twitch, ing, wise, tidal, visa, stripe, audible, shazam, mollie
+    rabo, magister, amazon, steam, discord, snap, messenger, outlook, slack, threads, zoom, teams, twitch, ing, wise, tidal, visa, stripe, audible, shazam, mollie
     bolt, revolut, grok, azure, notion
 
 set place-words
@@ -271,6 +271,7 @@ rule ding-vraag down needs=service asks firm
     <start> (werkt|doet|laadt) *1 (de|het|jullie)? {ding} *1 (het)? *1 (bij jullie|bij iemand|bij u|nog) *1 (wel|nog)? <end>
 
 rule foutcode down needs=service symptom=error firm
+    (foutcode|code|foutmelding|error|fout) *1 <code> *1 (bij|op|in|als|zodra)?
     (foutcode|code|foutmelding|error|fout) *1 <code>
 
 rule traag down needs=service symptom=slow

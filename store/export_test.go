@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"outcry"
 )
@@ -79,3 +80,27 @@ func (s *Store) Fold() error {
 
 // Lock takes the daemon's lock, as if another process did.
 func (s *Store) Lock() (*DaemonLock, error) { return lock(s.path) }
+
+// Searches are the statements that look for posts of a conversation.
+var Searches = map[string]string{
+	"first": findFirst, "after": findAfter, "before": findBefore, "followed": findFollowed,
+	"answering": findAnswering, "versions": findVersions, "behind": findBehind, "first behind": findFirstBehind,
+}
+
+// Plan says how SQLite goes about a statement.
+func (s *Store) Plan(ctx context.Context, query string) (steps []string, err error) {
+	rows, err := s.r.QueryContext(ctx, `EXPLAIN QUERY PLAN `+query, make([]any, strings.Count(query, "?"))...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			return nil, err
+		}
+		steps = append(steps, step)
+	}
+	return steps, rows.Err()
+}

@@ -114,6 +114,8 @@ func readings(list []heldSignal) []outcry.Reading {
 	return all
 }
 
+const findVersions = turnFields + `WHERE p.source_id = (SELECT id FROM source WHERE name = ?1) AND p.id = ?2 AND p.seq <= ?3 ORDER BY p.version`
+
 // Leading returns all versions of the posts that lead to posts by replies, up to
 // limit for each, as far as there are any up to through.
 func (s *Store) Leading(ctx context.Context, posts []outcry.StoredPost, through int64, limit int) ([]Turn, error) {
@@ -124,7 +126,7 @@ func (s *Store) Leading(ctx context.Context, posts []outcry.StoredPost, through 
 		if err != nil {
 			return err
 		}
-		find, err := tx.PrepareContext(quiet, turnFields+`WHERE p.source_id = (SELECT id FROM source WHERE name = ?) AND p.id = ? AND p.seq <= ? ORDER BY p.version`)
+		find, err := tx.PrepareContext(quiet, findVersions)
 		if err != nil {
 			return err
 		}
@@ -171,10 +173,11 @@ func (s *Store) Leading(ctx context.Context, posts []outcry.StoredPost, through 
 // Answering returns the seqs of the posts without a thread that answer some of a
 // source, as far as there are any up to through.
 func (s *Store) Answering(ctx context.Context, source string, ids []string, through int64) ([]int64, error) {
-	return s.keys(ctx, `SELECT p.seq FROM source s CROSS JOIN json_each(?2) k CROSS JOIN post p INDEXED BY post_reply
-		ON p.source_id = s.id AND p.reply_to = k.value AND p.thread = '' AND p.reply_to <> '' WHERE s.name = ?1 AND p.seq <= ?3 ORDER BY p.seq`,
-		source, jsonList(ids), through)
+	return s.keys(ctx, findAnswering, source, jsonList(ids), through)
 }
+
+const findAnswering = `SELECT p.seq FROM source s CROSS JOIN json_each(?2) k CROSS JOIN post p INDEXED BY post_reply
+	ON p.source_id = s.id AND p.reply_to = k.value AND p.thread = '' AND p.reply_to <> '' WHERE s.name = ?1 AND p.seq <= ?3 ORDER BY p.seq`
 
 // PostsAt returns the posts of the given seqs that are still stored, by seq.
 func (s *Store) PostsAt(ctx context.Context, seqs []int64) ([]outcry.StoredPost, error) {
@@ -203,10 +206,18 @@ func sizeOf(posts []outcry.StoredPost) (bytes int) {
 	return bytes
 }
 
+// What threads are left to be read again. There are few marks, and many posts:
+// left to choose, SQLite would go through the posts.
+const (
+	findBehind      = `SELECT EXISTS (SELECT 1 FROM again a CROSS JOIN post p ON p.seq = a.post_seq)`
+	findFirstBehind = `SELECT p.seq FROM again a CROSS JOIN post p ON p.seq = a.post_seq
+		ORDER BY p.thread, p.thread_scope, p.thread_seq, p.published_at, octet_length(p.id), p.id LIMIT 1`
+)
+
 // Behind reports whether there are threads left to be read again.
 func (s *Store) Behind(ctx context.Context) (bool, error) {
 	var behind bool
-	if err := s.r.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM again a JOIN post p ON p.seq = a.post_seq)`).Scan(&behind); err != nil {
+	if err := s.r.QueryRowContext(ctx, findBehind).Scan(&behind); err != nil {
 		return false, fmt.Errorf("looking for what to read again: %w", err)
 	}
 	return behind, nil
@@ -216,8 +227,7 @@ func (s *Store) Behind(ctx context.Context) (bool, error) {
 // one thread the first; nil for none.
 func (s *Store) FirstBehind(ctx context.Context) (*outcry.StoredPost, error) {
 	var seq int64
-	err := s.r.QueryRowContext(ctx, `SELECT p.seq FROM again a CROSS JOIN post p ON p.seq = a.post_seq
-		ORDER BY p.thread, p.thread_scope, p.thread_seq, p.published_at, octet_length(p.id), p.id LIMIT 1`).Scan(&seq)
+	err := s.r.QueryRowContext(ctx, findFirstBehind).Scan(&seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

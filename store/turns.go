@@ -82,8 +82,7 @@ func (s *Store) Followed(ctx context.Context, posts []*outcry.Post, through int6
 			return err
 		}
 		defer f.close()
-		find, err := tx.PrepareContext(quiet, `SELECT EXISTS (SELECT 1 FROM post p WHERE p.thread = ?1 AND p.thread <> '' AND p.thread_scope = ?2 AND p.seq <= ?3
-			AND `+place+` >= (?4, ?5, octet_length(?6), ?6))`)
+		find, err := tx.PrepareContext(quiet, findFollowed)
 		if err != nil {
 			return err
 		}
@@ -122,7 +121,10 @@ const (
 	place    = `(p.thread_seq, p.published_at, octet_length(p.id), p.id)`
 	forwards = ` ORDER BY p.thread_seq, p.published_at, octet_length(p.id), p.id LIMIT ?4`
 
-	findFirst  = ofThread + forwards
+	findFirst    = ofThread + forwards
+	findFollowed = `SELECT EXISTS (SELECT 1 FROM post p WHERE p.thread = ?1 AND p.thread <> '' AND p.thread_scope = ?2 AND p.seq <= ?3
+		AND ` + place + ` >= (?4, ?5, octet_length(?6), ?6))`
+
 	findAfter  = ofThread + `AND ` + place + ` >= (?5, ?6, octet_length(?7), ?7)` + forwards
 	findBefore = ofThread + `AND ` + place + ` < (?5, ?6, octet_length(?7), ?7)
 		ORDER BY p.thread_seq DESC, p.published_at DESC, octet_length(p.id) DESC, p.id DESC LIMIT ?4`

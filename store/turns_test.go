@@ -284,3 +284,24 @@ func TestWhatWasReadBesideAForgettingIsNotStored(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestConversationsAreFoundByIndex holds every search for posts of a conversation
+// to the indexes: one that went through all posts would be felt at each tick of
+// the daemon.
+func TestConversationsAreFoundByIndex(t *testing.T) {
+	s := open(t)
+	for name, query := range store.Searches {
+		steps, err := s.Plan(t.Context(), query)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, step := range steps {
+			if strings.HasPrefix(step, "SCAN p") {
+				t.Errorf("%s goes through all posts: %q", name, steps)
+			}
+		}
+		if !slices.ContainsFunc(steps, func(step string) bool { return strings.HasPrefix(step, "SEARCH p ") }) {
+			t.Errorf("%s does not search posts: %q", name, steps)
+		}
+	}
+}

@@ -35,8 +35,8 @@ type Reclassifying struct {
 }
 
 // Reclassify reads all posts that the classify stage has read again, with the
-// classifier in use and with what was stored before each of them, and puts what
-// it reads in the place of what was read before. It works in batches, each
+// classifier in use and with what stands before each of them in its conversation,
+// and puts what it reads in the place of what was read before. It works in batches, each
 // stored with the state of the run: one that was interrupted goes on where it
 // was when it is started again, and two at once share the work. Claims whose
 // posts are no longer stored are left as they are. It returns the report of the

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -103,4 +104,17 @@ func (s *Store) Plan(ctx context.Context, query string) (steps []string, err err
 		steps = append(steps, step)
 	}
 	return steps, rows.Err()
+}
+
+// MakeOld makes a file as the version of a schema did.
+func MakeOld(ctx context.Context, path string, schemaVersion int64) error {
+	if err := present(path, true); err != nil {
+		return err
+	}
+	db := connect(path, forWriting(path, false), "")
+	steps, _, err := schema(db)
+	if err == nil {
+		_, err = steps.UpTo(ctx, schemaVersion)
+	}
+	return errors.Join(err, db.Close())
 }

@@ -12,6 +12,7 @@ import (
 var (
 	ErrMissing = errors.New("no such database")
 	ErrNewer   = errors.New("made by a newer version of outcry")
+	ErrOlder   = errors.New("made by an older version of outcry")
 
 	// ErrOtherKey says that the accounts in the file are hashed with another
 	// key than the one given, so that one person would become two.

@@ -36,13 +36,13 @@ type Change struct {
 
 // Reclassify puts what is read out of posts now in the place of what was read
 // out of them, as if it had been read when they were seen: claims that are the
-// same keep their seq. In the same transaction
-// it moves the state of the run, as the caller says once it is told what
-// became of the claims: from what it was to what comes next.
+// same keep their seq. In the same transaction it moves the state of the run, as
+// the caller says once it is told what became of the claims: from what it was to
+// what comes next.
 //
 // It returns ErrMoved, and stores nothing, if the state or the revision is not
-// what it was said to be, or if a post or one of those that their claims lean on, by seq, has left
-// the store since it was read.
+// what it was said to be, or if a post or one of those that their claims lean on,
+// by seq, has left the store since it was read.
 func (s *Store) Reclassify(ctx context.Context, again Again, leantOn []int64, state func(Reclassified) (was, next []byte, err error)) (Reclassified, error) {
 	var done Reclassified
 	var names *numberer

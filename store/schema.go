@@ -42,6 +42,16 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil || have == newest {
 		return err
 	}
+	if have > 0 && !s.options.Locked { // a daemon of the older version would go on writing as if nothing had changed
+		alone, err := withoutDaemon(s.path)
+		if errors.Is(err, ErrInUse) {
+			return fmt.Errorf("%w (schema %d, this one wants %d), and %w, of that version: stop it and start it with this one", ErrOlder, have, newest, err)
+		}
+		if err != nil {
+			return err
+		}
+		defer alone.Close()
+	}
 	if _, err := steps.Up(ctx); err != nil {
 		// Another process may have been quicker.
 		if have, again := version(ctx, s.w); again == nil && have == newest {
@@ -49,7 +59,19 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		return fmt.Errorf("making the tables: %w", err)
 	}
+	if have > 0 && s.options.Upgraded != nil {
+		s.options.Upgraded(have, newest)
+	}
 	return nil
+}
+
+// Upgrade brings the file at path up to date. So does opening it for writing.
+func Upgrade(ctx context.Context, path string, upgraded func(from, to int64)) error {
+	s, err := Open(ctx, path, Options{Upgraded: upgraded})
+	if err != nil {
+		return err
+	}
+	return s.Close()
 }
 
 // suits returns why a file of a schema cannot be used by this version; nil if it
@@ -59,7 +81,7 @@ func suits(have, newest int64, readOnly bool) error {
 	case have > newest:
 		return fmt.Errorf("%w (schema %d, this one knows %d): use that version", ErrNewer, have, newest)
 	case have < newest && readOnly:
-		return fmt.Errorf("schema %d is older than %d: run a command that writes, such as import, once", have, newest)
+		return fmt.Errorf("%w (schema %d, this one wants %d): open it for writing once", ErrOlder, have, newest)
 	}
 	return nil
 }

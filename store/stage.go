@@ -14,9 +14,9 @@ import (
 // standing is the gone_at of a signal that still counts.
 const standing = math.MaxInt64
 
-// ErrMoved says that another process has moved a stage's cursor in the
-// meantime. Nothing was saved; read again from the new place.
-var ErrMoved = errors.New("the stage was moved by another process")
+// ErrMoved says that somebody else has moved a stage's cursor in the meantime, or
+// changed what was read out of posts. Nothing was saved; read again from there.
+var ErrMoved = errors.New("what was read has changed meanwhile")
 
 // Stage is the name of a reader of posts that keeps its own cursor.
 type Stage string

@@ -25,6 +25,12 @@ type Options struct {
 	Create   bool // make the file where it is missing
 	ReadOnly bool // never write, not even to bring an old schema up to date
 
+	// Locked says that the caller is the daemon of the file: see Lock.
+	Locked bool
+
+	// Upgraded is told when the schema of the file was brought up to date.
+	Upgraded func(from, to int64)
+
 	// Fleeting trades durability for speed: for a file that is thrown away.
 	Fleeting bool
 

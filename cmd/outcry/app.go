@@ -86,6 +86,7 @@ type world struct {
 	builtin  *gazetteer.Regions // without the operator's own names
 	services *catalogue.Catalogue
 	regions  *gazetteer.Regions
+	notes    io.Writer // what people are told beside the data; nil: nothing
 }
 
 // builtin is the world without a configuration.
@@ -112,7 +113,7 @@ func (a *app) world() (*world, error) {
 
 // worldOf is the world as configured, on top of the built-in regions.
 func (a *app) worldOf(regions *gazetteer.Regions) (*world, error) {
-	w := &world{builtin: regions}
+	w := &world{builtin: regions, notes: a.err}
 	var err error
 	if w.config, err = a.load(regions); err != nil {
 		return nil, err
@@ -161,10 +162,26 @@ func (w *world) classifier() (*classify.Classifier, error) {
 	return c, nil
 }
 
-// open opens the configured database.
+// open opens the configured database. One that an older version made is brought
+// up to date first, even to look at it: nobody should have to know which commands
+// write.
 func (w *world) open(ctx context.Context, o store.Options) (*store.Store, error) {
-	o.Services, o.Regions = w.services, w.regions
+	o.Services, o.Regions, o.Upgraded = w.services, w.regions, w.upgraded
+	s, err := store.Open(ctx, w.config.Database, o)
+	if !o.ReadOnly || !errors.Is(err, store.ErrOlder) {
+		return s, err
+	}
+	if err := store.Upgrade(ctx, w.config.Database, w.upgraded); err != nil {
+		return nil, err
+	}
 	return store.Open(ctx, w.config.Database, o)
+}
+
+// upgraded says that the database was brought up to date.
+func (w *world) upgraded(from, to int64) {
+	if w.notes != nil {
+		fmt.Fprintf(w.notes, "%s was brought up to date, from schema %d to %d; outcry reclassify reads what it holds by today's rules\n", w.config.Database, from, to)
+	}
 }
 
 // pipeline opens the configured database with the stages that fill it, for a

@@ -60,7 +60,7 @@ func (daemonCmd) Run(a *app) error {
 	clock := clockwork.NewRealClock()
 	fetcher := collectors.NewFetcher(collectors.Options{Clock: clock, Version: version, Contact: w.config.Contact})
 	defer fetcher.Close()
-	m, s, err := current.pipeline(a.ctx, store.Options{}, fetcher)
+	m, s, err := current.pipeline(a.ctx, store.Options{Locked: true}, fetcher)
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (w *world) live(sources []collectors.Source) (*live, error) {
 // pipeline opens the configured database, making it where it is missing, with
 // the stages that fill it. The fetcher may be nil where nothing is collected.
 func (l *live) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher) (*monitor.Monitor, *store.Store, error) {
-	o.Create, o.Voice = true, l.voice
+	o.Create, o.Voice, o.Upgraded = true, l.voice, l.Load().upgraded
 	o.Services, o.Regions = containment{l}, l.Load().regions
 	s, err := store.Open(ctx, l.Load().config.Database, o)
 	if err != nil {

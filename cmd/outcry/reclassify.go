@@ -31,7 +31,7 @@ func (reclassifyCmd) Help() string {
   outcry reclassify --dry-run
   outcry reclassify --format jsonl > changed.jsonl
 
-Reads the stored posts by today's rules, services and accounts, each with what had been stored before it, and puts the claims in the place of the earlier ones. So --as-of answers what today's rules would have said then. A claim that is the same keeps its number. Claims whose posts are no longer stored are left as they are.
+Reads the stored posts by today's rules, services and accounts, each with what stands before it in its conversation, and puts the claims in the place of the earlier ones. So --as-of answers what today's rules would have said then. A claim that is the same keeps its number. Claims whose posts are no longer stored are left as they are.
 
 It works in batches beside a running daemon. One that was interrupted goes on where it was when it is started again.`
 }

@@ -51,7 +51,7 @@ set break-words
     but, although, however, whereas, except that, even though
 
 set scope-ends
-    and, so, because, cause, cuz, coz, since, then, which, as, plus
+    fault that, fault if, and, so, because, cause, cuz, coz, since, then, which, as, plus
 
 set gap-stops
     not, no, never, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, doesn't, doesnt, don't, dont, didn't, didnt, won't, wont
@@ -251,7 +251,7 @@ set use-here
     ssh, do anything, launch, boot, enter, playing, get to, get, upgrade, find, run, reproduce a working
 
 set works
-    show, display, appear, work, working, worked, load, loading, loaded, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
+    moved, refreshed, updated, budged, delivered a, delivered any, show, display, appear, work, working, worked, load, loading, loaded, respond, responding, open, opening, connect, connecting, function, functioning, send, sending
     sync, syncing, refresh, refreshing, update, updating, showing, play, playing, start, starting, accessible, resolve
     resolving, go through, going through, come up, coming up, deliver, delivering, build, building, install, installing
     be reached, reachable, pull, pulling, move, moving, boot, reply, let me in, letting me in, log in, logging in, run, running
@@ -376,6 +376,9 @@ rule has-trouble down needs=service firm
 
 // A part of a service, or all of it, in the words of its users.
 rule part-fails down needs=service firm
+    <service> {part}? *1 (being|acting|behaving|going) (weird|funny|strange|odd|wonky|iffy|dumb|haywire|mental)
+    <service> {part}? (falls|fell|falling|keeps falling|fallen) over
+    <service> *1 under (ddos|attack|a ddos)
     <service> {part}? *1 {failing}
     <service> {part} *1 {not-do} {works}
     {part} *1 (on|in|with|for|at|from|via|using) *1 <service> *1 ({failing}|down|broken)
@@ -526,6 +529,7 @@ rule it-is-down down needs=expected weight=0.9
     (it|they|this|everything) {not-do} {works}
 
 rule it-asked down needs=service asks
+    is it *1 (servers|server|network|site|app|service) or *1 (my|me|us|just me|mine)
     (is it|is this) (down|broken|down again) *2 <end>
     (is it|is this) (down|broken) (for|or|right now|again|today)
 
@@ -811,6 +815,9 @@ rule whats-wrong down needs=expected
 
 // Who asks for a repair, or when it will be done, takes the failure for granted.
 rule fix-wanted down needs=service topic=telecom symptom=connection firm granted weight=0.9
+    <service> {radio} to work
+    (want|wish|need|wanted) *3 {radio} *2 (to work|that works|worked|to actually work)
+    {cant} *2 (provide|supply|offer|deliver|give me|give us|get me) *3 {network}
     (sort|sorting|fix|fixing|improve|improving|repair|repairing) *1 (your|ur|my|our|the|this|that|these|ya|yo|all|damn|its|it s|their|there) *2 {radio} (out)?
     (sort|fix|sorting|fixing) (out|up) *2 {radio}
     (you|please|to) get *1 {radio} *1 (to work|working|to actually work)
@@ -875,6 +882,7 @@ rule top-up down needs=expected topic=telecom symptom=payment
     (top up|topup|top-up|top ups|topups|payment|payments) *2 {not-do} {works}
 
 rule login down needs=service symptom=login
+    (loops|looping|redirects|redirected|bounces|bounced|loops me|redirects me|sends me) *1 back to *2 (login|log in|sign in|signin)
     {cant} (log in|login|log into|log on|logon|sign in|sign into|get into|get in|authenticate) 
     (login|logins|log in|sign in|signin|authentication) {not-do} {works}
     (invalid credentials|wrong password) *3 (everyone|all of us|suddenly)
@@ -899,6 +907,8 @@ set bad
     up the wall, terribly bad, the worst, ass, trash af, laughable, inconsistent, unbearable, shoddy, lousy, gone downhill, unacceptable
 
 rule no-signal down needs=service topic=telecom symptom=connection firm
+    (wifi|wi-fi) calling only
+    {network} *2 (worse|worst) than (usual|ever|before|normal)
     (no|zero|without|lost|lose|losing|without any|without a|barely any|hardly any|absolutely no|no 4g or|any|little|limited|low|weak|poor|crap|bad|fluctuating|0) {network} (at|in|on|all|for|here|since|today|again|still|anywhere|around|whatsoever|now|when|and|or|because|with|despite|even|either|yesterday|inside|indoors|since)
     (no|zero|lost|losing|barely any|hardly any|absolutely no|no bloody) *1 {network} <end>
     (no|zero|lost|losing|barely any|hardly any|absolutely no) {network}
@@ -1270,6 +1280,10 @@ rule service-back up not=still firm
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=expected not=down
+    (starting|beginning|started|begun|begins|starts) to *1 (recover|come back|come through|come in|get picked up|move again|flow|clear|respond|catch up|trickle in)
+    back from the dead
+    (error rate|error rates|errors|latency|queue|backlog|failures) *2 (dropping|dropped|drops|falling|fell|draining|shrinking|down) *1 (to zero|to 0|to normal|back to normal)
+    back to <num> *1 (success|success rate|uptime|availability)
     (errors|timeouts|failures|disconnects|drops|alerts|500s|502s|503s|504s|exceptions|crashes) *1 (stopped|ceased|subsided|vanished|cleared|died down|dropped off|are gone|went away)
     (magically|mysteriously|miraculously|confirmed) *1 (fixed|resolved|solved|working|works|back)
     (fix|hotfix|patch|rollback) *3 (deployed|rolled out|released|shipped|applied|in place|went out|complete|completed)
@@ -1451,6 +1465,10 @@ rule part-still-fails still needs=service firm
     (still|again) *1 {failing}
 
 rule still-nothing still needs=expected
+    nothing *1 (improved|changed|changes|improves) *1 (yet|so far|here|<end>)
+    still *1 (zilch|nada|zip|sod all|bugger all|naff all|jack|diddly|fuck all) <end>
+    (still|yet) no sign of *3 {network}
+    (yet again|once again|again) *2 <service> *1 (falls|fell|falling|fallen) over
     still *1 nothing (<end>|in|here|from|for|yet|at|on)
     still no luck
 
@@ -1631,6 +1649,8 @@ rule afterwards past
     (post mortem|postmortem|post-mortem|retrospective|lessons|anatomy|root cause analysis|incident report|summary of|timeline of|history of|recap|aftermath)
 
 rule if if
+    (when|whenever|every time|what if) *1 <service> *1 (is|goes|are|would go) *1 (down|offline)
+    what happens (when|if)
     (if|whenever|unless|in case|hopefully|hope|hoping|wish|would be|would have|could be|might be|may be|if ever|anytime|in the event|let's say|or else|so that|to avoid|to prevent|will be|gonna be|going to be|i want|want my|need my|about to|gonna|going to|i need|would love|stop it|stop this|stop them|prevent|looking forward to)
     <start> (when|until|before)
     <start> once (it|its|the|they|we|you|i|this|that|everything)
@@ -1739,6 +1759,17 @@ rule not-until awaited reach=near
 
 rule hedge hedge
     (should be|should now be|seems|seem|looks like|appears|maybe|perhaps|i think|probably|possibly|might|guess|apparently|not sure|presumably|i believe|could be|sounds like|suspect)
+
+rule own-build own reach=post reason=the_writer's_own_program
+    (no module named|modulenotfounderror|non zero exit code|non-zero exit code|build script returned|cannot find symbol|undefined reference to)
+
+rule feature-request plan reach=post reason=a_wish
+    <start> (feature request|feature suggestion|proposal|enhancement)
+
+rule other-hold other
+    (stuck|been|sat|put|still|left) *1 on hold
+    (come|came|get|go|going|coming) back to *1 (tweet|thread|post|comment|message|email|video)
+    power (outage|outages|cut|cuts) in *1 (video games|games|movies|films|the movie|the game|the film|a movie)
 
 rule own own
     (sim|router|modem|12v|battery|handset|screen) *1 (died|dead|broke|broken|smashed|cracked|flat|blocked)

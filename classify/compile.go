@@ -80,6 +80,7 @@ type compiler struct {
 	byLang   map[string][]*lexicon // of each layer that has it
 	buf      []byte
 	tokens   []token
+	ids      []uint32
 }
 
 // compile builds the lexicons of all layers. With problems, what was built

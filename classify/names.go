@@ -146,7 +146,7 @@ func (n *names) grow(words int) {
 	n.spelling = slices.Grow(n.spelling, words)
 	n.letters = slices.Grow(n.letters, 8*words)
 	n.words.reserve(words / 2)
-	n.edges.reserve(words / 2)
+	n.edges.reserve(words)
 }
 
 // add says that the words together mean m.

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,30 +84,53 @@ func (c *compiler) lookup(name string) []*wordSet {
 
 // phrase adds plain words that mean s, in all their forms.
 func (c *compiler) phrase(ph phrase, s sym) bool {
+	if !strings.Contains(ph.text, "~") {
+		return c.spellings(ph, s)
+	}
 	forms := c.inflected(ph)
 	for _, form := range forms {
-		if !c.wording(form, s) {
-			return false
-		}
-		if other := c.respelt(form.text); other != form.text && !c.wording(phrase{other, form.line}, s) {
+		if !c.spellings(form, s) {
 			return false
 		}
 	}
 	return len(forms) > 0
 }
 
+// spellings adds plain words that mean s, in all their spellings.
+func (c *compiler) spellings(ph phrase, s sym) bool {
+	other := c.respelt(ph.text)
+	return c.wording(ph, s) && (other == ph.text || c.wording(phrase{other, ph.line}, s))
+}
+
 // respelt writes words as people do who lack some letters of the language:
 // "Stoerung" for "Störung".
 func (c *compiler) respelt(text string) string {
-	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+	if strings.IndexFunc(text, func(r rune) bool { return c.instead(r) != "" }) < 0 {
 		return text
 	}
-	for _, lex := range c.byLang[c.lex.lang] {
-		for letter, other := range lex.also {
-			text = strings.ReplaceAll(text, string(letter), other)
+	var b strings.Builder
+	for _, r := range text {
+		if other := c.instead(r); other != "" {
+			b.WriteString(other)
+		} else {
+			b.WriteRune(r)
 		}
 	}
-	return text
+	return b.String()
+}
+
+// instead returns how a letter is written where it is lacking, as the last
+// layer has it; "" if it is no such letter.
+func (c *compiler) instead(r rune) string {
+	if r < utf8.RuneSelf {
+		return ""
+	}
+	for _, lex := range slices.Backward(c.byLang[c.lex.lang]) {
+		if other := lex.also[r]; other != "" {
+			return other
+		}
+	}
+	return ""
 }
 
 // wording adds plain words that mean s.
@@ -124,12 +148,15 @@ func (c *compiler) wording(ph phrase, s sym) bool {
 	return true
 }
 
-// words returns the ids of the words of a phrase, made where they are new.
+// words returns the ids of the words of a phrase, made where they are new. The
+// slice is good until the next call.
 func (c *compiler) words(ph phrase) []uint32 {
-	ids, err := c.out.ids(nil, ph.text, &c.tokens, &c.buf)
+	ids, err := c.out.ids(c.ids[:0], ph.text, &c.tokens, &c.buf)
 	if err != nil {
 		c.say(ph.line, "%v", err)
+		return nil
 	}
+	c.ids = ids
 	for _, id := range ids {
 		c.out.tongues = append(c.out.tongues, make([]langs, max(0, int(id)+1-len(c.out.tongues)))...)
 		c.out.tongues[id] |= c.lex.langs

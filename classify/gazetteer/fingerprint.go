@@ -12,7 +12,11 @@ import (
 // same read alike.
 func (r *Regions) Fingerprint(w io.Writer) {
 	for id := range r.All() {
-		fmt.Fprintf(w, "%s %d %s\n", id, r.tree[id].level, r.tree[id].ancestors)
+		parent := ""
+		if above := r.tree[id].ancestors; len(above) > 0 {
+			parent = above[0]
+		}
+		fmt.Fprintf(w, "%s %d %s\n", id, r.tree[id].level, parent)
 	}
 	for _, district := range slices.Sorted(maps.Keys(r.postcodes)) {
 		fmt.Fprintf(w, "%s %s %s\n", district, r.postcodes[district].Text, r.postcodes[district].Region)

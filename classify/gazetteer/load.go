@@ -155,7 +155,7 @@ func readRegions(file string) ([]row, error) {
 }
 
 // typicalNames is room for the names that are built in.
-const typicalNames = 145_000
+const typicalNames = 125_000
 
 // readNames adds the names of a file to those before.
 func readNames(names []Name, file string) ([]Name, error) {

@@ -6,8 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"outcry"
 )
 
 // maxForms is how many forms one pattern may expand to.
@@ -15,55 +13,22 @@ const maxForms = 4096
 
 // lexicons is all lexicons together, compiled for matching.
 type lexicons struct {
-	names       *names
-	patterns    *patterns
-	rules       []*rule
-	sources     []string           // the files, each with the hash of what it says
-	weights     map[string]float64 // of rules, by id
-	split       tokeniser
-	roles       []role // by symbol, from symSets on: of sets that hold in their own language
-	byLang      map[string]langs
-	unlatin     langs            // not written in Latin letters
-	implied     map[string]langs // service -> languages that have words for its failing by which it needs no name
-	tongues     []langs          // word id -> languages whose lexicons have the word
-	tails       *endings         // words that are glued to names ("Netflixausfall")
-	ofNames     []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
-	at          sym              // words that a place follows
-	behind      sym              // words that follow a place
-	unplaces    sym              // names that only contain a place's ("New York Times")
-	beyond      sym              // words that say that a place is not meant ("outside of")
-	away        sym              // words that a place follows where it does not fail ("flight to")
-	origins     sym              // words that a place follows where somebody comes from
-	within      sym              // words that a place follows where something is ("in")
-	districts   sym              // words that follow a postcode ("area")
-	landmarks   sym              // words that go on the name of a place in it ("station")
-	unplaceEnds sym              // words that follow a name that is none of a place ("time")
-	signs       []sign
-	products    sym // words that tell a name before them from a word ("app")
-	edges       sym // words that evidence does not end with ("in")
+	names    *names
+	patterns *patterns
+	rules    []*rule
+	sources  []string           // the files, each with the hash of what it says
+	weights  map[string]float64 // of rules, by id
+	split    tokeniser
+	roles    []role // by symbol, from symSets on: of sets that hold in their own language
+	byLang   map[string]langs
+	unlatin  langs            // not written in Latin letters
+	implied  map[string]langs // service -> languages that have words for its failing by which it needs no name
+	tongues  []langs          // word id -> languages whose lexicons have the word
+	tails    *endings         // words that are glued to names ("Netflixausfall")
+	ofNames  []bool           // word id -> whether it belongs to the name of a service or place; kept where names are inflected
+	engineSets
+	signs []sign
 }
-
-// Sets that the engine itself asks for, in whichever lexicons define them.
-const (
-	fillerSet     = "filler" // words that may stand inside any pattern
-	placeSet      = "place-words"
-	behindSet     = "place-ends"
-	stopSet       = "stop-words" // never the name of a service
-	callSet       = "name-words" // hardly anything but a name, though a word elsewhere
-	breakSet      = "break-words"
-	endSet        = "scope-ends"
-	gapSet        = "gap-stops"
-	edgeSet       = "edge-words"
-	unplace       = "no-places"
-	beyondSet     = "beyond-words"
-	productSet    = "product-words"
-	awaySet       = "away-words"
-	originSet     = "origin-words"
-	withinSet     = "within-words"
-	districtSet   = "district-words"
-	landmarkSet   = "landmark-words"
-	unplaceEndSet = "no-place-ends"
-)
 
 // commonLang names the lexicon of what belongs to no language.
 const commonLang = "common"
@@ -71,7 +36,8 @@ const commonLang = "common"
 // compiler builds lexicons and collects what is wrong with them.
 type compiler struct {
 	out      *lexicons
-	sets     map[string]sym // by qualified name; "=text" for the words of a pattern
+	engine   map[string]bool // names of the sets that the engine asks for
+	sets     map[string]sym  // by qualified name; "=text" for the words of a pattern
 	used     map[string]bool
 	forms    map[string]int // symbols of a pattern -> rule
 	problems []Problem
@@ -90,6 +56,7 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 	c := &compiler{
 		out:      &lexicons{names: newNames(), patterns: newPatterns(), rules: []*rule{nil}, weights: map[string]float64{}, byLang: map[string]langs{}, implied: map[string]langs{}, split: tokeniser{endings: newEndings()}, tails: newEndings()},
 		parts:    parts(),
+		engine:   engineSetNames(),
 		sets:     map[string]sym{},
 		used:     map[string]bool{},
 		forms:    map[string]int{},
@@ -111,15 +78,12 @@ func compile(layers []Layer) (*lexicons, []Problem) {
 			c.set(set)
 		}
 	}
-	c.out.at = c.sets[placeSet]
-	c.out.edges, c.out.unplaces = c.sets[edgeSet], c.sets[unplace]
-	c.out.products = c.sets[productSet]
+	for name, set := range c.out.asked() {
+		*set = c.sets[name]
+	}
 	for _, symptom := range signed() {
 		c.out.signs = append(c.out.signs, sign{symptom, c.sets[signSet(symptom)]})
 	}
-	c.out.beyond, c.out.behind = c.sets[beyondSet], c.sets[behindSet]
-	c.out.away, c.out.origins, c.out.within = c.sets[awaySet], c.sets[originSet], c.sets[withinSet]
-	c.out.districts, c.out.landmarks, c.out.unplaceEnds = c.sets[districtSet], c.sets[landmarkSet], c.sets[unplaceEndSet]
 	// The last layer is first, so that the phrases of its rules are theirs.
 	slices.SortStableFunc(all, func(a, b *lexicon) int { return b.layer - a.layer })
 	for _, lex := range all {
@@ -189,16 +153,6 @@ func (c *compiler) replaced(r *rule) {
 
 func (c *compiler) say(line int, format string, args ...any) {
 	c.problems = append(c.problems, problem(c.lex.file, line, format, args))
-}
-
-// engineSet reports whether the engine itself uses sets of this name.
-func engineSet(name string) bool {
-	switch name {
-	case fillerSet, callSet, placeSet, behindSet, stopSet, breakSet, endSet, gapSet, edgeSet, unplace, beyondSet, productSet,
-		awaySet, originSet, withinSet, districtSet, landmarkSet, unplaceEndSet:
-		return true
-	}
-	return slices.ContainsFunc(signed(), func(s outcry.Symptom) bool { return name == signSet(s) })
 }
 
 // symbol returns the symbol of a set, made if it is new. Sets that the engine
@@ -287,7 +241,7 @@ func (c *compiler) unused(all []*lexicon) {
 		c.lex = lex
 		for _, set := range lex.order {
 			_, bare, _ := strings.Cut(set.name, ".")
-			if !engineSet(bare) && !c.used[set.name] {
+			if !c.engine[bare] && !c.used[set.name] {
 				c.say(set.line, "set %s is not used", bare)
 			}
 		}

@@ -26,7 +26,7 @@
 //	             none, stream.go as they come, file.go in a whole file
 //
 // Made once, from lexicons and names: lexicon.go and parse.go read the files,
-// compile.go makes rules of them (phrase.go, syntax.go), teach.go adds the names
+// compile.go makes rules of them (phrase.go, syntax.go, engineset.go), teach.go adds the names
 // of services and places.
 //
 // What words mean is not in this code but in lexicons/, one file a language;

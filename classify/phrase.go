@@ -13,7 +13,7 @@ func (c *compiler) set(set *wordSet) {
 	_, bare, _ := strings.Cut(set.name, ".")
 	name := set.name
 	p := c.parts[bare]
-	if engineSet(bare) && p == noPart {
+	if c.engine[bare] && p == noPart {
 		name = bare
 	}
 	s := c.symbol(name)

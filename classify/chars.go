@@ -161,6 +161,21 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c) || c == '_' || c >= utf8.RuneSelf
 }
 
+// beforeCount reports whether a sign stands before a number by itself: "+1".
+func beforeCount(text string, start, end int) bool {
+	return end < len(text) && text[end] >= '1' && text[end] <= '9' && !afterWord(text, start)
+}
+
+// endsName reports whether a sign is the last of a name: "Disney+".
+func endsName(text string, start, end int) bool {
+	return start > 0 && isWordByte(text[start-1]) && !isDigit(text[start-1]) && (end == len(text) || !isWordByte(text[end]))
+}
+
+// joinsNames reports whether a sign makes one name of two: "AT&T".
+func joinsNames(text string, start, end int) bool {
+	return start > 0 && end < len(text) && isWordByte(text[start-1]) && isWordByte(text[end])
+}
+
 // afterWord reports whether a word that goes on stands before i; the characters of
 // a script without spaces do not.
 func afterWord(s string, i int) bool {

@@ -25,7 +25,7 @@ func (s *scratch) divide(l *lexicons, p *outcry.Post) bool {
 	changed := false
 	for i := len(s.tokens) - 1; i >= 0; i-- {
 		t := &s.tokens[i]
-		if t.class != plain || t.script != spaced || t.word != 0 && l.names.meaningful(t.word) || t.end-t.start > maxWord || t.end-t.start < minHead+minTail {
+		if !l.strange(t) || t.end-t.start < minHead+minTail {
 			continue
 		}
 		text := s.textOf(p, *t)

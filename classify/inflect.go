@@ -26,7 +26,7 @@ func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
 		if int32(i) < known {
 			continue
 		}
-		if t.class != plain || t.script != spaced || t.word != 0 && l.names.meaningful(t.word) || t.end-t.start > maxWord {
+		if !l.strange(t) {
 			continue
 		}
 		s.buf = fold(s.buf[:0], s.textOf(p, *t))
@@ -35,6 +35,12 @@ func (s *scratch) inflect(l *lexicons, p *outcry.Post) bool {
 		}
 	}
 	return changed
+}
+
+// strange reports whether a token is a word that stands for nothing as it is,
+// and so may be a name with something glued to it.
+func (l *lexicons) strange(t *token) bool {
+	return t.class == plain && t.script == spaced && (t.word == 0 || !l.names.meaningful(t.word)) && t.end-t.start <= maxWord
 }
 
 // stem returns the word of a name that has one of its endings in the folded

@@ -27,7 +27,7 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 				continue
 			}
 			n := &c.services[number]
-			if at := (span{i, end}); n.guarded && n.id != standard && !c.clear(s, n, at) && !c.abroad(s, n) && !(standard == "" && s.opens(i, n.shape)) {
+			if n.guarded && n.id != standard && !c.meant(s, n, span{i, end}, standard) {
 				continue
 			}
 			if name == nil || end > to || n.country != "" {
@@ -43,6 +43,12 @@ func (c *Classifier) findServices(s *scratch, standard string) {
 		}
 		i = to
 	}
+}
+
+// meant reports whether a name that is also a word may be the name here. Where no
+// other service is expected, the beginning of a sentence leaves that open.
+func (c *Classifier) meant(s *scratch, n *serviceName, at span, standard string) bool {
+	return c.clear(s, n, at) || c.abroad(s, n) || standard == "" && s.opens(at.from, n.shape)
 }
 
 // clear reports whether a name that is also a word is plainly the name here.

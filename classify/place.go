@@ -116,11 +116,16 @@ func (s *scratch) agree() {
 	for i := range s.places {
 		for j := range s.places {
 			a, b := &s.places[i], &s.places[j]
-			if i != j && a.Name != b.Name && b.narrowed && !a.narrowed && a.to-a.from == b.to-b.from && s.tokens[a.from].word == s.tokens[b.from].word {
+			if i != j && a.Name != b.Name && b.narrowed && !a.narrowed && s.alike(a.span, b.span) {
 				a.Name, a.narrowed = b.Name, true
 			}
 		}
 	}
+}
+
+// alike reports whether two names are of as many words, and begin with the same.
+func (s *scratch) alike(a, b span) bool {
+	return a.to-a.from == b.to-b.from && s.tokens[a.from].word == s.tokens[b.from].word
 }
 
 // preferPlaces drops the adjectives of countries in clauses that name a place:

@@ -34,9 +34,7 @@ func (c *Classifier) trusted(s *scratch, p *outcry.Post, at span, n *gazetteer.N
 		if text != n.Text && (!last.inflected || !strings.HasPrefix(text, n.Text)) {
 			return first.class == hashtag && text[1:] == n.Text
 		}
-		// An abbreviation of two letters is a place only beside one.
-		return !s.shouting && (len(text) > 2 || !strings.Contains(n.Region, "-") || placed || s.beforeZIP(at.to) ||
-			at.from > 0 && s.means(at.from-1, symPlace))
+		return !s.shouting && (placed || !isState(text, n) || s.besidePlace(at))
 	case gazetteer.Word:
 		switch {
 		case n.Kind == gazetteer.Code && text != n.Text:
@@ -65,6 +63,18 @@ func (c *Classifier) trusted(s *scratch, p *outcry.Post, at span, n *gazetteer.N
 	// A city's name in small letters is more often a word.
 	return !settled || n.Population >= hugePlace || first.shape != lower || last.inflected || first.class == hashtag || placed ||
 		from.country != "" && c.regions.Country(n.Region) == from.country
+}
+
+// isState reports whether a text is the abbreviation of a state by two letters,
+// which is a place only beside one.
+func isState(text string, n *gazetteer.Name) bool {
+	return len(text) <= 2 && strings.Contains(n.Region, "-")
+}
+
+// besidePlace reports whether another place or a postal code stands beside a name
+// as in an address.
+func (s *scratch) besidePlace(at span) bool {
+	return s.beforeZIP(at.to) || at.from > 0 && s.means(at.from-1, symPlace)
 }
 
 // smallTrusted is trusted of a place of few people.

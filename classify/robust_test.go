@@ -60,6 +60,7 @@ var harsh = map[string]string{
 	"Hangul":                 upTo(1<<18, "카톡이"),
 	"control characters":     upTo(1<<18, "\x00\x1b[31mdown\x7f\x9b"),
 	"services and codes":     upTo(1<<18, "EE a5 "),
+	"compounds of names":     upTo(1<<18, "Netflixausfall ist "),
 	"words that are names":   upTo(1<<18, "Orange x "),
 	"a mark before all":      "\u0301" + upTo(1<<18, "\u0301down"),
 }

@@ -20,10 +20,17 @@ func (c *Classifier) narrow(s *scratch) {
 		switch {
 		case best != nil:
 			pl.Name, pl.narrowed, next.Name = best, true, around
-		case pl.to == next.from && s.tokens[next.from].before&comma != 0 && next.Kind == gazetteer.Code && len(next.Text) == 2 && pl.Kind != gazetteer.Code:
+		case s.inState(pl, next):
 			pl.Name = next.Name
 		}
 	}
+}
+
+// inState reports whether the abbreviation of a state stands behind the name of a
+// place and a comma.
+func (s *scratch) inState(pl, next *place) bool {
+	return pl.to == next.from && s.tokens[next.from].before&comma != 0 &&
+		next.Kind == gazetteer.Code && len(next.Text) == 2 && pl.Kind != gazetteer.Code
 }
 
 // together returns the largest place of a name that lies in one of the places of

@@ -79,12 +79,10 @@ func (tk *tokeniser) scan(dst []token, text string, in outcry.Field, buf *[]byte
 			}
 		case linkEnd(text, start) > start:
 			t.end, t.class = int32(linkEnd(text, start)), link
-		case c == '+' && end < len(text) && text[end] >= '1' && text[end] <= '9' && !afterWord(text, start):
+		case c == '+' && beforeCount(text, start, end):
 			t.end = int32(digitsEnd(text, end))
 			t.class = symbol
-		case c == '+' && start > 0 && isWordByte(text[start-1]) && !isDigit(text[start-1]) && (end == len(text) || !isWordByte(text[end])):
-			t.class = symbol // of a name: Disney+
-		case c == '&' && start > 0 && end < len(text) && isWordByte(text[start-1]) && isWordByte(text[end]):
+		case c == '+' && endsName(text, start, end), c == '&' && joinsNames(text, start, end):
 			t.class = symbol
 		case c >= '0' && c <= '9':
 			t.class = numberClass(text[start:end])

@@ -257,6 +257,7 @@ rule geht-nicht down needs=service
     (kann|können|komm|komme|kommt|kommen|lässt|konnte) *4 (ned|nimmer|nimma|nöd|ums verrecken nicht) *2 ({tun}|rein|drauf|durch|ins|in)
     {tun} *2 (unmöglich|nicht möglich|nimmer möglich)
     nimmt *3 (passwort|login|pin|tan|zugangsdaten|karte) *1 {nicht}
+    (komm|komme|kommen) *3 {kein} *1 (runde|lobby|match|spiel|game|server|partie)
     (passwort|login|pin|tan|zugangsdaten) *3 nicht *1 (an|akzeptiert|angenommen|erkannt)
     (verbindung|leitung|gespräch|anruf|anrufe) *3 (bricht|brechen|reißt|reißen|fliegt|abgebrochen|weggebrochen) *3 (ab|zusammen|weg|<end>)
 
@@ -361,6 +362,7 @@ rule dienst-wieder-da up not=still firm
     <service> *2 (behoben|wiederhergestellt|entstört|repariert)
 
 rule wieder-da up needs=service not=still firm
+    (sagt|sagen|meldet|meint|behauptet|schreibt) *2 (behoben|erledigt|gelöst|gefixt|repariert|entstört|fertig)
     heute *1 (wieder)? *1 alles *1 (gut|normal|ok|okay|in ordnung|bestens)
     (netz|internet|empfang|strom|leitung|dsl|wlan) *2 wieder da
     (ist|sind|läuft|funktioniert|geht|tut|klappt|alles|scheint) *3 wieder (da|online|erreichbar|verfügbar|zurück|normal|ok|okay|stabil|up|alles gut|rund|einwandfrei)

@@ -164,6 +164,7 @@ rule vire down needs=service symptom=connection
 rule tourne down
     <service> *3 {saccade}
     (ça|ca) {saccade} *3 (sur|chez|avec) *1 <service>
+    (ça|ca) *1 (coupe|saute|plante|bug|bugue|rame|lag|déconne) *3 <service>
     <service> *1 (se|s) *1 (coupe|coupent|fige|ferme|ferment|bloque|arrête|interrompt) *4 (toutes|tout|tous|sans|dès|depuis|au bout|à chaque|quand)
     <service> *3 (ralenti|injouable|inutilisable|inregardable|bloqué sur|figé|saccadé)
     (file d'attente|queue) *2 (sur|chez|de)? *1 <service>
@@ -441,7 +442,8 @@ rule autre-sens other
     (solde|provision|plafond|fonds) *2 (insuffisant|insuffisante|insuffisants|atteint|dépassé)
     (carte|cb) *1 (expirée|périmée|bloquée|perdue|volée)
     (couper|résilier|résilié|quitter|annuler|annulé) *2 <service>
-    (pas|aucun|sans|plus) *1 (de|d)? *1 (problème|problèmes|souci|soucis|idée|question|doute|temps|chance|raison|mal|envie|quoi|argent|stress)
+    (pas|aucun|sans|plus) *1 (de|d)? *1 (problème|problèmes|souci|soucis|idée|question|doute|temps|chance|raison|mal|envie|argent|stress)
+    (pas|aucun) *1 de quoi
     pas (mal|grave|cher|encore sûr|si|très|du tout mal|terrible)
     (au|en|tiens au|tenez au|tenir au) courant
     (mort|morts|morte|mortes) *1 (de|d) *1 (rire|rires|fatigue|faim|soif|peur)

@@ -322,6 +322,7 @@ rule dienst-weer up not=still firm
     bij <service> *1 (is|werkt) *1 alles *1 (goed|groen|normaal|ok|oké|in orde)
 
 rule werkt-weer up needs=service not=still firm
+    (zegt|zeggen|meldt|melden|beweert) *2 (opgelost|gefixt|gefikst|verholpen|hersteld|gemaakt|gerepareerd)
     (opgelost|verholpen|hersteld|gefixt|gefikst|gerepareerd) (is|zijn|was|zou|werd)
     (is|zijn|zou) *1 (alles|het|al)? *1 (opgelost|verholpen|hersteld|gefixt|gefikst|gerepareerd)
     (doet|doen) het *2 weer

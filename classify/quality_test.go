@@ -13,7 +13,7 @@ import (
 // the mean of stances. They may only rise.
 func floors() map[string]float64 {
 	return map[string]float64{
-		"en": 0.98, "de": 0.99, "nl": 0.99, "fr": 0.98, "es": 0.97, "it": 0.97, "pt": 0.97,
+		"en": 0.98, "de": 0.99, "nl": 0.99, "fr": 0.98, "es": 0.99, "it": 0.99, "pt": 0.99,
 		"pl": 0.97, "tr": 0.98, "ja": 0.97, "zh": 0.95, "ko": 0.95,
 		"sv": 0.97, "nb": 0.97, "da": 0.97, "ru": 0.95, "uk": 0.97, "ar": 0.97,
 	}

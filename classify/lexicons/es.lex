@@ -455,6 +455,7 @@ rule pasado past
     (ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|verano pasado|invierno pasado|otoño pasado|hace días|hace semanas|hace años|aquella vez|el jueves|el lunes|el martes|el miércoles|el viernes|el sábado|el domingo)
 
 rule si if
+    <start> si <service> (no|te|se|le|les|os)
     (los que|las que|quienes|quien|al que) *1 (tengan|tenga|tienen|tiene|tuvieron)
     (si tu|si te|si le|si les|si tienes|si tienen|si tenéis|si a alguien|si algún|si alguna|si no te)
     <start> si (mañana|luego|algún día|esta noche|vuelve a|llega a|esto)
@@ -488,6 +489,7 @@ rule noticia news
     (entérate|enterate|noticias|noticia|fuenoticia|reportan|reporta|usuarios reportan|informa|informó|ministro|según|últimahora|ultimahora|lea|video|foto|urgente)
 
 rule publicidad plan reach=post reason=advice_or_advert
+    <start> (consejo|consejito|tip|tips|truco|truquito)
     (oferta de empleo|se busca|contratamos|sorteo|gana un|descuento|código promocional|promoción|postúlate)
 
 rule propio own

@@ -416,6 +416,7 @@ rule programmata plan
     (manutenzione programmata|programmata|prevista|per manutenzione|lavori programmati|spegne il|spegnimento)
 
 rule pubblicita plan reach=post reason=advice_or_advert
+    <start> (consiglio|dritta|trucchetto)
     (offerta di lavoro|cerchiamo|assumiamo|concorso|vinci un|sconto|codice sconto|promozione|candidati ora)
 
 rule qualcuno ask

@@ -431,6 +431,7 @@ rule programada plan
     (manutenção programada|programada|prevista|para manutenção|ficará|vai desligar|será desligado|agendada|desligamento)
 
 rule publicidade plan reach=post reason=advice_or_advert
+    <start> (dica|dicas|conselho|macete)
     (vaga de emprego|vagas|contratamos|sorteio|ganhe|cupom|desconto|promoção|inscreva-se|candidate-se)
 
 rule alguem ask

@@ -17,20 +17,21 @@ type clause struct {
 // scratch is what the reading of one post needs, kept for the next post.
 type scratch struct {
 	walker
-	buf      []byte
-	clauses  []clause
-	owner    []int32 // token -> clause
-	cues     []cue
-	scopes   []scope
-	places   []place
-	named    []named
-	tail     breaks
-	lang     string // declared language of the post, without region or script
-	speaks   langs  // that its words speak for
-	edges    sym    // words that evidence does not end with
-	at       sym    // words that a place follows
-	shouting bool   // most words are in capitals
-	unspaced bool   // some are of a script without spaces
+	buf       []byte
+	clauses   []clause
+	owner     []int32 // token -> clause
+	cues      []cue
+	scopes    []scope
+	places    []place
+	named     []named
+	compounds []compound
+	tail      breaks
+	lang      string // declared language of the post, without region or script
+	speaks    langs  // that its words speak for
+	edges     sym    // words that evidence does not end with
+	at        sym    // words that a place follows
+	shouting  bool   // most words are in capitals
+	unspaced  bool   // some are of a script without spaces
 }
 
 // read tokenises the post and finds its symbols and clauses.

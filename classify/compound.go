@@ -13,35 +13,51 @@ const (
 	minTail = 3
 )
 
+// compound is a token that is a name with a word glued to it.
+type compound struct {
+	at         int32
+	head, tail uint32
+	meet       int32 // byte in the field where they meet
+}
+
 // divide cuts compounds of a name and a word that lexicons know as glued to
-// names: "Netflixausfall" is the failure of Netflix. Words are cut from the last
-// to the first, so that the runs of those before stay where they were. It
-// reports whether there was one.
+// names: "Netflixausfall" is the failure of Netflix. It reports whether there
+// was one.
 func (s *scratch) divide(l *lexicons, p *outcry.Post) bool {
 	of := l.tails.langs & (s.speaks | l.byLang[s.lang])
 	if of == 0 {
 		return false
 	}
-	changed := false
-	for i := len(s.tokens) - 1; i >= 0; i-- {
+	s.compounds = s.compounds[:0]
+	for i := range s.tokens {
 		t := &s.tokens[i]
 		if !l.strange(t) || t.end-t.start < minHead+minTail {
 			continue
 		}
 		text := s.textOf(p, *t)
 		s.buf = fold(s.buf[:0], text)
-		head, tail, cut := l.compound(s.buf, of)
-		if cut == 0 {
-			continue
+		if head, tail, cut := l.compound(s.buf, of); cut > 0 {
+			s.compounds = append(s.compounds, compound{int32(i), head, tail, t.start + foldedTo(text, cut)})
 		}
-		behind := *t
-		t.word, behind.word = head, tail
-		t.end = t.start + foldedTo(text, cut)
-		behind.start, behind.before, behind.shape = t.end, 0, lower
-		s.tokens = slices.Insert(s.tokens, i+1, behind)
-		changed = true
 	}
-	return changed
+	s.cut()
+	return len(s.compounds) > 0
+}
+
+// cut makes two tokens of each compound, from the last to the first, so that
+// every token is moved once.
+func (s *scratch) cut() {
+	next := len(s.tokens)
+	s.tokens = append(s.tokens, make([]token, len(s.compounds))...)
+	for i, c := range slices.Backward(s.compounds) {
+		at := int(c.at)
+		copy(s.tokens[at+i+2:], s.tokens[at+1:next])
+		head, tail := s.tokens[at], s.tokens[at]
+		head.word, head.end = c.head, c.meet
+		tail.word, tail.start, tail.before, tail.shape = c.tail, c.meet, 0, lower
+		s.tokens[at+i], s.tokens[at+i+1] = head, tail
+		next = at
+	}
 }
 
 // compound returns the name and the word that a folded word is made of, and

@@ -87,3 +87,18 @@ func TestNamesThatAreWordsBesideClearWords(t *testing.T) {
 		}
 	}
 }
+
+func TestSeveralCompoundsInOnePost(t *testing.T) {
+	c := builtinClassifier(t)
+	s := new(scratch)
+	p := outcry.Post{Text: "Netflixausfall, Vodafonestörung und Telekomausfall heute", Lang: "de"}
+	s.read(c.lexicons, &p)
+	var words []string
+	for _, tok := range s.tokens {
+		words = append(words, s.textOf(&p, tok))
+	}
+	if got := strings.Join(words, " "); got != "Netflix ausfall Vodafone störung und Telekom ausfall heute" {
+		t.Errorf("cut into %q", got)
+	}
+	holdTokens(t, s, &p)
+}

@@ -338,6 +338,7 @@ rule service-fails down firm
     <service> {thing}? {be} *1 out (in|for|here|too|since|across|as well|<end>)
 
 rule acting-up down needs=service firm
+    <service> {thing}? (crashed|crashing|crashes) *2 (minute|middle|moment|second|again|during|when|as soon as|while|mid|right)
     <service> {be}? {ill}
     <service> *1 {be} {ill}
     <service> {thing} {be}? {ill}
@@ -907,6 +908,7 @@ set bad
     up the wall, terribly bad, the worst, ass, trash af, laughable, inconsistent, unbearable, shoddy, lousy, gone downhill, unacceptable
 
 rule no-signal down needs=service topic=telecom symptom=connection firm
+    not (a|one|even a|even one|a single|one single) *1 (bar|bars) 
     (wifi|wi-fi) calling only
     {network} *2 (worse|worst) than (usual|ever|before|normal)
     (no|zero|without|lost|lose|losing|without any|without a|barely any|hardly any|absolutely no|no 4g or|any|little|limited|low|weak|poor|crap|bad|fluctuating|0) {network} (at|in|on|all|for|here|since|today|again|still|anywhere|around|whatsoever|now|when|and|or|because|with|despite|even|either|yesterday|inside|indoors|since)
@@ -1062,6 +1064,8 @@ rule power-out down implies=electricity symptom=power firm
     (i|we|area|house|home|building|block|street|city|town|neighborhood|neighbourhood|school|campus) *1 (is|are|s|re|m|went|ran)? out of (power|electricity)
 
 rule power-lost down implies=electricity symptom=power firm
+    (they|nepa|phcn|dem|dey|disco) *1 (took|take|don take|have taken|has taken|took away|don carry) *1 light
+    (nepa|phcn) don *1 (take|carry) light
     (lost|losing|loses|lose|loosing|loose|looses|lossing) {mains}
     (lost|losing|lose|loose) (my|our|all|the|all our|half the|everyones|all the) {mains}
     (people|customers|homes|houses|neighborhood|city|state|block|street) lost their {mains}
@@ -1209,6 +1213,7 @@ rule power-kept up implies=electricity symptom=power weight=0.6
     (i|we|they) *1 (have|got|has) {mains} (again|now|back|but|here|thank god|thankfully|<end>)
 
 rule power-back up implies=electricity symptom=power firm not=still
+    light don (come|return|dey back)
     {supply} (back|back on|restored|came back|is back|s back|came back on|has returned|returned|back up|back online|finally back)
     {supply} *1 (back on|came back|came back on|returned|finally back)
     {supply} (is|are|s|came|come|has come|just came|has been|was|were|comes|finally came) *1 (back|on again|restored|back on)
@@ -1280,6 +1285,7 @@ rule service-back up not=still firm
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=expected not=down
+    {radio} back (now|again|up|on|thanks|thank|in|at|finally|to normal|<end>)
     (starting|beginning|started|begun|begins|starts) to *1 (recover|come back|come through|come in|get picked up|move again|flow|clear|respond|catch up|trickle in)
     back from the dead
     (error rate|error rates|errors|latency|queue|backlog|failures) *2 (dropping|dropped|drops|falling|fell|draining|shrinking|down) *1 (to zero|to 0|to normal|back to normal)

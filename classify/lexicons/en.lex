@@ -782,7 +782,7 @@ rule near-name down needs=service firm
     <service> *4 (timing out|erroring|erroring out|unreachable|unresponsive|not responding|freezing up|hanging) *1 (<end>|all|since|for|again|on|every|and|when|in|here|today|right now)
     <service> *3 {not-do} (load|loading|connect|connecting|respond|responding|sync|syncing|refresh|refreshing|showing|sending|playing|uploading|downloading|opening|streaming|updating|saving|delivering|let me in|letting me in) *1 (<end>|for|on|all|since|again|today|and|at|here|any|either|properly|right now)
     <service> *1 {be} *1 (trash|garbage|rubbish|shit|shite|crap|dogshit|ass|awful|terrible|useless) (all|today|tonight|this morning|this evening|this afternoon|again|rn|right now|since)
-    (stop|stops|stopped|quit) <service> {works}
+    (stop|stops|stopped|quit) <service> {works} (<end>|on|for|since|again|in|properly)
 
 // What a phone or a box at home says of the network.
 rule network-gone down needs=service topic=telecom symptom=connection firm

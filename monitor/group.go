@@ -41,14 +41,14 @@ func (p *pass) groups(posts []outcry.StoredPost) (threads []*group, loose []*out
 // silent puts down that plain posts say nothing where that changes nothing for
 // others either, since none that was read stands behind them. Most of what is
 // said in threads is so, and it saves reading the thread. It returns the rest.
-func (p *pass) silent(ctx context.Context, threads []*group) (rest []*outcry.Post, err error) {
+func (p *pass) silent(ctx context.Context, threads []*group) (rest []*group, err error) {
 	var plain []*group
 	var firsts []*outcry.Post
 	for _, g := range threads {
 		if g.plain {
 			plain, firsts = append(plain, g), append(firsts, &g.first.Post)
 		} else {
-			rest = append(rest, &g.first.Post)
+			rest = append(rest, g)
 		}
 	}
 	followed, err := p.monitor.store.Followed(ctx, firsts, p.unread)
@@ -57,7 +57,7 @@ func (p *pass) silent(ctx context.Context, threads []*group) (rest []*outcry.Pos
 	}
 	for i, g := range plain {
 		if followed[i] {
-			rest = append(rest, firsts[i])
+			rest = append(rest, g)
 			continue
 		}
 		for _, post := range g.posts {

@@ -282,3 +282,33 @@ func TestAThreadThatArrivesBackwardsCostsBoundedWork(t *testing.T) {
 		t.Error("nothing was read again")
 	}
 }
+
+// TestManyThreadsThatArriveBackwardsCostBoundedWork: a file with the newest posts
+// first, of many conversations at once, as exports often are.
+func TestManyThreadsThatArriveBackwardsCostBoundedWork(t *testing.T) {
+	const n, threads, part = 12000, 30, 500
+	m, s := setUp(t, nil)
+	posts := backwards(n)
+	for i := range posts {
+		posts[i].Thread = fmt.Sprint("t", i%threads)
+	}
+	again := 0
+	for ; len(posts) > 0; posts = posts[part:] {
+		collectAll(t, s, posts[:part])
+		done, err := m.Advance(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		again += done.Again
+	}
+	done, err := m.AdvanceAll(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	again += done.Again
+	// Each part used to have all of the rest of each thread read again.
+	if whole := n * (n/part - 1) / 2; again == 0 || again > whole*3/4 {
+		t.Errorf("%d posts were read again, of %d that stood behind others", again, whole)
+	}
+	sameLines(t, "as a whole file", claimsAsOf(t, s, time.Time{}), wholeFile(t, s))
+}

@@ -11,18 +11,24 @@ import (
 )
 
 // talkReach is how much of a thread is looked at in one go. What is left of a
-// longer one is noted, and read again in steps of that size.
-const talkReach = 1500
+// longer one is noted, and read again in steps of that size. passReach is how much
+// is looked at of all threads of a pass together, but for what is wanted of them
+// and what follows closely.
+const (
+	talkReach = 1500
+	passReach = 2 * talkReach
+)
 
 // pass reads posts, each with what stands before it in its conversation, and
 // reads again those of the rest that this may change: in a thread the posts that
 // follow closely, or all where the opening changed; of replies those that lead to
 // what changed. So what is stored in the end does not depend on when posts came.
 //
-// The work is bounded: of a thread it goes through talkReach posts, whatever
-// changed, and leaves the rest of the thread to steps that are made when nothing
-// else is to be read. A thread that arrives backwards in batches is read once as
-// it comes, for each batch a part of talkReach again, and once as a whole.
+// The work is bounded: of a thread it goes through talkReach posts, or its share of
+// passReach, whatever changed, and leaves the rest of the thread to steps that are
+// made when nothing else is to be read. A thread that arrives backwards in batches
+// is read once as it comes, for each batch a part of that size again, and once as a
+// whole.
 type pass struct {
 	monitor *Monitor
 	reader  *classify.Classifier
@@ -75,7 +81,7 @@ func (p *pass) run(ctx context.Context, posts []outcry.StoredPost) error {
 // rest reads a part of a thread again, whatever changed: all from a post on.
 func (p *pass) rest(ctx context.Context, first *outcry.StoredPost) error {
 	p.wanted, p.done = map[int64]*outcry.StoredPost{first.Seq: first}, map[int64]*reread{}
-	talks, err := p.talks(ctx, []*outcry.Post{&first.Post})
+	talks, err := p.talks(ctx, []*outcry.Post{&first.Post}, talkReach)
 	if err != nil {
 		return err
 	}
@@ -85,14 +91,21 @@ func (p *pass) rest(ctx context.Context, first *outcry.StoredPost) error {
 	return p.loose(ctx, nil)
 }
 
-func (p *pass) talks(ctx context.Context, around []*outcry.Post) ([]store.Talk, error) {
+func (p *pass) talks(ctx context.Context, around []*outcry.Post, after int) ([]store.Talk, error) {
 	return p.monitor.store.Talks(ctx, around, p.through,
-		store.Reach{Head: classify.HeadSize, Before: classify.LookBack + 1, After: talkReach, Read: p.again})
+		store.Reach{Head: classify.HeadSize, Before: classify.LookBack + 1, After: after, Read: p.again})
 }
 
 // threads reads what is wanted of threads, each around its first post that is.
-func (p *pass) threads(ctx context.Context, around []*outcry.Post) error {
-	talks, err := p.talks(ctx, around)
+func (p *pass) threads(ctx context.Context, groups []*group) error {
+	if len(groups) == 0 {
+		return nil
+	}
+	around, most := make([]*outcry.Post, len(groups)), 0
+	for i, g := range groups {
+		around[i], most = &g.first.Post, max(most, len(g.posts))
+	}
+	talks, err := p.talks(ctx, around, min(talkReach, passReach/len(groups)+most+classify.LookBack+1))
 	if err != nil {
 		return err
 	}

@@ -182,6 +182,10 @@ func (p *pruning) tombstones(ctx context.Context) error {
 // removePosts removes all versions of posts, unless one has come that is not
 // read yet.
 func (p *pruning) removePosts(ctx context.Context, tx *sql.Tx, list []gravestone, cursor int64) error {
+	// Who began to read when nothing had ever gone does not look for what is gone.
+	if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value + 1 WHERE name = 'revision' AND NOT EXISTS (SELECT 1 FROM tombstone)`); err != nil {
+		return err
+	}
 	removed := 0
 	for _, g := range list {
 		var last sql.NullInt64

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -164,6 +165,34 @@ func TestWhatWasPrunedIsKnown(t *testing.T) {
 	wantCounts(t, s, q, "12:00 tesla 001 down=1", "12:00 tesla DE down=1")
 	q.AsOf = noon.Add(time.Hour)
 	wantCounts(t, s, q, both...)
+}
+
+// TestTheFirstPruneIsSeenByReaders: who began to read when nothing had ever gone
+// would take what is missing for what never was.
+func TestTheFirstPruneIsSeenByReaders(t *testing.T) {
+	s := open(t)
+	collect(t, s, post("1", 0, "ann", "down tesla DE"), post("2", 90, "bob", "down tesla DE"), post("3", 180, "cat", "x"))
+	read(t, s)
+	revision := func() int64 {
+		t.Helper()
+		n, err := s.Revision(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	began := revision()
+	prune(t, s, store.Expiry{Posts: noon.Add(time.Hour), Imports: true})
+	if err := s.SaveReadings(t.Context(), 3, 3, nil, store.Again{Revision: began}); !errors.Is(err, store.ErrMoved) {
+		t.Errorf("error %v", err)
+	}
+	first := revision()
+	if got := prune(t, s, store.Expiry{Posts: noon.Add(2 * time.Hour), Imports: true}); got.Posts != 1 {
+		t.Fatalf("pruned %+v", got)
+	}
+	if now := revision(); now != first { // now they look
+		t.Errorf("revision %d, then %d", first, now)
+	}
 }
 
 func TestWhatIsNotReadYetStays(t *testing.T) {

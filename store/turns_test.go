@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -280,7 +281,7 @@ func TestWhatWasReadBesideAForgettingIsNotStored(t *testing.T) {
 	if _, err := s.Forget(ctx, store.Forgetting{Posts: []string{"1"}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SaveReadings(ctx, 0, 2, nil, store.Again{Revision: revision}); err == nil || !strings.Contains(err.Error(), "moved") {
+	if err := s.SaveReadings(ctx, 0, 2, nil, store.Again{Revision: revision}); !errors.Is(err, store.ErrMoved) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -1404,7 +1404,8 @@ rule works-thread up needs=thread not=down
     (fixed|works|working|resolved|solved|good|fine) *1 (thanks|thank you|thx|cheers)
     (thanks|thank you|thx) *3 (works|working|fixed|resolved|back|solved)
     (deployed|released|merged|landed|out) *1 (fix|a fix|the fix)
-    back (in|for|here|from|on my) *1
+    back (in|here|from|on my) *1
+    back for (me|us|everyone|everybody|all|users|customers|others|some|most|now|a)
     up (here|for me|for us|from here|on my|on our|again)
     up (in|from) *1 <place>
     (marked|listed|reported|declared|shown) as *1 (resolved|fixed|operational|solved)
@@ -1773,6 +1774,7 @@ rule feature-request plan reach=post reason=a_wish
     <start> (feature request|feature suggestion|proposal|enhancement)
 
 rule other-hold other
+    (stock|stocks|share|shares|market|portfolio|btc|bitcoin|crypto|tsla) *4 (green|red) again
     (stuck|been|sat|put|still|left) *1 on hold
     (come|came|get|go|going|coming) back to *1 (tweet|thread|post|comment|message|email|video)
     power (outage|outages|cut|cuts) in *1 (video games|games|movies|films|the movie|the game|the film|a movie)

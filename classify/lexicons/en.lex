@@ -622,7 +622,9 @@ rule not-working-thread down needs=thread not=up
     (it|this|that|problem|issue) (started|began) *2 (today|this morning|this afternoon|this week|yesterday|ago|for everyone)
     {not-do} (being|been|getting|be)? {done}
     (no|none of) *2 {done} *1 (since|for|today|in|yet|<end>)
-    (did not|didn't|didnt|doesn't|does not|doesnt|don't|do not) *1 (help|solve|fix|change|resolve|cure|do anything|make a difference|make any difference)
+    (did not|didn't|didnt|doesn't|does not|doesnt|don't|do not) *1 (solve|fix|change|resolve|cure|do anything|make a difference|make any difference)
+    (that|this|it|which|clearing|clear|restarting|reinstalling|rebooting|restart|reboot|reinstall|cache|update|fix|workaround|retry|retrying|suggestion|solution|logging out|cookies|vpn|upgrade|upgrading|downgrading|downgrade|changing|switching|tried) *4 (did not|didn't|didnt|doesn't|does not|doesnt|don't|do not) help
+    <start> (did not|didn't|didnt|doesn't|does not|doesnt) help
     (did|does|do|does absolutely) nothing
     (no effect|to no avail|without success|without luck|without any luck|without any success)
     <code> (for me|for us|here|across|everywhere|again|since|on every|on all|right now|all over)

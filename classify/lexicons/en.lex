@@ -498,6 +498,7 @@ rule page-says down needs=thread weight=0.6
 
 // Whoever runs it admits that it fails.
 rule admitted down needs=thread weight=0.6
+    (they|team|support|ops|engineers) *2 acknowledged (it|this|the issue|the problem|an issue|the outage)
     (we are|we re|i am|i m|they are|they re|team is|team are|is|are) *1 aware (of|that) 
     <start> *2 (we are|we re|i am|i m|they are|they re) *1 aware *1 <end>
     (we|i|they) (are|re|m|am) *1 aware and
@@ -749,6 +750,10 @@ rule down-or-me down needs=service asks
 rule works-on-asked down needs=expected topic=telecom asks weight=0.8
     there (any|some|engineering|maintenance|mast|planned|essential|upgrade) *1 (work|works|maintenance) *1 (going on|in|at|around|near|today|happening|being)
     (are|r) (you|u) *1 doing *2 (work|works|maintenance|upgrades) *1 (in|at|around|on|near)
+
+rule network-asked down needs=service topic=telecom asks weight=0.8
+    (can|does|do|is) *1 {any-one} *2 <service> *2 (get|getting|got|have|having) *1 {radio}
+    (can|does|do|is) *1 {any-one} *1 (get|getting|got|have|having) *1 {radio} *2 <service>
 
 // Operators say "may" of what does.
 rule may-see down needs=expected granted
@@ -1191,6 +1196,8 @@ rule in-the-dark down needs=expected implies=electricity symptom=power
     (we|i|we are|we re|i'm|im|are|still) *1 in (the dark|darkness|pitch black|complete darkness|total darkness) (<end>|again|since|for|as|at|here|now|with|still|and|because|like|till|until|rn|right now|lol)
 
 rule power-asked down implies=electricity symptom=power firm asks
+    {any-one} *4 (have|got|has) {mains} <end>
+    {any-one} *3 (have|got|has) electricity
     (do|does|did) *3 (have|lose|got) *1 {whose}? {mains} (<end>|back|yet|there|over there|right now|at your|where|at|in)
     (has|have|is|did) *3 (got|get) *1 {mains} *1 (back|yet)
     <start> any *1 ({cut}|{cuts})
@@ -1287,6 +1294,7 @@ rule service-back up not=still firm
     <start> <service> {thing}? (back|back up|up again|back online) <end>
 
 rule works up needs=expected not=down
+    {radio} *1 (popped|kicked|switched|sprung|flickered|jumped) back *1 (up|on|in|to life)
     {radio} back (now|again|up|on|thanks|thank|in|at|finally|to normal|<end>)
     (starting|beginning|started|begun|begins|starts) to *1 (recover|come back|come through|come in|get picked up|move again|flow|clear|respond|catch up|trickle in)
     back from the dead

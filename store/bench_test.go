@@ -102,3 +102,27 @@ func BenchmarkCollect(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "posts/s")
 }
+
+// What the benchmarks are made on has to follow the schema.
+func TestTheStoreOfTheBenchmarksCanBeFilled(t *testing.T) {
+	o := options()
+	o.Services, o.Regions = nil, flat{}
+	s := openAt(t, filepath.Join(t.TempDir(), "bench.db"), o)
+	fill := func(i int) store.Filling {
+		text := int64(uint64(i+1) * 0x9e3779b97f4a7c15) // no two alike
+		return store.Filling{Service: 1, Region: 1, At: noon.UnixMilli(), Author: int64(i), Text: text, Source: 1}
+	}
+	if err := s.Fill(3, fill, 1, 1, 1); err != nil {
+		t.Fatal(err)
+	}
+	reports := 0
+	for row, err := range s.Timeline(context.Background(), outcry.Query{Services: []string{"service1"}, Regions: []string{"region1"}, Since: noon.Add(-time.Hour), Until: noon.Add(time.Hour), Step: time.Hour}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports += row.Down
+	}
+	if reports != 3 {
+		t.Errorf("%d reports, want 3", reports)
+	}
+}

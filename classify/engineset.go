@@ -21,6 +21,7 @@ type engineSets struct {
 	origins     sym // words that a place follows where somebody comes from
 	within      sym // words that a place follows where something is ("in")
 	districts   sym // words that follow a postcode ("area")
+	postal      sym // words that follow an area of postcodes ("postcodes")
 	landmarks   sym // words that go on the name of a place in it ("station")
 	unplaceEnds sym // words that follow a name that is none of a place ("time")
 	products    sym // words that tell a name before them from a word ("app")
@@ -32,7 +33,7 @@ func (e *engineSets) asked() map[string]*sym {
 	return map[string]*sym{
 		"place-words": &e.at, "place-ends": &e.behind, "no-places": &e.unplaces, "no-place-ends": &e.unplaceEnds,
 		"beyond-words": &e.beyond, "away-words": &e.away, "origin-words": &e.origins, "within-words": &e.within,
-		"district-words": &e.districts, "landmark-words": &e.landmarks, "product-words": &e.products, "edge-words": &e.edges,
+		"district-words": &e.districts, "postal-words": &e.postal, "landmark-words": &e.landmarks, "product-words": &e.products, "edge-words": &e.edges,
 	}
 }
 

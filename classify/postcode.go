@@ -15,6 +15,9 @@ func (c *Classifier) findPostcodes(s *scratch, p *outcry.Post, from whence) {
 		return
 	}
 	home := from.country == british || slices.ContainsFunc(s.places, func(pl place) bool { return c.regions.Country(pl.Region) == british })
+	if from.country == british {
+		s.places = slices.DeleteFunc(s.places, func(pl place) bool { return c.stateAbroad(s, p, &pl) })
+	}
 	before, last := len(s.places), int32(-1)
 	for i := int32(0); i < int32(len(s.tokens)) && len(s.places) < maxPlaces; i++ {
 		t := s.tokens[i]
@@ -26,6 +29,10 @@ func (c *Classifier) findPostcodes(s *scratch, p *outcry.Post, from whence) {
 			continue
 		}
 		name, whole := c.regions.Postcode(text)
+		area := name == nil && home && s.postal(i, c.lexicons)
+		if area {
+			name = c.regions.PostcodeArea(text)
+		}
 		if name == nil || s.inPlace(i) || s.taken(i) || s.clauses[s.owner[i]].quoted {
 			continue
 		}
@@ -33,7 +40,7 @@ func (c *Classifier) findPostcodes(s *scratch, p *outcry.Post, from whence) {
 		if !whole && int(to) < len(s.tokens) && s.tokens[to].before == 0 && gazetteer.IsInward(s.textOf(p, s.tokens[to])) {
 			to, whole = to+1, true
 		}
-		if c.isPostcode(s, span{i, to}, name, whole, home, last >= 0 && i-last <= 2) {
+		if area || c.isPostcode(s, span{i, to}, name, whole, home, last >= 0 && i-last <= 2) {
 			s.places = append(s.places, place{span: span{i, to}, Name: name, clause: s.owner[i], cue: -1})
 			last = to
 		}
@@ -44,6 +51,17 @@ func (c *Classifier) findPostcodes(s *scratch, p *outcry.Post, from whence) {
 }
 
 const british = "GB"
+
+// stateAbroad reports whether a place is the two letters of a state that a
+// British post would mean a postcode by ("in CT" is not Connecticut).
+func (c *Classifier) stateAbroad(s *scratch, p *outcry.Post, pl *place) bool {
+	return pl.Kind == gazetteer.Code && pl.to-pl.from == 1 && c.regions.Country(pl.Region) != british && c.regions.PostcodeArea(s.textOf(p, s.tokens[pl.from])) != nil
+}
+
+// postal reports whether words behind the token make an area of postcodes of it.
+func (s *scratch) postal(i int32, l *lexicons) bool {
+	return s.tokens[i].shape == upper && int(i)+1 < len(s.tokens) && s.tokens[i+1].before&sentence == 0 && s.means(i+1, l.postal)
+}
 
 // isPostcode reports whether what looks like a postcode is meant as one; listed
 // says that it stands beside one that is.

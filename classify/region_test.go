@@ -169,6 +169,12 @@ func TestBritishPostcodes(t *testing.T) {
 		{"@O2 no signal #DN14", "GB-ERY"},
 		{"@O2 the MK40 mast has no signal", "GB-BDF"},
 		{"@O2 no signal in Herne Bay CT6", "GB-KEN"},
+		{"@O2 no signal in the CT area", "GB-KEN"},
+		{"@O2 no signal in SW postcodes", "GB"}, // south-west of what?
+		{"@O2 no signal in all EC postcodes", "GB-LND"},
+		{"@O2 no signal in the TD area", "GB"}, // on both sides of the border
+		{"@O2 no signal in it area", "GB"},
+		{"@O2 no signal in CT", "GB"},
 		{"@O2 no signal on my S10", "GB"},
 		{"@O2 no signal on the M4", "GB"},
 		{"@O2 my G6 has no signal", "GB"},
@@ -184,7 +190,7 @@ func TestBritishPostcodes(t *testing.T) {
 		{"Discord is down on my M1", "ZZ"},
 		{"Discord is down in W10", "ZZ"},
 	})
-	testPlaces(t, outcry.Post{Lang: "en", Region: "US"}, []placed{{"Discord is down in CT6", "US"}})
+	testPlaces(t, outcry.Post{Lang: "en", Region: "US"}, []placed{{"Discord is down in CT6", "US"}, {"Discord is down in the CT area", "US"}})
 }
 
 func TestPlacesAsPeopleCallThem(t *testing.T) {

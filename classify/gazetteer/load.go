@@ -69,6 +69,7 @@ func Builtin() (*Regions, error) {
 			return nil, fmt.Errorf("gazetteer: postcode %s: unknown region %s", district, n.Region)
 		}
 	}
+	grown.areas = grown.postcodeAreas()
 	return grown, nil
 }
 

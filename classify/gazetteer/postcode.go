@@ -2,8 +2,11 @@ package gazetteer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+
+	"outcry"
 )
 
 // readPostcodes returns the districts of British postcodes (CT6) and the
@@ -37,6 +40,39 @@ func readPostcodes(file string) (map[string]*Name, error) {
 	})
 	return districts, err
 }
+
+// postcodeAreas returns the areas of British postcodes (CT), each in the smallest
+// region that holds all of its districts. Compass points are left out.
+func (r *Regions) postcodeAreas() map[string]*Name {
+	areas := make(map[string]*Name)
+	for _, n := range r.postcodes {
+		if slices.Contains([]string{"NE", "NW", "SE", "SW"}, n.Text) || len(n.Text) < 2 {
+			continue
+		}
+		area := areas[n.Text]
+		if area == nil {
+			area = &Name{Text: n.Text, Region: n.Region, Kind: Code}
+			areas[n.Text] = area
+		}
+		area.Region = r.common(area.Region, n.Region)
+	}
+	return areas
+}
+
+// common returns the smallest region that contains both.
+func (r *Regions) common(a, b string) string {
+	above := append([]string{b}, r.Ancestors(b)...)
+	for _, id := range append([]string{a}, r.Ancestors(a)...) {
+		if slices.Contains(above, id) {
+			return id
+		}
+	}
+	return outcry.World
+}
+
+// PostcodeArea returns the area of British postcodes that two capitals name: CT.
+// It is nil where there is none.
+func (r *Regions) PostcodeArea(text string) *Name { return r.areas[text] }
 
 // longestPostcode is SW1A1AA.
 const longestPostcode = 7

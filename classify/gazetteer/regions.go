@@ -24,6 +24,7 @@ type Regions struct {
 	tree      map[string]*region
 	names     []Name
 	postcodes map[string]*Name          // British, by district
+	areas     map[string]*Name          // of British postcodes, by their letters
 	speakers  map[string][]string       // language to countries
 	index     func() map[string][]int32 // folded text to places in names, made when first needed
 }
@@ -71,7 +72,7 @@ func (r *Regions) With(names ...Name) (*Regions, error) {
 	if len(r.names) > 0 {
 		names = slices.Concat(names, r.names)
 	}
-	grown := &Regions{tree: r.tree, names: names, postcodes: r.postcodes, speakers: r.speakers}
+	grown := &Regions{tree: r.tree, names: names, postcodes: r.postcodes, areas: r.areas, speakers: r.speakers}
 	grown.index = sync.OnceValue(grown.makeIndex)
 	return grown, nil
 }

@@ -34,6 +34,9 @@ set origin-words
 set district-words
     area, areas, postcode, postcodes, post code, post codes, mast, masts, district, region, residents, here, too, as well, addresses
 
+set postal-words
+    area, areas, postcode, postcodes, post code, post codes, postal area, postal district
+
 set landmark-words
     station, bridge, airport, hospital, area, county, city, university, campus, office, centre, center, downtown, north, south, east, west
     northern, southern, eastern, western, central, region, district, metro, suburbs, outage, power, internet, users, customers, residents

@@ -82,21 +82,7 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 
 // authors returns the authors of the posts that are stored.
 func (r *rereader) authors(ctx context.Context, seqs string) (map[int64]string, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT seq, author FROM post WHERE seq IN (`+seqs+`)`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	authors := map[int64]string{}
-	for rows.Next() {
-		var seq int64
-		var author string
-		if err := rows.Scan(&seq, &author); err != nil {
-			return nil, err
-		}
-		authors[seq] = author
-	}
-	return authors, rows.Err()
+	return textByNumber(ctx, r.tx, `SELECT seq, author FROM post WHERE seq IN (`+seqs+`)`)
 }
 
 // signals returns the signals that are stored, by post.

@@ -18,21 +18,26 @@ func compareTurns(a, b Turn) int {
 
 // sourceNames returns the names of all sources.
 func sourceNames(ctx context.Context, tx *sql.Tx) (map[int64]string, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT id, name FROM source`)
+	return textByNumber(ctx, tx, `SELECT id, name FROM source`)
+}
+
+// textByNumber returns the rows of a query for a number and a text.
+func textByNumber(ctx context.Context, tx *sql.Tx, query string) (map[int64]string, error) {
+	rows, err := tx.QueryContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	names := map[int64]string{}
+	texts := map[int64]string{}
 	for rows.Next() {
-		var id int64
-		var name string
-		if err := rows.Scan(&id, &name); err != nil {
+		var number int64
+		var text string
+		if err := rows.Scan(&number, &text); err != nil {
 			return nil, err
 		}
-		names[id] = name
+		texts[number] = text
 	}
-	return names, rows.Err()
+	return texts, rows.Err()
 }
 
 func scanTurns(rows *sql.Rows, sources map[int64]string) ([]Turn, error) {

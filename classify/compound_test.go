@@ -68,8 +68,7 @@ func TestLintOfCompoundsAndSpellings(t *testing.T) {
 // A name that is a word counts in small letters where words of the field leave
 // no doubt, and nowhere else.
 func TestNamesThatAreWordsBesideClearWords(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"panne chez free depuis 2h":              "down free-fr FR",
 		"plus d'internet chez orange ce matin":   "down orange ZZ",
 		"le réseau orange est en panne":          "down orange ZZ",
@@ -81,11 +80,7 @@ func TestNamesThatAreWordsBesideClearWords(t *testing.T) {
 		"kein salz, kein salt lake":              "",
 		"storing bij base":                       "down base-be BE",
 		"de base ligt er":                        "",
-	} {
-		if got := claimsOf(c, text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 func TestSeveralCompoundsInOnePost(t *testing.T) {

@@ -166,29 +166,19 @@ func TestNoNeedsARecoveryToDeny(t *testing.T) {
 }
 
 func TestAServiceGoesOnOverSentences(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"Netflix is down in Leeds. Getting a 503 in Germany too.": "down netflix GB-LDS, down netflix DE",
 		"Netflix is down. Can't log in":                           "down netflix ZZ",
 		"Love Netflix. Can't log in":                              "", // nothing says that Netflix fails
 		"Netflix was down yesterday. Can't log in to my PC":       "",
-	} {
-		if got := claimsOf(c, text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 func TestHandlesWithoutTheirSign(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"kenyapower_care is down": "down kplc KE",
 		"insidefpl power outage":  "down fpl US-FL",
 		"codepen won't load":      "", // a guarded name
 		"mongodb is down":         "", // less than the name of the hosted service
-	} {
-		if got := claimsOf(c, text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }

@@ -8,8 +8,7 @@ import (
 
 // What customers write to the network that they are with.
 func TestCustomersOfANetwork(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{Service: "o2"}, map[string]string{
 		"@O2 zero bars in Leeds all morning":                                      "down o2 GB-LDS",
 		"@O2 wish you lot would sort your signal out":                             "down o2 GB",
 		"@O2 when will the mast be fixed?":                                        "down o2 GB",
@@ -36,19 +35,13 @@ func TestCustomersOfANetwork(t *testing.T) {
 		"@O2 scam texts going out in your name":                                   "",
 		"@O2 the app says my parcel is with the courier, still no sign of it":     "",
 		"@O2 make sure that it won't stop me calling. Prevent it happening again": "",
-	} {
-		p := outcry.Post{Text: text, Service: "o2"}
-		if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // What a customer says of it beside the failure: that it displeases, that it goes
 // unexplained, how to live with it, and what was never the network's.
 func TestCustomersBesideTheFailure(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{Service: "o2"}, map[string]string{
 		"@O2 not at all impressed by the patchy service in Hull":            "down o2 GB-KHL",
 		"@O2 not only is the app down, nobody answers":                      "down o2 GB",
 		"@O2 never understand why your website never loads":                 "down o2 GB",
@@ -84,12 +77,7 @@ func TestCustomersBesideTheFailure(t *testing.T) {
 		"@O2 charged for roaming though my data was switched off":           "",
 		"@O2 the cinema says that my priority code won't work. Any advice?": "",
 		"@O2 trying to upgrade my broadband, nobody picks up":               "",
-	} {
-		p := outcry.Post{Text: text, Service: "o2"}
-		if got := briefs(c.Classify(&p, Context{}).Signals); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // A name that is also a word is read where the words around it are about what
@@ -116,8 +104,7 @@ func TestNamesBesideTheirTrade(t *testing.T) {
 
 // The object of a verb stands before "down"; what fails does too.
 func TestWhatGoesDown(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"Xbox Live down for me":              "down xbox-live ZZ",
 		"xbox live still down":               "still_down xbox-live ZZ",
 		"please turn Spotify down":           "",
@@ -126,9 +113,5 @@ func TestWhatGoesDown(t *testing.T) {
 		"my Instagram reach is way down":     "",
 		"Spotify down bad for this playlist": "",
 		"Spotify ups and downs":              "",
-	} {
-		if got := claimsOf(c, text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }

@@ -23,6 +23,18 @@ func builtinClassifier(t testing.TB) *Classifier {
 	return c
 }
 
+// testClaims tries texts in a post and what each claims.
+func testClaims(t *testing.T, post outcry.Post, texts map[string]string) {
+	t.Helper()
+	c := builtinClassifier(t)
+	for text, want := range texts {
+		post.Text = text
+		if got := briefs(c.Classify(&post, Context{}).Signals); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func judge(t testing.TB) eval.Judge {
 	t.Helper()
 	cat, err := catalogue.Builtin()

@@ -9,8 +9,7 @@ import (
 // What is a filler, a "but" or a "not" in one language is another word
 // elsewhere.
 func TestWordsHoldInTheirOwnLanguage(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"Ma voiture est à plat, et GitHub ne répond pas":               "down github ZZ",            // "ma" begins a clause in Italian
 		"they said it would be back by now but we still have no power": "still_down electricity ZZ", // "no" is "in the" in Portuguese
 		"GitHub is not down":                          "up github ZZ",   // "down" is Dutch as well
@@ -20,11 +19,7 @@ func TestWordsHoldInTheirOwnLanguage(t *testing.T) {
 		"the only offline github client that is good": "",                   // "offline" is Polish, too, and so is the order of these words
 		"u nas w domu i w pracy steam leży":           "down steam ZZ",      // a word in English only
 		"the steam leży over the valley":              "",
-	} {
-		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 func TestADeclaredLanguageOutweighsFewWords(t *testing.T) {
@@ -38,16 +33,11 @@ func TestADeclaredLanguageOutweighsFewWords(t *testing.T) {
 // A word in small letters that the language of the post has is no place of that
 // name.
 func TestWordsOfTheLanguageAreNoPlaces(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"sabah sabah elektrikler kesildi yine":        "still_down electricity ZZ", // Sabah is a part of Malaysia
 		"strömmen gick i hela kvarteret":              "down electricity ZZ",       // Hela is one of Papua New Guinea
 		"strömmen gick i göteborg":                    "down electricity SE-O",
 		"live tv on hulu is down in chicago":          "down hulu US-IL",
 		"Facebook is down worldwide, they don't know": "down facebook 001",
-	} {
-		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }

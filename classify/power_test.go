@@ -104,8 +104,7 @@ func TestAPostHasToSpeakOfPower(t *testing.T) {
 }
 
 func TestWaterGasAndHeating(t *testing.T) {
-	c := builtinClassifier(t)
-	for text, want := range map[string]string{
+	testClaims(t, outcry.Post{}, map[string]string{
 		"no running water on the third floor since six": "down water ZZ",
 		"burst water main at the corner, all dry here":  "down water ZZ",
 		"the water is back on in our street":            "up water ZZ",
@@ -115,9 +114,5 @@ func TestWaterGasAndHeating(t *testing.T) {
 		"there is no water in the lake this summer":     "",
 		"no gas in my car, of course":                   "",
 		"the water is off limits to boats":              "",
-	} {
-		if got := briefs(c.Classify(&outcry.Post{Text: text}, Context{}).Signals); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }

@@ -41,3 +41,11 @@ func TestWordsOfTheLanguageAreNoPlaces(t *testing.T) {
 		"Facebook is down worldwide, they don't know": "down facebook 001",
 	})
 }
+
+// "No" is "in the" in Portuguese, and negates nothing.
+func TestEnglishNegatesWhereItIsSpoken(t *testing.T) {
+	testClaims(t, outcry.Post{Service: "nos-pt"}, map[string]string{
+		"dizem que voltou mas no Porto continua tudo na mesma": "still_down nos-pt PT-13",
+		"caiu no Porto e continua tudo na mesma":               "still_down nos-pt PT-13",
+	})
+}

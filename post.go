@@ -98,12 +98,12 @@ type Status string
 
 // The states of an operator's notice.
 const (
-	Investigating Status = "investigating"
-	Identified    Status = "identified"
-	Monitoring    Status = "monitoring"
-	Resolved      Status = "resolved"
-	Maintenance   Status = "maintenance"
+	NoticeInvestigating Status = "investigating"
+	NoticeIdentified    Status = "identified"
+	NoticeMonitoring    Status = "monitoring"
+	NoticeResolved      Status = "resolved"
+	NoticeMaintenance   Status = "maintenance"
 )
 
 // Statuses lists the allowed values of Status.
-var Statuses = []Status{Investigating, Identified, Monitoring, Resolved, Maintenance}
+var Statuses = []Status{NoticeInvestigating, NoticeIdentified, NoticeMonitoring, NoticeResolved, NoticeMaintenance}

@@ -148,7 +148,7 @@ func (c *Classifier) Speaks(p *outcry.Post) bool {
 }
 
 func (c *Classifier) cued(s *scratch, p *outcry.Post) bool {
-	if p.Deleted || p.Status == outcry.Maintenance {
+	if p.Deleted || p.Status == outcry.NoticeMaintenance {
 		return false
 	}
 	s.read(c.lexicons, p)

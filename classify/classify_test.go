@@ -143,8 +143,8 @@ func TestALongListOfPlacesIsNews(t *testing.T) {
 func TestNotices(t *testing.T) {
 	c := builtinClassifier(t)
 	for status, want := range map[outcry.Status]string{
-		outcry.Investigating: "down github ZZ", outcry.Identified: "down github ZZ", outcry.Resolved: "up github ZZ",
-		outcry.Monitoring: "", outcry.Maintenance: "",
+		outcry.NoticeInvestigating: "down github ZZ", outcry.NoticeIdentified: "down github ZZ", outcry.NoticeResolved: "up github ZZ",
+		outcry.NoticeMonitoring: "", outcry.NoticeMaintenance: "",
 	} {
 		p := outcry.Post{Title: "Delayed webhooks", Text: "More to follow.", Status: status, Voice: outcry.Official, SourceService: "github"}
 		if got := briefs(c.Classify(&p, Context{}).Signals); got != want {

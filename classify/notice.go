@@ -8,16 +8,16 @@ import (
 
 // official reports whether the post is an operator's notice, which claims
 // something by its status alone.
-func official(p *outcry.Post) bool { return p.Status != "" && p.Status != outcry.Maintenance }
+func official(p *outcry.Post) bool { return p.Status != "" && p.Status != outcry.NoticeMaintenance }
 
 // byStatus makes the claim of an operator's notice: its status says what its
 // words may leave open.
 func (c *Classifier) byStatus(s *scratch, p *outcry.Post, in setting, list []claim) []claim {
 	stance := outcry.Down
 	switch p.Status {
-	case outcry.Resolved:
+	case outcry.NoticeResolved:
 		stance = outcry.Up
-	case outcry.Monitoring:
+	case outcry.NoticeMonitoring:
 		return slices.DeleteFunc(list, func(c claim) bool { return c.Stance != outcry.Up })
 	}
 	if in.service == "" {

@@ -14,7 +14,7 @@ func TestPostsAreReadAlikeAfterAnyOther(t *testing.T) {
 	for _, text := range []string{
 		"NSW is down again", "Signal x is back in the US", "No signal in CT6 on EE", "LINE重い", "Orange down", "", "twittera girilmiyor", "#paris too",
 	} {
-		for _, status := range []outcry.Status{"", outcry.Resolved} {
+		for _, status := range []outcry.Status{"", outcry.NoticeResolved} {
 			p := outcry.Post{ID: "2", Text: text, Service: "github", Status: status}
 			want := c.read(new(scratch), &p, Context{})
 			for _, other := range before {

@@ -322,7 +322,7 @@ func TestWhatSpeaksMayClaim(t *testing.T) {
 		want bool
 	}{
 		{outcry.Post{Text: "good morning"}, false}, {outcry.Post{Text: "same here"}, true}, {outcry.Post{Text: "GitHub is down"}, true},
-		{outcry.Post{Text: "GitHub is down", Deleted: true}, false}, {outcry.Post{Text: "good morning", Voice: outcry.Official, Status: outcry.Resolved}, true},
+		{outcry.Post{Text: "GitHub is down", Deleted: true}, false}, {outcry.Post{Text: "good morning", Voice: outcry.Official, Status: outcry.NoticeResolved}, true},
 	} {
 		if got := c.Speaks(&test.post); got != test.want {
 			t.Errorf("%q speaks: %v, want %v", test.post.Text, got, test.want)

@@ -236,19 +236,19 @@ func TestRecordedStatuspages(t *testing.T) {
 		want  []facts
 	}{
 		{"statuspage/github_summary_incident.json", 4, []facts{
-			{id: "jdy3tw5mt5r5", at: "2014-05-14T20:22:40.301Z", thread: "https://www.githubstatus.com/incidents/cp306tmzcl0y", status: outcry.Identified, title: "Unplanned Database Outage", text: "The whole site is down"},
-			{id: "qq0vx910b3qj", at: "2014-05-14T20:24:41.913Z", thread: "https://www.githubstatus.com/incidents/w1zdr745wmfy", status: outcry.Maintenance},
-			{id: "drs62w8df6fs", at: "2014-05-14T20:34:20.036Z", thread: "https://www.githubstatus.com/incidents/k7mf5z1gz05c", status: outcry.Maintenance, seq: 1},
+			{id: "jdy3tw5mt5r5", at: "2014-05-14T20:22:40.301Z", thread: "https://www.githubstatus.com/incidents/cp306tmzcl0y", status: outcry.NoticeIdentified, title: "Unplanned Database Outage", text: "The whole site is down"},
+			{id: "qq0vx910b3qj", at: "2014-05-14T20:24:41.913Z", thread: "https://www.githubstatus.com/incidents/w1zdr745wmfy", status: outcry.NoticeMaintenance},
+			{id: "drs62w8df6fs", at: "2014-05-14T20:34:20.036Z", thread: "https://www.githubstatus.com/incidents/k7mf5z1gz05c", status: outcry.NoticeMaintenance, seq: 1},
 		}},
 		{"statuspage/cloudamqp_summary_maintenance.json", -1, nil},
 		{"statuspage/github_incidents_2026-08-18_first5.json", -1, []facts{
-			{id: "5qb9c4nx98sg", at: "2026-08-18T11:42:59.304Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Resolved, seq: 4, text: "This incident has been resolved."},
-			{id: "z4lmvb5tlx7z", at: "2026-08-18T10:41:40.666Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Monitoring, seq: 2},
-			{id: "k4w4pvwlw2qy", at: "2026-08-18T07:40:35.712Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.Investigating},
+			{id: "5qb9c4nx98sg", at: "2026-08-18T11:42:59.304Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.NoticeResolved, seq: 4, text: "This incident has been resolved."},
+			{id: "z4lmvb5tlx7z", at: "2026-08-18T10:41:40.666Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.NoticeMonitoring, seq: 2},
+			{id: "k4w4pvwlw2qy", at: "2026-08-18T07:40:35.712Z", thread: "https://www.githubstatus.com/incidents/bmpybhnrky3x", status: outcry.NoticeInvestigating},
 		}},
 		{"incidentio/openai_incidents_item_2026-09-23.json", 1, []facts{
 			{id: "01M36RMC01ZFWQ861WYJKC4XE1/resolved@2026-09-23T09:54:16Z", at: "2026-09-23T09:54:16Z", thread: "01M36RMC01ZFWQ861WYJKC4XE1",
-				status: outcry.Resolved, title: "Elevated Error Rates for ChatGPT across Plus and Pro plans."},
+				status: outcry.NoticeResolved, title: "Elevated Error Rates for ChatGPT across Plus and Pro plans."},
 		}},
 	} {
 		posts := read(t, src, recorded(t, tt.file), autumn)

@@ -248,7 +248,7 @@ func (s *statusSummary) unexplained(src Source, now time.Time, page *Page) {
 		post.ID, post.Thread, post.URL = c.ID+"@"+c.UpdatedAt, c.ID, s.Page.URL
 		post.Title = tidy(s.Page.Name + " status")
 		post.Text = s.fullName(c.ID, c.Name) + ": " + words
-		post.Status = outcry.Investigating
+		post.Status = outcry.NoticeInvestigating
 		at, _ := time.Parse(time.RFC3339, c.UpdatedAt)
 		page.add(src, now, post, at, c.UpdatedAt)
 	}
@@ -281,7 +281,7 @@ func noticeStatus(in statusIncident, u statusUpdate) outcry.Status {
 	switch s := u.Status; {
 	case in.Impact == "maintenance", strings.HasPrefix(s, "maintenance"),
 		s == "scheduled", s == "in_progress", s == "verifying", s == "completed":
-		return outcry.Maintenance
+		return outcry.NoticeMaintenance
 	case slices.Contains(outcry.Statuses, outcry.Status(s)):
 		return outcry.Status(s)
 	}

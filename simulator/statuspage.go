@@ -122,7 +122,7 @@ func statusIncidents(v view) (incidents, maintenances []statusIncident) {
 	for _, thread := range threads {
 		i := newStatusIncident(v.site, thread, byThread[thread])
 		first := byThread[thread][len(byThread[thread])-1]
-		if first.Status == outcry.Maintenance {
+		if first.Status == outcry.NoticeMaintenance {
 			maintenances = append(maintenances, i)
 		} else {
 			incidents = append(incidents, i)
@@ -140,16 +140,16 @@ func newStatusIncident(site Site, thread string, updates []shown) statusIncident
 		UpdatedAt: stamp(last.PublishedAt, statusTime), Shortlink: first.URL, PageID: shortID(site.Name),
 		Components: []statusComponent{},
 	}
-	if first.Status == outcry.Maintenance {
+	if first.Status == outcry.NoticeMaintenance {
 		i.Impact = "maintenance"
 	}
 	var words strings.Builder
 	for _, u := range updates {
 		at := stamp(u.PublishedAt, statusTime)
 		switch u.Status {
-		case outcry.Monitoring:
+		case outcry.NoticeMonitoring:
 			i.Monitoring = at
-		case outcry.Resolved:
+		case outcry.NoticeResolved:
 			i.ResolvedAt = cmp.Or(i.ResolvedAt, at)
 		}
 		i.Updates = append(i.Updates, statusUpdate{
@@ -161,7 +161,7 @@ func newStatusIncident(site Site, thread string, updates []shown) statusIncident
 	for _, c := range statusComponents(site, nil) {
 		if strings.Contains(words.String(), c.Name) {
 			c.Status = "partial_outage"
-			if first.Status == outcry.Maintenance {
+			if first.Status == outcry.NoticeMaintenance {
 				c.Status = "under_maintenance"
 			}
 			i.Components = append(i.Components, c)
@@ -171,10 +171,10 @@ func newStatusIncident(site Site, thread string, updates []shown) statusIncident
 }
 
 func statusWord(s outcry.Status) string {
-	if s == outcry.Maintenance {
+	if s == outcry.NoticeMaintenance {
 		return "in_progress"
 	}
-	return string(cmp.Or(s, outcry.Investigating))
+	return string(cmp.Or(s, outcry.NoticeInvestigating))
 }
 
 // statusComponents lists the site's components as open incidents leave them.

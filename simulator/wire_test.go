@@ -60,9 +60,9 @@ func village() Day {
 			p.Title, p.Thread, p.Links = "Tesla API down", "100", []string{"https://news.example/"}
 		}),
 		with(post("hn", "101", "10:10:00", "it's down/\n\nreally, see https://x.example/y"), func(p *Post) { p.Thread, p.ReplyTo = "100", "100" }),
-		with(post("status", "u1", "10:00:00", "Errors on Login."), func(p *Post) { p.Title, p.Thread, p.Status = "Login fails", "i1", outcry.Investigating }),
-		with(post("status", "u2", "11:00:00", "All good."), func(p *Post) { p.Title, p.Thread, p.Status = "Login fails", "i1", outcry.Resolved }),
-		with(post("status", "u3", "12:00:00", "API moves house."), func(p *Post) { p.Title, p.Thread, p.Status = "Move", "i2", outcry.Maintenance }),
+		with(post("status", "u1", "10:00:00", "Errors on Login."), func(p *Post) { p.Title, p.Thread, p.Status = "Login fails", "i1", outcry.NoticeInvestigating }),
+		with(post("status", "u2", "11:00:00", "All good."), func(p *Post) { p.Title, p.Thread, p.Status = "Login fails", "i1", outcry.NoticeResolved }),
+		with(post("status", "u3", "12:00:00", "API moves house."), func(p *Post) { p.Title, p.Thread, p.Status = "Move", "i2", outcry.NoticeMaintenance }),
 	)
 	return d
 }

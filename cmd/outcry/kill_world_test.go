@@ -213,7 +213,7 @@ func versions(site simulator.Site, speak *speaker, rng *rand.Rand, n int, at tim
 
 // incidents are a status page's: a new one every twenty seconds.
 func incidents(site simulator.Site, start time.Time, span time.Duration) (posts []simulator.Post) {
-	statuses := []outcry.Status{outcry.Investigating, outcry.Identified, outcry.Monitoring, outcry.Resolved}
+	statuses := []outcry.Status{outcry.NoticeInvestigating, outcry.NoticeIdentified, outcry.NoticeMonitoring, outcry.NoticeResolved}
 	words := []string{"We are investigating elevated error rates.", "The cause was found.", "A fix is in place.", "All systems work again."}
 	for n, at := 0, start; at.Before(start.Add(span)); n, at = n+1, at.Add(20*time.Second) {
 		for i, status := range statuses {

@@ -110,6 +110,24 @@ func TestGolden(t *testing.T) {
 		{"table", func(b *bytes.Buffer) error {
 			return chart.Table(b, outcry.Query{}, day[32:44], chart.Options{Label: names, Zone: zone(t, 2)})
 		}},
+		{"states", func(b *bytes.Buffer) error {
+			return chart.Timeline(b, judged(day), chart.Options{Label: names})
+		}},
+		{"states_ascii", func(b *bytes.Buffer) error {
+			return chart.Timeline(b, judged(germany(day)), chart.Options{ASCII: true, Width: 66})
+		}},
+		{"states_colour", func(b *bytes.Buffer) error {
+			return chart.Timeline(b, judged(germany(day)), chart.Options{Color: true, Width: 66})
+		}},
+		{"incidents", func(b *bytes.Buffer) error {
+			return chart.Incidents(b, stormyIncidents(), evening, chart.Options{Label: names, Zone: zone(t, 2)})
+		}},
+		{"incidents_wide", func(b *bytes.Buffer) error {
+			return chart.Incidents(b, stormyIncidents(), evening, chart.Options{Label: names, Width: 230, Color: true})
+		}},
+		{"incidents_ascii", func(b *bytes.Buffer) error {
+			return chart.Incidents(b, stormyIncidents(), evening, chart.Options{Label: names, ASCII: true})
+		}},
 		{"table_stance", func(b *bytes.Buffer) error {
 			return chart.Table(b, outcry.Query{Stances: []outcry.Stance{outcry.Down}}, day[32:36], chart.Options{ASCII: true})
 		}},

@@ -27,7 +27,7 @@ type region struct {
 
 // column is one or more buckets, added up.
 type column struct {
-	outcry.Bucket         // counts only
+	outcry.Bucket         // counts, and the worst state
 	buckets       int     // that it should hold
 	covered       float64 // sum of their coverage
 }
@@ -56,6 +56,9 @@ func (c *column) add(b outcry.Bucket) {
 	c.MonitorUp += b.MonitorUp
 	c.Posts += b.Posts
 	c.covered += b.Coverage
+	if b.Judged {
+		c.State = worse(c.State, b.State)
+	}
 }
 
 // gather sorts rows into services and regions and adds them up in columns.

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
+
+	"outcry"
 )
 
 // tone is what a sign means; it settles its colour.
@@ -17,11 +19,17 @@ const (
 	up
 	unread
 	marker
+	ongoing
+	contested
+	recovering
+	suspected
+	closed
 )
 
 // colours are ANSI SGR parameters. Red and green are never a pair.
 var colours = map[tone]string{
 	stillDown: "1;35", down: "31", query: "33", up: "36", unread: "2", marker: "1",
+	ongoing: "1;31", contested: "1;35", recovering: "1;36", suspected: "33", closed: "2",
 }
 
 // sign is one character on the screen.
@@ -37,18 +45,27 @@ type glyphs struct {
 	axis, partly, tick         rune
 	rule, label, cross         rune // the vertical axis, without and with a number, and where they meet
 	levels                     []rune
+	states                     map[outcry.State]rune
 }
 
 var unicodeGlyphs = glyphs{
 	stillDown: '█', down: '▒', query: '?', up: 'o', unread: '·',
 	axis: '─', partly: '┄', tick: '┬', rule: '│', label: '┤', cross: '┼',
 	levels: []rune("▁▂▃▄▅▆▇█"),
+	states: map[outcry.State]rune{
+		outcry.Ongoing: '▓', outcry.Contested: '≠', outcry.Recovering: '↗', outcry.Suspected: '░',
+		outcry.Resolved: '✓', outcry.Dismissed: '×',
+	},
 }
 
 var asciiGlyphs = glyphs{
 	stillDown: '#', down: 'x', query: '?', up: 'o', unread: '~',
 	axis: '-', partly: '=', tick: '+', rule: '|', label: '+', cross: '+',
 	levels: []rune("_.:-=+*@"),
+	states: map[outcry.State]rune{
+		outcry.Ongoing: '%', outcry.Contested: '!', outcry.Recovering: '/', outcry.Suspected: ':',
+		outcry.Resolved: 'v', outcry.Dismissed: '.',
+	},
 }
 
 func (o Options) glyphs() glyphs {
@@ -117,20 +134,35 @@ func (o Options) legend(s service) [][]sign {
 		marks := append(item('O', marker, "the operator"), item('M', marker, "a monitor")...)
 		lines = append(lines, append(marks, words("says that it fails or works", plain)...))
 	}
+	if len(seen.states) > 0 {
+		var states []sign
+		for _, state := range outcry.States {
+			if seen.states[state] {
+				states = append(states, item(g.states[state], tones[state], string(state))...)
+			}
+		}
+		lines = append(lines, states)
+	}
 	return lines
 }
 
 // seen is what needs explaining.
-type seen struct{ unread, partly, official, monitor bool }
+type seen struct {
+	unread, partly, official, monitor bool
+	states                            map[outcry.State]bool
+}
 
 func (s service) seen() seen {
-	var is seen
+	is := seen{states: map[outcry.State]bool{}}
 	for _, r := range s.regions {
 		for _, c := range r.columns {
 			is.unread = is.unread || c.unread()
 			is.partly = is.partly || c.partly()
 			is.official = is.official || c.OfficialDown+c.OfficialUp > 0
 			is.monitor = is.monitor || c.MonitorDown+c.MonitorUp > 0
+			if incident(c.State) {
+				is.states[c.State] = true
+			}
 		}
 	}
 	return is

@@ -17,14 +17,16 @@ const (
 )
 
 // panel draws one region: bad news above the axis, good news below it, claims
-// of organisations on lines of their own outside both.
+// of organisations on lines of their own outside both, and over all of it what
+// detection made of it.
 func (o Options) panel(out *bufio.Writer, s service, r region) {
 	p := panel{Options: o, service: s, region: r, glyphs: o.glyphs()}
 	p.scale()
-	unit := ": reports / " + spell(s.unit)
+	unit := ": reports / " + length(s.unit)
 	title := o
 	title.Width -= len(unit)
 	fmt.Fprintln(out, title.fit(o.name(r.id))+unit)
+	p.states(out)
 	p.marks(out, "O fails", 'O', func(c column) int { return c.OfficialDown })
 	p.marks(out, "M fails", 'M', func(c column) int { return c.MonitorDown })
 	for row := p.above; row >= 1; row-- {
@@ -160,8 +162,8 @@ func (p *panel) marks(out *bufio.Writer, label string, mark rune, count func(col
 	}
 }
 
-// spell is a length of time as people say it: 15 min, 2 h, 7 d.
-func spell(d time.Duration) string {
+// length is a stretch of time as people say it: 15 min, 2 h, 7 d.
+func length(d time.Duration) string {
 	for _, u := range []struct {
 		of   time.Duration
 		name string

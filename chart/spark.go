@@ -29,7 +29,7 @@ func (o Options) sparklines(out *bufio.Writer, s service) {
 		head := fmt.Sprintf("%s %7d %6d %6s  ", pad(o.name(r.id), nameWidth), r.reports, peak, percent(covered, buckets))
 		o.line(out, append(words(head, plain), o.spark(r.columns, width)...))
 	}
-	note := "Peak: bad news in " + spell(s.unit) + "."
+	note := "Peak: bad news in " + length(s.unit) + "."
 	if len(s.regions) > 1 {
 		note += " Regions overlap: do not add them."
 	}

@@ -80,6 +80,8 @@ type StoredSignal struct {
 	PostID      string
 	URL         string
 	Author      string // a name for organisations, a hash for people
+
+	Sighting Sighting // what counting knows of it; At in milliseconds since 1970 UTC
 }
 
 // StoredPost is a post with its place in the store.

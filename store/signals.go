@@ -14,7 +14,7 @@ import (
 )
 
 const signalFields = `g.seq, g.published_at, g.seen_at, e.name, r.name, g.kind, g.weight, v.name, g.code, g.subject, g.cause,
-	g.post_id, g.url, g.author, g.evidence, s.name, g.post_seq`
+	g.post_id, g.url, g.author, g.evidence, s.name, g.author_key, g.text_key, g.post_seq`
 
 // signalNames joins a signal with its names. The signals come first: SQLite
 // would rather begin with a small table and go through all signals for each row.
@@ -22,15 +22,16 @@ const signalNames = ` CROSS JOIN service e ON e.id = g.service_id CROSS JOIN reg
 	CROSS JOIN ruleset v ON v.id = g.ruleset_id CROSS JOIN source s ON s.id = g.source_id`
 
 func scanSignal(rows *sql.Rows, g *outcry.StoredSignal, further ...any) error {
-	var published, seen int64
+	var published, seen, text int64
 	var k kind
 	var evidence []byte
 	fields := [...]any{&g.Seq, &published, &seen, &g.Service, &g.Region, &k, &g.Weight, &g.Ruleset, &g.Code, &g.Subject, &g.Cause,
-		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source}
+		&g.PostID, &g.URL, &g.Author, &evidence, &g.Source, &g.Sighting.Author, &text}
 	if err := rows.Scan(append(fields[:], further...)...); err != nil {
 		return err
 	}
 	g.PublishedAt, g.FirstSeenAt = fromMillis(published), fromMillis(seen)
+	g.Sighting.At, g.Sighting.Text = published, outcry.TextKey{Kind: k.text(), Key: uint64(text)}
 	g.Stance, g.Query, g.Voice, g.Echo, g.Symptom, g.Basis = k.stance(), k.query(), k.voice(), k.echo(), k.symptom(), k.basis()
 	if err := json.Unmarshal(evidence, &g.Words); err != nil {
 		return fmt.Errorf("the evidence of signal %d: %w; restore a backup (outcry backup makes them): %w", g.Seq, ErrDamaged, err)

@@ -54,6 +54,8 @@ var plan = map[string]struct{ imports, tests []string }{
 		tests:   []string{"outcry/classify", "outcry/classify/catalogue", "outcry/classify/gazetteer"},
 	},
 
+	"outcry/detect": {imports: []string{"outcry"}},
+
 	"outcry/store": {imports: []string{"outcry"}},
 
 	// What is shown.

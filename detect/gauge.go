@@ -1,0 +1,184 @@
+package detect
+
+import (
+	"slices"
+	"time"
+
+	"outcry"
+)
+
+// Coverage tells how far the sources of a service were being read.
+type Coverage interface {
+	// Share is the share, 0 to 1, of a span in which they were, as it was known
+	// at a moment. Times are milliseconds since 1970.
+	Share(from, to, known int64) float64
+}
+
+// shares are how far the bins before a moment were read, the latest first.
+type shares [windows]float64
+
+func sharesAt(c Coverage, at int64) *shares {
+	var s shares
+	for i := range s {
+		to := at - int64(i)*binMillis
+		s[i] = c.Share(to-binMillis, to, at)
+	}
+	return &s
+}
+
+// mean is the share of the last bins.
+func (s *shares) mean(bins int) float64 {
+	sum := 0.0
+	for _, share := range s[:bins] {
+		sum += share
+	}
+	return sum / float64(bins)
+}
+
+// gauge is what a scan found in a cell: the window that surprises most.
+type gauge struct {
+	from     int64 // it reaches from here, not included, until now
+	bins     int
+	count    float64
+	expected float64
+	surprise float64 // corrected for the spread
+	score    float64 // 1 is the alarm line
+	line     float64
+	spread   float64
+	coverage float64
+}
+
+// expects is how many reports a window of so many bins is expected to hold.
+// Where it was read in part, it is expected to hold that part. Where nothing is
+// known to have been read at all, the reports came some way nobody accounts for,
+// and the least that is ever expected stands.
+func (m *model) expects(at int64, read *shares, bins int) float64 {
+	sum := 0.0
+	for i, share := range read[:bins] {
+		sum += m.rate(at-int64(i+1)*binMillis) * share
+	}
+	return max(sum, floorRate*float64(bins)) * float64(binMillis) / hour
+}
+
+// scan looks at all windows that end now.
+func (c *cell) scan(at int64, m *model, read *shares, line float64) gauge {
+	best := gauge{bins: windows, line: line, spread: m.spread}
+	expected := 0.0
+	for bins := 1; bins <= windows; bins++ {
+		from := at - int64(bins)*binMillis
+		expected += m.rate(from) * read[bins-1]
+		b := max(expected, floorRate*float64(bins)) * float64(binMillis) / hour
+		n := c.bad(from+1, at+1)
+		s := surpriseAgainst(n, m.known, m.past, b*m.past/m.known) / m.spread
+		if bins == 1 || s > best.surprise {
+			best.from, best.bins, best.count, best.expected, best.surprise = from, bins, n, b, s
+		}
+	}
+	best.score = best.surprise / line
+	best.coverage = read.mean(best.bins)
+	return best
+}
+
+// reason is what is said of a gauge.
+func (g *gauge) reason(rule outcry.Rule, at int64, g2 guard) outcry.Reason {
+	from := g.from
+	if g2.first > 0 {
+		from = g2.first
+	}
+	return outcry.Reason{
+		Rule: rule, From: moment(from), To: moment(at), Reports: g.count, Expected: round(g.expected), Score: round(g.score),
+		Line: round(g.line), Spread: round(g.spread), Coverage: round(g.coverage),
+		Authors: g2.authors, Threads: g2.threads, Echo: round(g2.echo), Signals: g2.signals,
+	}
+}
+
+// guard is how independent the reports of a window are.
+type guard struct {
+	first            int64 // publication of the first; 0 where there is none
+	reports          int
+	authors, threads int // of reports at first hand
+	texts            int
+	echo             float64 // share of reports that are echoes
+	signals          []int64 // the strongest, by time
+}
+
+// What it takes to open: independent people, at first hand, in more than one
+// conversation, unless they are many; and words of their own.
+const (
+	leastAuthors   = 3
+	leastThreads   = 2
+	authorsInOne   = 5
+	leastTexts     = 3
+	mostEcho       = 0.8
+	mostSignals    = 10
+	confirmedWhile = 2 * hour
+)
+
+func (g *guard) passes() bool {
+	return g.texts >= leastTexts && g.echo <= mostEcho &&
+		(g.authors >= leastAuthors && g.threads >= leastThreads || g.authors >= authorsInOne)
+}
+
+// guardOf looks at the reports of bad news from a time until now.
+func (c *cell) guardOf(from, at int64) guard {
+	list := c.reports(from+1, at+1)
+	g := guard{reports: len(list)}
+	if len(list) == 0 {
+		return g
+	}
+	g.first = list[0].at
+	authors, threads, texts := map[int64]bool{}, map[int64]bool{}, map[outcry.TextKey]bool{}
+	echoes := 0
+	for _, e := range list {
+		f := e.fact
+		if f.Echo || f.Voice == outcry.Press {
+			echoes++
+			continue
+		}
+		if f.Author != 0 {
+			authors[f.Author] = true
+		} else {
+			authors[int64(f.Text.Key|1)] = true // the text, where the author is unknown
+		}
+		threads[f.Thread] = true
+		texts[f.Text] = true
+	}
+	g.authors, g.threads, g.texts = len(authors), len(threads), len(texts)
+	g.echo = float64(echoes) / float64(len(list))
+	g.signals = strongest(list)
+	return g
+}
+
+// strongest picks the signals that say most, by time: first hand before echoes,
+// statements before questions, the latest before older ones.
+func strongest(list []*entry) []int64 {
+	rank := func(e *entry) int {
+		n := 0
+		if e.fact.Echo || e.fact.Voice == outcry.Press {
+			n += 2
+		}
+		if e.fact.Query {
+			n++
+		}
+		return n
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *entry) int {
+		if d := rank(a) - rank(b); d != 0 {
+			return d
+		}
+		return b.compare(a)
+	})
+	list = list[:min(len(list), mostSignals)]
+	slices.SortFunc(list, (*entry).compare)
+	seqs := make([]int64, len(list))
+	for i, e := range list {
+		seqs[i] = e.fact.Signal
+	}
+	return seqs
+}
+
+func moment(at int64) time.Time { return time.UnixMilli(at).UTC() }
+
+// round keeps what people read and what is stored the same.
+func round(f float64) float64 { return float64(int64(f*1e4+0.5)) / 1e4 }

@@ -1,0 +1,87 @@
+package detect
+
+import (
+	"slices"
+
+	"outcry"
+)
+
+// reopenMillis is how soon after it was over a failure is the same incident.
+const reopenMillis = 3 * hour
+
+// most that an incident keeps its hours out of the baseline: what goes on for
+// longer is how it is now.
+const mostMasked = 7 * day
+
+// incident is one outage of the service.
+type incident struct {
+	id      string
+	members []*member // the world first, then by region
+	peak    float64
+
+	started int64 // of the earliest member
+	known   int64 // when it was first more than a suspicion; 0 while it is not
+	closed  int64 // 0 while it is open
+	lost    bool  // closed because nobody looked any more
+}
+
+// takes reports whether a rise at a moment belongs to the incident: it is open, or
+// was not long ago.
+func (i *incident) takes(at int64) bool {
+	return i != nil && (i.closed == 0 || i.known > 0 && !i.lost && at-i.closed <= reopenMillis)
+}
+
+func (i *incident) member(c *cell) *member {
+	for _, m := range i.members {
+		if m.cell == c {
+			return m
+		}
+	}
+	return nil
+}
+
+// open reports whether a member is.
+func (i *incident) open() bool {
+	return slices.ContainsFunc(i.members, func(m *member) bool { return m.state.Open() })
+}
+
+// apply makes a transition of a member.
+func (i *incident) apply(tr *outcry.Transition, c *cell) {
+	m := i.member(c)
+	at := milli(tr.At)
+	if m == nil {
+		m = &member{cell: c}
+		i.members = append(i.members, m)
+		slices.SortFunc(i.members, func(a, b *member) int { return compareCells(a.cell, b.cell) })
+	}
+	if !m.state.Open() && tr.To.Open() {
+		m.started, m.claim = milli(tr.Why.From), nil
+		if i.started == 0 || m.started < i.started {
+			i.started = m.started
+		}
+	}
+	if tr.Why.Claim != nil {
+		m.claim, m.fresh = tr.Why.Claim, milli(tr.Why.Claim.At)
+	}
+	if tr.Why.Rule == outcry.Subsided {
+		m.fresh = at // what was disputed before is settled
+	}
+	m.state, m.since = tr.To, at
+	if i.known == 0 && tr.To != outcry.Suspected && tr.To != outcry.Dismissed {
+		i.known = at
+	}
+	i.closed = 0
+	if !i.open() {
+		i.closed, i.lost = at, tr.Why.Rule == outcry.LostSight
+	}
+}
+
+// masks reports whether the reports of an hour say nothing of what is usual, as
+// was known at a moment.
+func (i *incident) masks(start, known int64) bool {
+	end := i.closed
+	if end == 0 || end > known {
+		end = known
+	}
+	return i.known > 0 && i.known <= known && start+hour > i.started && start < min(end, i.started+mostMasked)
+}

@@ -1,0 +1,288 @@
+package detect
+
+import (
+	"math"
+
+	"outcry"
+)
+
+// The lines of the state machine, in times of the alarm line.
+const (
+	suspectScore = 0.8 // a suspicion
+	confirmScore = 0.5 // enough where the operator or a monitor says so, too
+	fadeScore    = 0.4 // a suspicion is given up
+)
+
+const (
+	// claimHold and plainHold are how long it has to be quiet until it is over:
+	// after somebody claimed that it is, and where nobody did.
+	claimHold = 60 * minute
+	plainHold = 120 * minute
+	// leastRead is the share of a hold that must have been read for quiet to be
+	// quiet and not blindness.
+	leastRead = 0.5
+	// hushSurprise is how far above the usual is still quiet, as a log-likelihood
+	// ratio, and hushRate the least that counts as usual then, in reports an hour:
+	// one straggler does not keep an outage open.
+	hushSurprise = 2
+	hushRate     = 0.25
+	// lateTail is the time constant in which reports die down once it works again:
+	// people post late, and sources are read late.
+	lateTail = 15 * minute
+	// disputeSurprise is how far bad news after a claim must exceed that tail.
+	disputeSurprise = 3
+	// crowdBins is the window in which users' word that it works counts, and
+	// crowdSurprise how far it must exceed what is usual.
+	crowdBins     = 6
+	crowdSurprise = 3
+	// sightMillis is how long nothing may be seen of an outage until a new rise is
+	// another one.
+	sightMillis = 24 * hour
+)
+
+// member is a region of an incident.
+type member struct {
+	cell    *cell
+	state   outcry.State
+	started int64 // the first report of the window that crossed
+	since   int64 // when it came into its state
+	claim   *outcry.RecoveryClaim
+	fresh   int64 // bad news from here on disputes the claim
+}
+
+// look is a member, or a cell that is none, at a step.
+type look struct {
+	t     *Tracker
+	at    int64
+	read  *shares
+	cell  *cell
+	model *model
+	gauge gauge
+}
+
+// next is the state that a member comes into now, and why. The rule is empty
+// where it stays as it is.
+func (l *look) next(m *member) (outcry.State, outcry.Reason) {
+	switch m.state {
+	case outcry.Suspected:
+		return l.suspected(m)
+	case outcry.Ongoing:
+		return l.ongoing(m)
+	case outcry.Recovering:
+		return l.recovering(m)
+	case outcry.Contested:
+		return l.contested(m)
+	}
+	return l.rise(m)
+}
+
+// rise opens, or opens again.
+func (l *look) rise(m *member) (outcry.State, outcry.Reason) {
+	if l.gauge.score < suspectScore {
+		return m.state, outcry.Reason{}
+	}
+	g := l.cell.guardOf(l.gauge.from, l.at)
+	if !g.passes() {
+		return m.state, outcry.Reason{}
+	}
+	rule := outcry.Rise
+	if m.state == outcry.Resolved {
+		rule = outcry.Reappeared
+	}
+	if l.gauge.score >= 1 {
+		return outcry.Ongoing, l.gauge.reason(rule, l.at, g)
+	}
+	if m.state == outcry.Resolved {
+		return m.state, outcry.Reason{}
+	}
+	return outcry.Suspected, l.gauge.reason(rule, l.at, g)
+}
+
+func (l *look) suspected(m *member) (outcry.State, outcry.Reason) {
+	g := l.cell.guardOf(l.gauge.from, l.at)
+	switch {
+	case l.gauge.score >= 1 && g.passes():
+		return outcry.Ongoing, l.gauge.reason(outcry.Rise, l.at, g)
+	case l.gauge.score < fadeScore && l.read.mean(windows) >= leastRead:
+		return outcry.Dismissed, l.gauge.reason(outcry.Faded, l.at, g)
+	case l.gauge.score >= confirmScore:
+		if f := l.t.confirmed(l.cell, m.started, l.at); f != nil {
+			why := l.gauge.reason(outcry.Confirmed, l.at, g)
+			why.Signals = append([]int64{f.Signal}, why.Signals...)
+			return outcry.Ongoing, why
+		}
+	}
+	return m.state, outcry.Reason{}
+}
+
+func (l *look) ongoing(m *member) (outcry.State, outcry.Reason) {
+	after := m.started
+	if m.claim != nil { // that was taken back
+		after = max(after, m.since)
+	}
+	if f := l.t.claimed(l.cell, m.started, after, l.at); f != nil {
+		return outcry.Recovering, l.claim(claimOf(f))
+	}
+	if claim, why := l.crowd(m); claim != nil {
+		return outcry.Recovering, why
+	}
+	return l.hush(m, plainHold, m.started)
+}
+
+func (l *look) recovering(m *member) (outcry.State, outcry.Reason) {
+	if f := l.t.takenBack(m.claim, l.cell, m.started, l.at); f != nil {
+		why := l.claim(m.claim)
+		why.Rule, why.Signals = outcry.Withdrawn, []int64{f.Signal}
+		return outcry.Ongoing, why
+	}
+	if why, disputed := l.disputed(m); disputed {
+		return outcry.Contested, why
+	}
+	return l.hush(m, claimHold, milli(m.claim.At))
+}
+
+func (l *look) contested(m *member) (outcry.State, outcry.Reason) {
+	if f := l.t.takenBack(m.claim, l.cell, m.started, l.at); f != nil {
+		why := l.claim(m.claim)
+		why.Rule, why.Signals = outcry.Withdrawn, []int64{f.Signal}
+		return outcry.Ongoing, why
+	}
+	const bins = fastWindows
+	from := l.at - bins*binMillis
+	if l.at-m.since < bins*binMillis || l.read.mean(bins) < leastRead {
+		return m.state, outcry.Reason{}
+	}
+	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
+	if surprise(n, b)/l.model.spread >= hushSurprise {
+		return m.state, outcry.Reason{}
+	}
+	why := l.count(outcry.Subsided, from, n, b, bins)
+	claim := m.claim
+	if f := l.t.claimed(l.cell, m.started, milli(m.claim.At), l.at); f != nil {
+		claim = claimOf(f)
+	}
+	why.Claim = claim
+	return outcry.Recovering, why
+}
+
+// usual is the bad news that does not stand out in a window of some bins.
+func (l *look) usual(bins int) float64 {
+	return max(l.model.expects(l.at, l.read, bins), hushRate*float64(bins)*float64(binMillis)/hour)
+}
+
+// hush closes a member once it was quiet for a hold time that began no earlier
+// than a moment, and was read meanwhile.
+func (l *look) hush(m *member, hold, since int64) (outcry.State, outcry.Reason) {
+	bins := int(hold / binMillis)
+	if l.at-since < hold || l.read.mean(bins) < leastRead {
+		return m.state, outcry.Reason{}
+	}
+	from := l.at - hold
+	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
+	if surprise(n, b)/l.model.spread > hushSurprise {
+		return m.state, outcry.Reason{}
+	}
+	why := l.count(outcry.Hushed, from, n, b, bins)
+	why.Claim = m.claim
+	return outcry.Resolved, why
+}
+
+// disputed reports whether more bad news was published after a claim than late
+// posts explain: those that come at the rate of the hour before it and die down
+// from then on, beside what is usual. Who says that it fails still, or again,
+// does not post late: such reports are held against those before the claim alone.
+func (l *look) disputed(m *member) (outcry.Reason, bool) {
+	from := max(m.fresh, l.at-windows*binMillis)
+	all := l.cell.bad(from+1, l.at+1)
+	expected := l.tail(m, from, l.cell.bad) + l.usual(bins(l.at-from))
+	stillOnly := func(from, until int64) float64 { return float64(len(l.cell.span(still, from, until))) }
+	again := stillOnly(from+1, l.at+1)
+	usually := l.tail(m, from, stillOnly) + hushRate*float64(l.at-from+binMillis)/hour
+	over := max(surprise(all, expected), surprise(again, usually)) / l.model.spread
+	if over < disputeSurprise {
+		return outcry.Reason{}, false
+	}
+	g := l.cell.guardOf(from, l.at)
+	if g.authors < leastAuthors {
+		return outcry.Reason{}, false
+	}
+	why := l.count(outcry.Disputed, from, all, expected, bins(l.at-from))
+	why.Claim, why.Authors, why.Threads, why.Echo, why.Signals = m.claim, g.authors, g.threads, round(g.echo), g.signals
+	why.Ups = l.cell.ups(from+1, l.at+1)
+	return why, true
+}
+
+// tail is how many late reports are expected from a moment until now, where a
+// claim was true.
+func (l *look) tail(m *member, from int64, count func(from, until int64) float64) float64 {
+	claimed := milli(m.claim.At)
+	before := max(claimed-hour, m.started-minute)
+	rate := count(before, claimed+1) / float64(max(claimed-before, 10*minute))
+	left := func(at int64) float64 { return math.Exp(-float64(at-claimed) / float64(lateTail)) }
+	return rate * float64(lateTail) * (left(from) - left(l.at))
+}
+
+// bins is the number of bins that hold a length of time.
+func bins(length int64) int {
+	return int(min(windows, max(1, (length+binMillis-1)/binMillis)))
+}
+
+// crowd is users' word that it works again: more of them say so than is usual,
+// and fresh bad news falls.
+func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
+	from := l.at - crowdBins*binMillis
+	ups := l.cell.span(up, max(from, m.started)+1, l.at+1)
+	authors := map[int64]bool{}
+	var signals []int64
+	var first *entry
+	for _, e := range ups {
+		if e.fact.Echo || organised(e.fact) {
+			continue
+		}
+		key := e.fact.Author
+		if key == 0 {
+			key = int64(e.fact.Text.Key | 1)
+		}
+		if !authors[key] && len(signals) < mostSignals {
+			signals = append(signals, e.fact.Signal)
+		}
+		authors[key] = true
+		if first == nil {
+			first = e
+		}
+	}
+	if len(authors) < leastAuthors || m.claim != nil && first.at <= milli(m.claim.At) {
+		return nil, outcry.Reason{}
+	}
+	usual := l.model.ups * float64(crowdBins*binMillis) / hour
+	if surprise(float64(len(authors)), usual)/l.model.spread < crowdSurprise {
+		return nil, outcry.Reason{}
+	}
+	// It falls: less than half of what there was in the time before, or fewer
+	// than say that it works.
+	fresh := l.cell.bad(from+1, l.at+1)
+	before := max(from-3*crowdBins*binMillis, m.started-minute)
+	earlier := l.cell.bad(before, from+1) * float64(crowdBins*binMillis) / float64(max(from-before, crowdBins*binMillis))
+	if fresh > earlier/2 && fresh > float64(len(authors)) {
+		return nil, outcry.Reason{}
+	}
+	claim := &outcry.RecoveryClaim{At: moment(first.at), Voice: outcry.User, By: "users", Signal: first.fact.Signal}
+	why := l.count(outcry.Crowd, from, fresh, earlier, crowdBins)
+	why.Claim, why.Ups, why.Authors, why.Signals = claim, len(authors), len(authors), signals
+	return claim, why
+}
+
+// count is a reason that stands on a count in a window.
+func (l *look) count(rule outcry.Rule, from int64, n, expected float64, bins int) outcry.Reason {
+	return outcry.Reason{
+		Rule: rule, From: moment(from), To: moment(l.at), Reports: n, Expected: round(expected), Score: round(l.gauge.score),
+		Line: round(l.gauge.line), Spread: round(l.model.spread), Coverage: round(l.read.mean(bins)),
+	}
+}
+
+// claim is a reason that stands on somebody's word.
+func (l *look) claim(c *outcry.RecoveryClaim) outcry.Reason {
+	why := l.gauge.reason(outcry.Claimed, l.at, guard{})
+	why.Claim, why.Signals = c, []int64{c.Signal}
+	return why
+}

@@ -459,7 +459,7 @@ func TestVerifyingFindsWhatIsWrong(t *testing.T) {
 		}},
 		{"a signal too many", "its last signal is number 21", func(t *testing.T, path string) {
 			statements(t, path, `INSERT INTO signal SELECT 21, post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
-				author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence, revised_at FROM signal WHERE seq = 20`)
+				author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence, revised_at, thread_key FROM signal WHERE seq = 20`)
 		}},
 		{"the cursor is ahead", "marked as read", func(t *testing.T, path string) {
 			statements(t, path, `UPDATE stage SET seq = 21`)

@@ -422,7 +422,7 @@ func good(t *testing.T, path string) {
 	must(t, s.Close())
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -53,7 +53,7 @@ func (s *Store) Fill(n int, next func(i int) Filling, services, regions, sources
 	defer insert.Close()
 	for i := range n {
 		f := next(i)
-		if _, err := insert.Exec(i, f.Source, f.Service, f.Region, f.At, f.At, int64(standing), int64(k), f.Author, f.Text, 1.0, 1, "", "", "", fmt.Sprint(i), "", "", "[]", int64(standing)); err != nil {
+		if _, err := insert.Exec(i, f.Source, f.Service, f.Region, f.At, f.At, int64(standing), int64(k), f.Author, f.Text, 1.0, 1, "", "", "", fmt.Sprint(i), "", "", "[]", int64(standing), 0); err != nil {
 			return err
 		}
 	}

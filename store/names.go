@@ -12,6 +12,8 @@ import (
 	"maps"
 	"strings"
 	"sync"
+
+	"outcry"
 )
 
 // table is one of the tables that number names.
@@ -128,6 +130,18 @@ func (h hasher) hash(author string) string {
 	mac.Write([]byte(author))
 	var sum [sha256.Size]byte
 	return hex.EncodeToString(mac.Sum(sum[:0])[:8])
+}
+
+// threadKey is what conversations are told apart by, above 0; 0 where a post
+// stands in none.
+func threadKey(p *outcry.Post) int64 {
+	name := p.ThreadKey()
+	if name == "" {
+		return 0
+	}
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	return int64(h.Sum64()>>1 | 1)
 }
 
 // authorKey is what counting tells authors apart by; 0 where unknown.

@@ -16,6 +16,7 @@ type rereader struct {
 	tx    *sql.Tx
 	names *numberer // nil: only compare
 	spoken
+	stirring
 	done  Reclassified
 	wrote bool // whether anything that others may answer is not what it was
 
@@ -24,11 +25,13 @@ type rereader struct {
 
 // oldRow is a signal that is stored.
 type oldRow struct {
-	seq int64
+	seq    int64
+	gone   int64
+	marked int64 // when it was marked as wrong: it counts no longer than that
 	signalRow
 }
 
-const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, gone_at = ?, revised_at = ?, kind = ?, author_key = ?, text_key = ?, weight = ?,
+const changeSignal = `UPDATE signal SET service_id = ?, region_id = ?, seen_at = ?, gone_at = ?, revised_at = ?, kind = ?, author_key = ?, text_key = ?, thread_key = ?, weight = ?,
 	ruleset_id = ?, code = ?, subject = ?, cause = ?, author = ?, evidence = ? WHERE seq = ?`
 
 // all compares posts. It returns ErrMoved if one is not stored any more as it
@@ -77,6 +80,9 @@ func (r *rereader) all(ctx context.Context, posts []Reread) error {
 	if r.names == nil {
 		return nil
 	}
+	if err := r.stirring.save(ctx, r.tx); err != nil {
+		return err
+	}
 	return r.spoken.save(ctx, r.tx)
 }
 
@@ -87,9 +93,10 @@ func (r *rereader) authors(ctx context.Context, seqs string) (map[int64]string, 
 
 // signals returns the signals that are stored, by post.
 func (r *rereader) signals(ctx context.Context, seqs string) (map[int64][]oldRow, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.revised_at, g.kind, g.author, g.author_key, g.text_key, g.weight,
-		g.code, g.subject, g.cause, g.evidence FROM signal g INDEXED BY signal_post`+signalNames+`
-		WHERE g.post_seq IN (`+seqs+`) ORDER BY g.post_seq, g.seq`)
+	rows, err := r.tx.QueryContext(ctx, `SELECT g.post_seq, g.seq, e.name, r.name, v.name, g.seen_at, g.revised_at, g.kind, g.author, g.author_key, g.text_key, g.thread_key, g.weight,
+		g.code, g.subject, g.cause, g.evidence, g.gone_at, ifnull(m.at, ?) FROM signal g INDEXED BY signal_post`+signalNames+`
+		LEFT JOIN mark m ON m.signal_seq = g.seq
+		WHERE g.post_seq IN (`+seqs+`) ORDER BY g.post_seq, g.seq`, standing)
 	if err != nil {
 		return nil, err
 	}
@@ -98,8 +105,8 @@ func (r *rereader) signals(ctx context.Context, seqs string) (map[int64][]oldRow
 	for rows.Next() {
 		var post int64
 		var o oldRow
-		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.revised, &o.kind, &o.author, &o.key, &o.text, &o.weight,
-			&o.code, &o.subject, &o.cause, &o.evidence); err != nil {
+		if err := rows.Scan(&post, &o.seq, &o.service, &o.region, &o.ruleset, &o.seen, &o.revised, &o.kind, &o.author, &o.key, &o.text, &o.thread, &o.weight,
+			&o.code, &o.subject, &o.cause, &o.evidence, &o.gone, &o.marked); err != nil {
 			return nil, err
 		}
 		list[post] = append(list[post], o)
@@ -173,6 +180,9 @@ func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *sig
 			return err
 		}
 		r.wrote = true
+		if err := r.stir(ctx, old.service, old.seen); err != nil {
+			return err
+		}
 		return r.exec(ctx, `DELETE FROM signal WHERE seq = ?`, old.seq)
 	case old.signalRow == *now:
 		r.done.Same++
@@ -196,8 +206,39 @@ func (r *rereader) replace(ctx context.Context, p *Reread, old *oldRow, now *sig
 		return err
 	}
 	r.wrote = true
-	_, err = r.change.ExecContext(ctx, service, region, now.seen, min(gone, now.revised), now.revised, int64(now.kind), now.key, now.text, now.weight,
+	gone = min(gone, now.revised, old.marked)
+	if err := r.stirBy(ctx, old, now, gone); err != nil {
+		return err
+	}
+	_, err = r.change.ExecContext(ctx, service, region, now.seen, gone, now.revised, int64(now.kind), now.key, now.text, now.thread, now.weight,
 		ruleset, now.code, now.subject, now.cause, now.author, now.evidence, old.seq)
+	return err
+}
+
+// stirBy notes from when on a signal is another fact than it was.
+func (r *rereader) stirBy(ctx context.Context, old *oldRow, now *signalRow, gone int64) error {
+	since := min(old.gone, gone)
+	switch {
+	case !sameFact(old.signalRow, *now):
+		since = min(old.seen, now.seen)
+	case old.gone == gone:
+		return nil
+	}
+	if err := r.stir(ctx, old.service, since); err != nil {
+		return err
+	}
+	return r.stir(ctx, now.service, since)
+}
+
+// stir notes a change of a service, unless it is only to compare.
+func (r *rereader) stir(ctx context.Context, service string, since int64) error {
+	if r.names == nil {
+		return nil
+	}
+	id, err := r.names.id(ctx, serviceTable, service)
+	if err == nil {
+		r.stirring.add(id, since)
+	}
 	return err
 }
 
@@ -315,7 +356,7 @@ func (r *rereader) note(p *Reread, was, now *signalRow) error {
 // of itself, whichever version of the rules read it and whoever's it is.
 func sameClaim(a, b signalRow) bool {
 	for _, r := range []*signalRow{&a, &b} {
-		r.ruleset, r.seen, r.revised, r.author, r.key, r.text = "", 0, 0, "", 0, 0
+		r.ruleset, r.seen, r.revised, r.author, r.key, r.text, r.thread = "", 0, 0, "", 0, 0, 0
 		r.kind &^= textKindBits
 	}
 	return a == b

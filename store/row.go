@@ -20,6 +20,7 @@ type signalRow struct {
 	author                   string
 	key                      int64 // of the author
 	text                     int64
+	thread                   int64 // key of the conversation; 0 for none
 	weight                   float64
 	code, subject, cause     string
 	evidence                 string // JSON
@@ -70,7 +71,7 @@ func signalRowOf(p *outcry.Post, g *outcry.Signal) (signalRow, error) {
 	text := outcry.KeyOf(p)
 	return signalRow{
 		service: g.Service, region: g.Region, ruleset: g.Ruleset, kind: pack(g, text.Kind),
-		author: p.Author, key: authorKey(p.Author), text: int64(text.Key), weight: g.Weight,
+		author: p.Author, key: authorKey(p.Author), text: int64(text.Key), thread: threadKey(p), weight: g.Weight,
 		code: g.Code, subject: g.Subject, cause: g.Cause, evidence: string(evidence),
 	}, nil
 }
@@ -101,8 +102,8 @@ func (r *signalRow) numbers(ctx context.Context, names *numberer) (service, regi
 }
 
 const insertSignal = `INSERT INTO signal (post_seq, source_id, service_id, region_id, published_at, seen_at, gone_at, kind,
-	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence, revised_at)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	author_key, text_key, weight, ruleset_id, code, subject, cause, post_id, url, author, evidence, revised_at, thread_key)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 // insert keeps the row as a signal of a post that stands until gone.
 func (r *signalRow) insert(ctx context.Context, insert *sql.Stmt, names *numberer, p *outcry.StoredPost, source, gone int64) error {
@@ -111,6 +112,6 @@ func (r *signalRow) insert(ctx context.Context, insert *sql.Stmt, names *numbere
 		return err
 	}
 	_, err = insert.ExecContext(ctx, p.Seq, source, service, region, millis(p.PublishedAt), r.seen, min(gone, r.revised), int64(r.kind),
-		r.key, r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence, r.revised)
+		r.key, r.text, r.weight, ruleset, r.code, r.subject, r.cause, p.ID, p.URL, r.author, r.evidence, r.revised, r.thread)
 	return err
 }

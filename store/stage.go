@@ -140,7 +140,7 @@ func (s *Store) SaveReadings(ctx context.Context, from, through int64, posts []R
 
 // save puts what was read again in the place of what was read before.
 func (a *Again) save(ctx context.Context, tx *sql.Tx, names *numberer) (Reclassified, error) {
-	r := rereader{tx: tx, names: names, spoken: spoken{}}
+	r := rereader{tx: tx, names: names, spoken: spoken{}, stirring: stirring{}}
 	var revision int64
 	if err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'revision'`).Scan(&revision); err != nil {
 		return r.done, err
@@ -200,7 +200,7 @@ func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, p
 		return err
 	}
 	defer insert.Close()
-	spoken := spoken{}
+	spoken, stirring := spoken{}, stirring{}
 	for i := range posts {
 		p := &posts[i]
 		source, err := names.id(ctx, sourceTable, p.Source)
@@ -208,7 +208,7 @@ func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, p
 			return err
 		}
 		if p.Version > 0 {
-			if err := retire(ctx, tx, p, source); err != nil {
+			if err := retire(ctx, tx, p, source, stirring); err != nil {
 				return fmt.Errorf("replacing the signals of %q: %w", p.ID, err)
 			}
 		}
@@ -226,14 +226,18 @@ func (s *Store) saveReadings(ctx context.Context, tx *sql.Tx, names *numberer, p
 			return fmt.Errorf("signals of %q: %w", p.ID, err)
 		}
 	}
+	if err := stirring.save(ctx, tx); err != nil {
+		return err
+	}
 	return spoken.save(ctx, tx)
 }
 
 // retire ends the signals of earlier versions of a post.
-func retire(ctx context.Context, tx *sql.Tx, p *ReadPost, source int64) error {
-	_, err := tx.ExecContext(ctx, `UPDATE signal SET gone_at = ?1 WHERE gone_at > ?1 AND post_seq IN
-		(SELECT seq FROM post WHERE source_id = ?2 AND id = ?3 AND version < ?4)`,
-		millis(p.FirstSeenAt), source, p.ID, p.Version)
+func retire(ctx context.Context, tx *sql.Tx, p *ReadPost, source int64, stirring stirring) error {
+	gone := millis(p.FirstSeenAt)
+	_, err := stirring.addAll(ctx, tx, gone, `UPDATE signal SET gone_at = ?1 WHERE gone_at > ?1 AND post_seq IN
+		(SELECT seq FROM post WHERE source_id = ?2 AND id = ?3 AND version < ?4) RETURNING service_id`,
+		gone, source, p.ID, p.Version)
 	return err
 }
 

@@ -87,10 +87,10 @@ func buriedSeqs(ctx context.Context, tx *sql.Tx, keys []int64) (map[int64]int64,
 // whether any still counted.
 func endSignals(ctx context.Context, tx *sql.Tx, post, seen int64) (bool, error) {
 	// A notice that was seen before the post said this is of an old copy.
-	ended, err := tx.ExecContext(ctx, `UPDATE signal SET gone_at = ?1 WHERE post_seq = ?2 AND gone_at > ?1 AND seen_at <= ?1`, seen, post)
+	stirring := stirring{}
+	n, err := stirring.addAll(ctx, tx, seen, `UPDATE signal SET gone_at = ?1 WHERE post_seq = ?2 AND gone_at > ?1 AND seen_at <= ?1 RETURNING service_id`, seen, post)
 	if err != nil {
 		return false, err
 	}
-	n, err := ended.RowsAffected()
-	return n > 0, err
+	return n > 0, stirring.save(ctx, tx)
 }

@@ -38,12 +38,30 @@ func addVisit(ctx context.Context, tx *sql.Tx, names *numberer, c Collected, fre
 		if err := cover(ctx, tx, source, false, start, at); err != nil {
 			return err
 		}
+		if _, err := tx.ExecContext(ctx, `UPDATE source SET first_good_at = ? WHERE id = ? AND first_good_at = 0`, backlogEnd(c), source); err != nil {
+			return err
+		}
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE source SET kind = ?, state = ?, next_at = ?,
 		last_good_at = CASE WHEN ? THEN ? ELSE last_good_at END,
 		failures = CASE ? WHEN 'good' THEN 0 WHEN 'spared' THEN failures ELSE failures + 1 END WHERE id = ?`,
 		c.Kind, c.State, millis(v.Next), v.Good(), at, verdict(v), source)
 	return err
+}
+
+// backlogEnd is until when a source's posts are those that had gathered before
+// it was first visited, if c is its first good visit. They were seen while that
+// lasted. Where it brought nothing, as when it says only that a source which
+// sends was being listened to, there is nothing of the kind.
+func backlogEnd(c Collected) int64 {
+	if c.Visit.Posts == 0 && len(c.Posts) == 0 {
+		return 1
+	}
+	end := millis(c.Visit.At.Add(c.Visit.Took))
+	for i := range c.Posts {
+		end = max(end, millis(c.Posts[i].FirstSeenAt))
+	}
+	return end
 }
 
 // verdict is what a visit does to the failures in a row: being asked to wait,

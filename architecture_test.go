@@ -58,6 +58,9 @@ var plan = map[string]struct{ imports, tests []string }{
 
 	"outcry/store": {imports: []string{"outcry"}},
 
+	// Signals in, who claimed what out.
+	"outcry/ledger": {imports: []string{"outcry"}},
+
 	// What is shown.
 	"outcry/export": {imports: []string{"outcry", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/chart":  {imports: []string{"outcry", "outcry/safetext"}, tests: []string{"outcry/simulator"}},

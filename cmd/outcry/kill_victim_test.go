@@ -62,7 +62,7 @@ func (v *victim) inspect(t *testing.T) {
 		t.Fatalf("after life %d: %v", v.lives, err)
 	}
 	wrong := is.account(v.was)
-	for _, l := range v.ledgers() {
+	for _, l := range v.logbooks() {
 		wrong = append(wrong, l.compare(is.said[l.source])...)
 	}
 	for name, visits := range is.visits {
@@ -101,10 +101,10 @@ func (v *victim) backedUp(t *testing.T) (wrong []string) {
 	return wrong
 }
 
-func (v *victim) ledgers() []*ledger {
-	list := []*ledger{v.desk.ledger, v.tail.ledger}
+func (v *victim) logbooks() []*logbook {
+	list := []*logbook{v.desk.logbook, v.tail.logbook}
 	for _, a := range slices.Concat(v.archives, v.old) {
-		list = append(list, a.ledger)
+		list = append(list, a.logbook)
 	}
 	return list
 }

@@ -20,7 +20,7 @@ import (
 // author makes up what one source is told: new posts, answers within short
 // threads, edits and deletions.
 type author struct {
-	*ledger
+	*logbook
 	speak  *speaker
 	rng    *rand.Rand
 	n      int
@@ -30,7 +30,7 @@ type author struct {
 }
 
 func newAuthor(t *testing.T, source string, rng *rand.Rand) *author {
-	return &author{ledger: newLedger(source), speak: newSpeaker(t, rng), rng: rng}
+	return &author{logbook: newLogbook(source), speak: newSpeaker(t, rng), rng: rng}
 }
 
 // next returns the next line and whose version it is.
@@ -172,7 +172,7 @@ func (a *author) send(t *testing.T, client *http.Client, base string, body []byt
 
 // archive is a posts file to import.
 type archive struct {
-	*ledger
+	*logbook
 	path  string
 	lines int
 }
@@ -181,7 +181,7 @@ type archive struct {
 func newArchive(t *testing.T, path string, lines int, age time.Duration, rng *rand.Rand) *archive {
 	t.Helper()
 	name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
-	a := &archive{newLedger(name), path, lines}
+	a := &archive{newLogbook(name), path, lines}
 	speak := newSpeaker(t, rng)
 	at := time.Now().UTC().Add(-age)
 	var content []byte

@@ -10,12 +10,12 @@ import (
 	"outcry"
 )
 
-// deleted is what a ledger writes down in place of a text that is gone.
+// deleted is what a logbook writes down in place of a text that is gone.
 const deleted = "\x00deleted"
 
-// ledger is what one source was told: of every post all versions, in order,
+// logbook is what one source was told: of every post all versions, in order,
 // and how many of them must have been stored.
-type ledger struct {
+type logbook struct {
 	source string
 
 	mu   sync.Mutex
@@ -24,12 +24,12 @@ type ledger struct {
 	ids  []string // in the order in which they came up
 }
 
-func newLedger(source string) *ledger {
-	return &ledger{source: source, said: map[string][]string{}, sure: map[string]int{}}
+func newLogbook(source string) *logbook {
+	return &logbook{source: source, said: map[string][]string{}, sure: map[string]int{}}
 }
 
 // say writes down a version, and returns it as a line of a posts file.
-func (l *ledger) say(t *testing.T, p outcry.Post) []byte {
+func (l *logbook) say(t *testing.T, p outcry.Post) []byte {
 	t.Helper()
 	line, err := json.Marshal(p)
 	if err != nil {
@@ -50,7 +50,7 @@ func (l *ledger) say(t *testing.T, p outcry.Post) []byte {
 }
 
 // vouch says that what was said of posts so far must have been stored.
-func (l *ledger) vouch(ids ...string) {
+func (l *logbook) vouch(ids ...string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, id := range ids {
@@ -59,7 +59,7 @@ func (l *ledger) vouch(ids ...string) {
 }
 
 // vouchAll says so of all posts.
-func (l *ledger) vouchAll() {
+func (l *logbook) vouchAll() {
 	l.mu.Lock()
 	ids := slices.Clone(l.ids)
 	l.mu.Unlock()
@@ -69,7 +69,7 @@ func (l *ledger) vouchAll() {
 // compare returns what is wrong with the versions that are stored: each must
 // stand there once, in the order in which they were said, none without those
 // before it.
-func (l *ledger) compare(stored map[string][]string) (wrong []string) {
+func (l *logbook) compare(stored map[string][]string) (wrong []string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for id, versions := range stored {
@@ -86,7 +86,7 @@ func (l *ledger) compare(stored map[string][]string) (wrong []string) {
 }
 
 // size is how many posts and versions were said.
-func (l *ledger) size() (posts, versions int) {
+func (l *logbook) size() (posts, versions int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, list := range l.said {

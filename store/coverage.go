@@ -16,51 +16,54 @@ import (
 const coverageDays = 28
 
 // coverage tells how far the sources that feed the cells of a service were
-// being read. It is asked bucket by bucket, in order.
+// being read. It is quick where it is asked in the order of time. Not for several
+// goroutines at once.
 type coverage struct {
-	asOf   int64
-	days   []spoke          // by start
-	slots  []spoke          // by start, of the days that are asked for
-	covers map[int64][]span // by source, in order
-
-	day     int64 // that weights are of
-	weights []weight
-	index   map[int64]int // of a source in weights
-	slot    int           // slots up to here are in weights
+	feeds []*feed
+	slot  int64 // that weights are of; -1 for none
 }
 
-// spoke is how many posts of a source spoke of the service in a slot.
-type spoke struct{ start, source, posts, first int64 }
-
-// weight is how many posts of a source spoke of the service in the 28 days
-// before a moment.
-type weight struct{ source, posts int64 }
-
-type span struct{ start, end int64 }
+// feed is a source that feeds the cells of a service.
+type feed struct {
+	source      int64
+	days, slots series  // how many of its posts spoke of the service
+	firsts      []int64 // when it first did, by slot
+	visited     spans
+	imported    spans
+	visits      instants // the good ones
+	weight      int64    // posts that spoke in the 28 days before the slot
+}
 
 func (s *Store) coverage(ctx context.Context, q outcry.Query, sel selection, members []int64) (*coverage, error) {
-	c := &coverage{asOf: asOf(q), covers: map[int64][]span{}, day: -1}
-	since, until := millis(q.Since), millis(q.Until)
-	err := s.view(ctx, func(tx *sql.Tx) (err error) {
-		if c.days, err = spokeIn(ctx, tx, members, dayMillis, since-(coverageDays+1)*dayMillis, until); err != nil {
+	slots := q.Step < 24*time.Hour // else every bucket ends with a day
+	return s.readCoverage(ctx, members, sel.sources, millis(q.Since), millis(q.Until), slots, func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error) {
+		return visitsIn(ctx, tx, `SELECT at FROM visit WHERE source_id = ? AND at <= ? AND `+goodVisit+` ORDER BY at DESC LIMIT 1`, source, asOf(q))
+	})
+}
+
+// readCoverage reads what a span asks for: of all sources, or of some. Visits
+// returns the good visits that say how far the spans of a source were known.
+func (s *Store) readCoverage(ctx context.Context, members, sources []int64, since, until int64, slots bool,
+	visits func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error)) (*coverage, error) {
+	c := &coverage{slot: -1}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		days, err := spokeIn(ctx, tx, members, dayMillis, since-(coverageDays+1)*dayMillis, until)
+		if err != nil {
 			return err
 		}
-		if q.Step < 24*time.Hour { // else every bucket ends with a day
-			if c.slots, err = spokeIn(ctx, tx, members, slotMillis, since-since%dayMillis, until); err != nil {
+		c.add(days, sources)
+		if slots {
+			list, err := spokeIn(ctx, tx, members, slotMillis, since-since%dayMillis, until)
+			if err != nil {
 				return err
 			}
+			c.addSlots(list, sources)
 		}
-		for _, list := range [][]spoke{c.days, c.slots} {
-			for _, r := range list {
-				c.covers[r.source] = nil
+		for _, f := range c.feeds {
+			if f.visited, f.imported, err = covers(ctx, tx, f.source, since, until); err != nil {
+				return err
 			}
-		}
-		for source := range c.covers {
-			if sel.sources != nil && !slices.Contains(sel.sources, source) {
-				delete(c.covers, source)
-				continue
-			}
-			if c.covers[source], err = covers(ctx, tx, source, since, until, c.asOf); err != nil {
+			if f.visits.list, err = visits(ctx, tx, f.source); err != nil {
 				return err
 			}
 		}
@@ -71,6 +74,9 @@ func (s *Store) coverage(ctx context.Context, q outcry.Query, sel selection, mem
 	}
 	return c, nil
 }
+
+// spoke is how many posts of a source spoke of the service in a slot.
+type spoke struct{ start, source, posts, first int64 }
 
 func spokeIn(ctx context.Context, tx *sql.Tx, members []int64, length, since, until int64) ([]spoke, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT start_at, source_id, sum(posts), min(first_at) FROM spoke
@@ -90,50 +96,99 @@ func spokeIn(ctx context.Context, tx *sql.Tx, members []int64, length, since, un
 	return list, rows.Err()
 }
 
-// covers reads the spans in which a source was being read, as far as that was
-// known at asOf: by visits up to the last good one by then, by imports, which
-// bring the past as it was seen, up to asOf itself.
-func covers(ctx context.Context, tx *sql.Tx, source, since, until, asOf int64) ([]span, error) {
-	var visited sql.NullInt64
-	if err := tx.QueryRowContext(ctx, `SELECT max(at) FROM visit WHERE source_id = ? AND at <= ? AND outcome IN ('read', 'unchanged')`, source, asOf).Scan(&visited); err != nil {
-		return nil, err
+// add takes in who spoke on which day.
+func (c *coverage) add(days []spoke, sources []int64) {
+	for _, r := range days {
+		if f := c.feed(r.source, sources); f != nil {
+			f.days.add(r.start, r.posts)
+		}
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT start_at, min(end_at, CASE WHEN imported THEN ?4 ELSE ?5 END) AS known FROM covered
-		WHERE source_id = ?1 AND end_at > ?2 AND start_at < min(?3, ?4) AND known > start_at ORDER BY start_at`,
-		source, since, until, asOf, visited.Int64)
+}
+
+// addSlots takes in who spoke in which slot.
+func (c *coverage) addSlots(slots []spoke, sources []int64) {
+	for _, r := range slots {
+		if f := c.feed(r.source, sources); f != nil {
+			f.slots.add(r.start, r.posts)
+			f.firsts = append(f.firsts, r.first)
+		}
+	}
+}
+
+// feed returns a source as one that feeds the cells; nil if it is not asked for.
+func (c *coverage) feed(source int64, sources []int64) *feed {
+	if sources != nil && !slices.Contains(sources, source) {
+		return nil
+	}
+	for _, f := range c.feeds {
+		if f.source == source {
+			return f
+		}
+	}
+	f := &feed{source: source}
+	c.feeds = append(c.feeds, f)
+	return f
+}
+
+// covers reads the spans in which a source was being read.
+func covers(ctx context.Context, tx *sql.Tx, source, since, until int64) (visited, imported spans, err error) {
+	rows, err := tx.QueryContext(ctx, `SELECT imported, start_at, end_at FROM covered WHERE source_id = ? AND end_at > ? AND start_at < ? ORDER BY start_at`,
+		source, since, until)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var s span
+		var byImport bool
+		if err := rows.Scan(&byImport, &s.start, &s.end); err != nil {
+			return nil, nil, err
+		}
+		if byImport {
+			imported = append(imported, s)
+		} else {
+			visited = append(visited, s)
+		}
+	}
+	return visited, imported, rows.Err()
+}
+
+const goodVisit = `outcome IN ('read', 'unchanged')`
+
+func visitsIn(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]int64, error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var list []span
+	var list []int64
 	for rows.Next() {
-		var s span
-		if err := rows.Scan(&s.start, &s.end); err != nil {
+		var at int64
+		if err := rows.Scan(&at); err != nil {
 			return nil, err
 		}
-		if n := len(list); n > 0 && s.start <= list[n-1].end {
-			list[n-1].end = max(list[n-1].end, s.end)
-			continue
-		}
-		list = append(list, s)
+		list = append(list, at)
 	}
 	return list, rows.Err()
 }
 
 // share returns the share of a bucket, 0 to 1, in which its sources were being
-// read: the mean over the sources that spoke of the service in the 28 days
-// before its end, weighted by how many posts of theirs did. What had not been
-// seen by then, or by asOf, has no say.
-func (c *coverage) share(start, end int64) float64 {
-	known := end
-	if c.asOf < end {
-		known = c.asOf + 1 // what was seen at that very moment counts
-	}
-	c.weigh(known)
+// read, as far as it was known at a moment: the mean over the sources that spoke
+// of the service in the 28 days before another moment, weighted by how many posts
+// of theirs did. A source that spoke for the first time only just before counts
+// as one post.
+func (c *coverage) share(start, end, before, known int64) float64 {
+	c.weigh(before)
 	var sum, total float64
-	for _, w := range append(c.weights, c.beginners(known)...) {
-		total += float64(w.posts)
-		sum += float64(w.posts) * c.read(w.source, start, end)
+	for _, f := range c.feeds {
+		weight := f.weight
+		if weight == 0 && f.begins(before) {
+			weight = 1
+		}
+		if weight > 0 {
+			total += float64(weight)
+			sum += float64(weight) * float64(f.read(start, end, known))
+		}
 	}
 	if total == 0 {
 		return 0
@@ -141,65 +196,39 @@ func (c *coverage) share(start, end int64) float64 {
 	return math.Round(1e4*sum/total/float64(end-start)) / 1e4
 }
 
-// weigh brings the weights up to a moment: the whole days before it and the
-// whole slots of its own day.
-func (c *coverage) weigh(known int64) {
-	if day := known - known%dayMillis; day != c.day {
-		c.day, c.weights, c.index, c.slot = day, c.weights[:0], map[int64]int{}, 0
-		for _, r := range c.days {
-			if r.start >= day-coverageDays*dayMillis && r.start < day {
-				c.weight(r.source, r.posts)
-			}
-		}
-		for c.slot < len(c.slots) && c.slots[c.slot].start < day {
-			c.slot++
-		}
-	}
-	for ; c.slot < len(c.slots) && c.slots[c.slot].start+slotMillis <= known; c.slot++ {
-		c.weight(c.slots[c.slot].source, c.slots[c.slot].posts)
-	}
-}
-
-// beginners are the sources that spoke for the first time in the slot that a
-// moment lies in, and before it.
-func (c *coverage) beginners(known int64) (list []weight) {
-	for _, r := range c.slots[c.slot:] {
-		if r.start >= known {
-			break
-		}
-		_, asked := c.covers[r.source]
-		if _, spoken := c.index[r.source]; asked && !spoken && r.first < known {
-			list = append(list, weight{r.source, 1})
-		}
-	}
-	return list
-}
-
-func (c *coverage) weight(source, posts int64) {
-	if _, asked := c.covers[source]; !asked {
+// weigh brings the weights to a moment: the 28 days before its own, and the whole
+// slots of that.
+func (c *coverage) weigh(moment int64) {
+	slot := moment - moment%slotMillis
+	if slot == c.slot {
 		return
 	}
-	i, ok := c.index[source]
-	if !ok {
-		i = len(c.weights)
-		c.index[source] = i
-		c.weights = append(c.weights, weight{source: source})
+	c.slot = slot
+	day := moment - moment%dayMillis
+	for _, f := range c.feeds {
+		f.weight = f.days.between(day-coverageDays*dayMillis, day) + f.slots.between(day, slot)
 	}
-	c.weights[i].posts += posts
 }
 
-// read returns for how long of a bucket a source was being read.
-func (c *coverage) read(source, start, end int64) float64 {
-	list := c.covers[source]
-	i, _ := slices.BinarySearchFunc(list, start, func(s span, start int64) int {
-		if s.end <= start {
-			return -1
+// begins reports whether the source spoke in the slot that a moment lies in, and
+// before it.
+func (f *feed) begins(moment int64) bool {
+	i, ok := f.slots.find(moment - moment%slotMillis)
+	return ok && f.firsts[i] < moment
+}
+
+// read returns for how long of a bucket the source was being read, as known at a
+// moment: by visits up to the last good one by then, by imports, which bring the
+// past as it was seen, up to the moment itself.
+func (f *feed) read(start, end, known int64) int64 {
+	limit := min(end, f.visits.last(known))
+	read := f.visited.within(start, limit)
+	for _, s := range f.imported.from(start) {
+		from, to := max(start, s.start), min(end, known, s.end)
+		if from >= to {
+			break
 		}
-		return 1
-	})
-	var read int64
-	for ; i < len(list) && list[i].start < end; i++ {
-		read += max(0, min(end, list[i].end)-max(start, list[i].start))
+		read += to - from - f.visited.within(from, min(to, limit))
 	}
-	return float64(read)
+	return read
 }

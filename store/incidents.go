@@ -99,63 +99,6 @@ func (s *Store) incidents(ctx context.Context, asOf int64, wanted func(*outcry.I
 	return list, s.addFigures(ctx, list, asOf)
 }
 
-// sayings adds to incidents what is stored of them beside their transitions.
-type sayings struct {
-	tx   *sql.Tx
-	asOf int64
-}
-
-func (y *sayings) addAll(ctx context.Context, list []outcry.Incident) error {
-	for i := range list {
-		is := &list[i]
-		if err := y.tx.QueryRowContext(ctx, `SELECT ifnull(max(score), 0) FROM peak WHERE incident = ? AND at <= ?`, is.ID, y.asOf).Scan(&is.PeakScore); err != nil {
-			return err
-		}
-		if err := y.aliases(ctx, is); err != nil {
-			return err
-		}
-		if err := y.words(ctx, is); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (y *sayings) aliases(ctx context.Context, is *outcry.Incident) error {
-	rows, err := y.tx.QueryContext(ctx, `SELECT alias FROM incident_alias WHERE incident = ? ORDER BY alias`, is.ID)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var alias string
-		if err := rows.Scan(&alias); err != nil {
-			return err
-		}
-		is.Aliases = append(is.Aliases, alias)
-	}
-	return rows.Err()
-}
-
-func (y *sayings) words(ctx context.Context, is *outcry.Incident) error {
-	rows, err := y.tx.QueryContext(ctx, `SELECT at, kind, text FROM word WHERE (incident = ?1 OR incident IN (SELECT alias FROM incident_alias WHERE incident = ?1))
-		AND at <= ?2 ORDER BY at, seq`, is.ID, y.asOf)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var w outcry.Word
-		var at int64
-		if err := rows.Scan(&at, &w.Kind, &w.Text); err != nil {
-			return err
-		}
-		w.At = fromMillis(at)
-		is.Words = append(is.Words, w)
-	}
-	return rows.Err()
-}
-
 // Transitions yields the changes of state of a query's services in its regions
 // and its span, by when they were seen and then as they were stored, as far as its
 // moment. Those of incidents that were dismissed are among them.

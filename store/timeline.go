@@ -147,7 +147,9 @@ func (r *serviceRow) run(ctx context.Context, regions map[string]int64, yield fu
 	emit := func(before int64) bool {
 		return t.emit(before, func(start int64, cells []*cell) bool {
 			at := fromMillis(start)
-			share := coverage.share(start, start+r.q.Step.Milliseconds())
+			end := start + r.q.Step.Milliseconds()
+			// What was seen after the bucket's end has no say in who counts.
+			share := coverage.share(start, end, min(end, r.sel.asOf+1), r.sel.asOf)
 			for i, region := range names {
 				b := outcry.Bucket{Start: at, Step: r.q.Step, Service: r.name, Region: region, Coverage: share}
 				cells[i].fill(&b)

@@ -10,8 +10,9 @@ BENCH    ?= .
 KILLS    ?= 50
 SOAK     ?= 1h
 DAYS     ?= 30
+SEEDS    ?= 1
 
-.PHONY: help demo test check format vet lint race bench fuzz kill soak build install-deps clean
+.PHONY: help demo test check format vet lint race bench bench-detect fuzz kill soak build install-deps clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -44,6 +45,9 @@ race:
 
 bench: ## runs the benchmarks; BENCH=Timeline picks some of them
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem ./...
+
+bench-detect: ## compares detectors on generated streams, SEEDS times (1) as many as usual
+	$(GO) test ./backtest -run '^TestBenchDetect$$' -count=1 -v -timeout 12h -bench-detect $(SEEDS)
 
 fuzz: ## runs each fuzz target for FUZZTIME (10s), PARALLEL inputs at once
 	@GO='$(GO)' FUZZTIME='$(FUZZTIME)' PARALLEL='$(PARALLEL)' tools/fuzz.sh

@@ -54,7 +54,8 @@ var plan = map[string]struct{ imports, tests []string }{
 		tests:   []string{"outcry/classify", "outcry/classify/catalogue", "outcry/classify/gazetteer"},
 	},
 
-	"outcry/detect": {imports: []string{"outcry"}},
+	"outcry/detect":   {imports: []string{"outcry"}},
+	"outcry/backtest": {imports: []string{"outcry", "outcry/detect"}},
 
 	"outcry/store": {imports: []string{"outcry"}},
 

@@ -15,7 +15,7 @@ const (
 
 // Grid is how many false alarms a rival had at each line of its grid.
 type Grid struct {
-	rival Rival
+	rival  Rival
 	alarms [gridSize]int
 }
 

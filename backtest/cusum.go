@@ -10,8 +10,8 @@ import "math"
 //
 // κ is 3, r is μ, which makes the variance twice the mean. μ is the mean of the
 // hour around the same time of day over the 14 days before, and one more hour at
-// the rate of one report a day, as a prior. S is held at the line once it got there, or it would
-// alarm for days after an outage.
+// the rate of one report a day, as a prior. S is held at the line once it got there, and 0 once
+// the alert is over, or it would alarm for days after an outage.
 func CUSUM() Rival {
 	const days, kappa = 14, 3.0
 	up, both := math.Log(kappa), math.Log((1+kappa)/2)
@@ -34,11 +34,16 @@ func CUSUM() Rival {
 }
 
 // heldSum is the cumulative sum of the terms, never below 0 nor above the line.
+// It begins anew when an alert is over.
 func heldSum(terms []float64, line float64) []float64 {
 	sums := make([]float64, len(terms))
-	s := 0.0
+	s, alarmed := 0.0, -1
 	for i, term := range terms {
-		s = min(line, max(0, s+term))
+		if s = min(line, max(0, s+term)); s == line {
+			alarmed = i
+		} else if alarmed >= 0 && i-alarmed > Hold {
+			s, alarmed = 0, -1
+		}
 		sums[i] = s
 	}
 	return sums

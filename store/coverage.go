@@ -13,7 +13,7 @@ import (
 
 // coverageDays is how far back a source must have spoken of a service to count
 // among those that feed its cells.
-const coverageDays = 28
+const coverageDays = int64(outcry.SpeakerMemory / (24 * time.Hour))
 
 // coverage tells how far the sources that feed the cells of a service were
 // being read. It is quick where it is asked in the order of time. Not for several
@@ -35,7 +35,7 @@ type feed struct {
 }
 
 func (s *Store) coverage(ctx context.Context, q outcry.Query, sel selection, members []int64) (*coverage, error) {
-	slots := q.Step < 24*time.Hour // else every bucket ends with a day
+	slots := q.Step < 24*time.Hour || !endsDay(q.Until) // else every bucket ends with a day
 	return s.readCoverage(ctx, members, sel.sources, millis(q.Since), millis(q.Until), slots, func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error) {
 		return visitsIn(ctx, tx, `SELECT at FROM visit WHERE source_id = ? AND at <= ? AND `+goodVisit+` ORDER BY at DESC LIMIT 1`, source, asOf(q))
 	})
@@ -181,11 +181,7 @@ func (c *coverage) share(start, end, before, known int64) float64 {
 	c.weigh(before)
 	var sum, total float64
 	for _, f := range c.feeds {
-		weight := f.weight
-		if weight == 0 && f.begins(before) {
-			weight = 1
-		}
-		if weight > 0 {
+		if weight := f.weighs(before); weight > 0 {
 			total += float64(weight)
 			sum += float64(weight) * float64(f.read(start, end, known))
 		}
@@ -208,6 +204,15 @@ func (c *coverage) weigh(moment int64) {
 	for _, f := range c.feeds {
 		f.weight = f.days.between(day-coverageDays*dayMillis, day) + f.slots.between(day, slot)
 	}
+}
+
+// weighs returns how many posts of the source spoke of the service before a
+// moment that the weights were brought to; 1 where it only just began.
+func (f *feed) weighs(before int64) int64 {
+	if f.weight == 0 && f.begins(before) {
+		return 1
+	}
+	return f.weight
 }
 
 // begins reports whether the source spoke in the slot that a moment lies in, and

@@ -51,6 +51,11 @@ func (s *Store) timeline(ctx context.Context, q outcry.Query, yield func(outcry.
 	}
 	// Whole buckets: a count of part of one would be taken for the whole.
 	q.Since, q.Until = q.Since.UTC().Truncate(q.Step), ceil(q.Until.UTC(), q.Step)
+	return s.rows(ctx, q, yield)
+}
+
+// rows yields the buckets of a closed span, from its start on.
+func (s *Store) rows(ctx context.Context, q outcry.Query, yield func(outcry.Bucket) bool) error {
 	sel, err := s.selection(ctx, q)
 	if err != nil {
 		return err
@@ -198,19 +203,11 @@ func (r *serviceRow) regions(ctx context.Context) ([]string, error) {
 	}
 	only := r.sel
 	only.services = r.members
-	named, err := r.s.r.QueryContext(ctx, `SELECT DISTINCT r.name FROM region r WHERE r.id IN (SELECT g.region_id FROM signal g INDEXED BY signal_cell WHERE `+only.where("g")+`)`)
-	if err != nil {
-		return nil, err
-	}
-	defer named.Close()
-	for named.Next() {
-		var name string
-		if err := named.Scan(&name); err != nil {
-			return nil, err
-		}
+	named, err := r.s.named(ctx, only)
+	for _, name := range named {
 		rows[name] = true
 	}
-	return slices.Sorted(maps.Keys(rows)), named.Err()
+	return slices.Sorted(maps.Keys(rows)), err
 }
 
 // rowsOf lists the rows that contain a region, by their place in names.

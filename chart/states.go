@@ -58,10 +58,7 @@ func (o Options) State(s outcry.State) string {
 	if glyph, known := o.glyphs().states[s]; known {
 		said = string(glyph) + " " + said
 	}
-	if colour := colours[tones[s]]; o.Color && colour != "" {
-		return "\x1b[" + colour + "m" + said + "\x1b[0m"
-	}
-	return said
+	return o.paint(said, tones[s])
 }
 
 // Course fills in the states of rows by the steps of an incident, which are in

@@ -27,6 +27,11 @@ func decimal(f float64) cell {
 	return cell{text: strconv.FormatFloat(f, 'f', -1, 64), plain: true}
 }
 
+// significant is a number of which only the first three digits matter.
+func significant(f float64) cell {
+	return cell{text: strconv.FormatFloat(f, 'g', 3, 64), plain: true}
+}
+
 func boolean(b bool) cell { return cell{text: strconv.FormatBool(b), plain: true} }
 
 // moment is a time; the zero time makes an empty cell.

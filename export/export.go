@@ -86,3 +86,14 @@ func write[T any](w io.Writer, f Format, what string, columns []string, rows ite
 	}
 	return nil
 }
+
+// listed yields what is held in memory already.
+func listed[T any](list []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, row := range list {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}

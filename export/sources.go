@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"slices"
 
 	"outcry"
 )
@@ -14,14 +13,7 @@ var sourceColumns = []string{
 
 // Sources writes how sources are doing.
 func Sources(w io.Writer, f Format, list []outcry.SourceHealth) error {
-	rows := func(yield func(outcry.SourceHealth, error) bool) {
-		for h := range slices.Values(list) {
-			if !yield(h, nil) {
-				return
-			}
-		}
-	}
-	return write(w, f, "sources", sourceColumns, rows, func(c []cell, h outcry.SourceHealth) {
+	return write(w, f, "sources", sourceColumns, listed(list), func(c []cell, h outcry.SourceHealth) {
 		c[0], c[1] = text(h.Name), text(h.Kind)
 		c[2], c[3] = moment(h.LastGood), moment(h.Next)
 		c[4], c[5] = number(int64(h.Failures)), number(h.Posts)

@@ -43,6 +43,9 @@ type Row struct {
 	Difference   Difference
 }
 
+// Tested reports whether the region was held against the others.
+func (r *Row) Tested() bool { return r.Difference != Untested && r.Difference != TooFew }
+
 // Input is what is known of one service in one span.
 type Input struct {
 	Rows     []outcry.Bucket  // over the span, one a region, the world among them

@@ -1,0 +1,170 @@
+package chart
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"outcry"
+	"outcry/places"
+)
+
+// Regions writes the regions of one service beside each other as a table for
+// people, in their order. Counts that q does not ask for stay empty, and so do
+// those of a region that nobody looks at. A column in which nothing would stand
+// is left out.
+func Regions(w io.Writer, q outcry.Query, rows []places.Row, o Options) error {
+	o = o.settled()
+	if len(rows) == 0 {
+		_, err := fmt.Fprintln(w, "No regions to compare.")
+		return err
+	}
+	start, end := rows[0].Start.In(o.Zone), rows[0].Start.Add(rows[0].Step).In(o.Zone)
+	const day = "2 Jan 2006 15:04"
+	heading := o.fit(fmt.Sprintf("%s, %s to %s %s", rows[0].Service, start.Format(day), end.Format(day), start.Format("MST (UTC-07:00)")))
+	_, err := fmt.Fprintf(w, "%s\n%s\n%s\n", heading, o.regionTable(q, rows), o.regionNotes(rows))
+	return err
+}
+
+var regionHeads = table.Row{
+	"region", "state", "bad news", "down", "still\ndown", "asks", "works", "official\nfails", "official\nworks", "monitor\nfails", "monitor\nworks",
+	"authors", "share", "usual", "difference", "p", "read", "incident",
+}
+
+func (o Options) regionTable(q outcry.Query, rows []places.Row) string {
+	t := table.NewWriter()
+	t.SetStyle(table.StyleLight)
+	if o.ASCII {
+		t.SetStyle(table.StyleDefault)
+	}
+	t.Style().Format.Header = text.FormatDefault
+	t.AppendHeader(regionHeads)
+	asked, top := q.Asked(), loudest(rows)
+	said := make([]bool, len(regionHeads))
+	for _, r := range rows {
+		line := o.regionRow(r, asked, top)
+		for i, cell := range line {
+			said[i] = said[i] || cell != ""
+		}
+		t.AppendRow(line)
+	}
+	columns := make([]table.ColumnConfig, len(regionHeads))
+	for i := range columns {
+		columns[i] = table.ColumnConfig{Number: i + 1, Hidden: !said[i]}
+		if i >= 3 && i != 14 && i != 17 {
+			columns[i].Align = text.AlignRight
+		}
+	}
+	t.SetColumnConfigs(columns)
+	return t.Render()
+}
+
+// loudest is the most bad news of a region other than the world, which contains
+// them all.
+func loudest(rows []places.Row) (top float64) {
+	for _, r := range rows {
+		if r.Region != outcry.World {
+			top = max(top, r.BadNews())
+		}
+	}
+	return top
+}
+
+func (o Options) regionRow(r places.Row, asked outcry.Asked, top float64) table.Row {
+	count := func(n int, asked bool) string {
+		if !asked || r.State == places.NotCovered {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	organisations := func(n int, asked bool) string {
+		if n == 0 { // most are silent, and a column of zeros says so worse than none
+			return ""
+		}
+		return count(n, asked)
+	}
+	line := table.Row{
+		o.column(mostRegionName, o.name(r.Region)), o.regionState(r.State), o.bar(r, top),
+		count(r.Down, asked.Down), count(r.StillDown, asked.StillDown), count(r.Query, asked.Query), count(r.Up, asked.Up),
+		organisations(r.OfficialDown, asked.OfficialDown), organisations(r.OfficialUp, asked.OfficialUp),
+		organisations(r.MonitorDown, asked.MonitorDown), organisations(r.MonitorUp, asked.MonitorUp),
+		count(r.Authors, true), "", "", string(r.Difference), "", fmt.Sprintf("%.0f %%", 100*r.Coverage), o.member(r),
+	}
+	if r.Shared {
+		line[12], line[13] = fmt.Sprintf("%.0f %%", 100*r.Share), fmt.Sprintf("%.0f %%", 100*r.Usual)
+	}
+	if r.Tested() {
+		line[15] = chance(r.P)
+	}
+	return line
+}
+
+// Widths of a region's name and of its bar.
+const (
+	mostRegionName = 24
+	mostRegionBar  = 10
+)
+
+// bar is how much bad news there is beside the loudest region. The world has
+// none, since it would dwarf what it contains.
+func (o Options) bar(r places.Row, top float64) string {
+	if r.Region == outcry.World || r.BadNews() == 0 {
+		return ""
+	}
+	g := o.glyphs()
+	n := int(mostRegionBar*r.BadNews()/top + 0.5)
+	return o.paint(strings.Repeat(string(g.down), max(n, 1)), down)
+}
+
+func (o Options) regionState(s places.State) string {
+	tones := map[places.State]tone{places.Reporting: down, places.Affirmed: up, places.NotCovered: unread}
+	return o.paint(strings.ReplaceAll(string(s), "_", " "), tones[s])
+}
+
+// paint colours words, if there is colour.
+func (o Options) paint(s string, t tone) string {
+	if colour := colours[t]; o.Color && colour != "" && s != "" {
+		return "\x1b[" + colour + "m" + s + "\x1b[0m"
+	}
+	return s
+}
+
+func (o Options) member(r places.Row) string {
+	if r.Incident == "" {
+		return ""
+	}
+	return o.State(r.Bucket.State) + " " + o.clean(r.Incident)
+}
+
+// chance is a p-value in as few digits as say something.
+func chance(p float64) string {
+	if p < 0.001 {
+		return "<0.001"
+	}
+	return fmt.Sprintf("%.3f", p)
+}
+
+// regionNotes says what the figures mean.
+func (o Options) regionNotes(rows []places.Row) string {
+	lines := []string{"Regions overlap: do not add them. Read: how far the sources that speak of the region were read."}
+	for _, r := range rows {
+		if !r.Shared {
+			continue
+		}
+		usual := "its share of all reports of the 28 days before"
+		if r.Against == places.Works {
+			usual = "its share of those who say that it works, since little is known of the time before"
+		}
+		lines = append(lines, "Share: of the bad news that has a place; usual: "+usual+".",
+			"p: Fisher's exact test, corrected for the number of regions.")
+		break
+	}
+	for i, line := range lines {
+		lines[i] = text.WrapSoft(line, o.Width)
+	}
+	return strings.Join(lines, "\n")
+}

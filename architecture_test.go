@@ -57,14 +57,18 @@ var plan = map[string]struct{ imports, tests []string }{
 	"outcry/detect":   {imports: []string{"outcry"}},
 	"outcry/backtest": {imports: []string{"outcry", "outcry/detect"}},
 
+	// Counts held against each other, and what that says of regions.
+	"outcry/compare": {},
+	"outcry/places":  {imports: []string{"outcry", "outcry/compare"}},
+
 	"outcry/store": {imports: []string{"outcry"}},
 
 	// Signals in, who claimed what out.
 	"outcry/ledger": {imports: []string{"outcry"}},
 
 	// What is shown.
-	"outcry/export": {imports: []string{"outcry", "outcry/discover", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
-	"outcry/chart":  {imports: []string{"outcry", "outcry/discover", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
+	"outcry/export": {imports: []string{"outcry", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
+	"outcry/chart":  {imports: []string{"outcry", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/web": {
 		imports: []string{"outcry", "outcry/chart", "outcry/export", "outcry/safetext"},
 		tests:   []string{"outcry/simulator"},

@@ -128,6 +128,15 @@ func TestGolden(t *testing.T) {
 		{"incidents_ascii", func(b *bytes.Buffer) error {
 			return chart.Incidents(b, stormyIncidents(), evening, chart.Options{Label: names, ASCII: true})
 		}},
+		{"regions", func(b *bytes.Buffer) error {
+			return chart.Regions(b, outcry.Query{}, besides(), chart.Options{Label: names, Zone: zone(t, 2)})
+		}},
+		{"regions_wide", func(b *bytes.Buffer) error {
+			return chart.Regions(b, outcry.Query{}, besides(), chart.Options{Label: names, Width: 230, Color: true})
+		}},
+		{"regions_ascii", func(b *bytes.Buffer) error {
+			return chart.Regions(b, outcry.Query{Stances: []outcry.Stance{outcry.Up}}, besides(), chart.Options{Label: names, ASCII: true, Width: 170})
+		}},
 		{"table_stance", func(b *bytes.Buffer) error {
 			return chart.Table(b, outcry.Query{Stances: []outcry.Stance{outcry.Down}}, day[32:36], chart.Options{ASCII: true})
 		}},

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,27 +36,48 @@ var regionHeads = table.Row{
 	"authors", "share", "usual", "difference", "p", "read", "incident",
 }
 
+// regionTable draws the wide layout if the width holds it.
 func (o Options) regionTable(q outcry.Query, rows []places.Row) string {
+	out := o.regionLayout(q.Asked(), rows, wideRegion)
+	if text.LongestLineLen(out) > o.Width {
+		out = o.regionLayout(q.Asked(), rows, narrowRegion)
+	}
+	return out
+}
+
+// regionLayout is a set of columns and what they hold.
+type regionLayout struct {
+	heads table.Row
+	row   func(o Options, r places.Row, asked outcry.Asked, top float64) table.Row
+	words []int // columns of words, from 1; the others are numbers
+}
+
+var wideRegion = regionLayout{heads: regionHeads, row: Options.wideRegion, words: []int{1, 2, 3, 15, 18}}
+
+var narrowRegion = regionLayout{
+	heads: table.Row{"region\nstate", "bad news\nreports", "difference\nshare (usual)", "read"}, row: Options.narrowRegion, words: []int{1, 2, 3},
+}
+
+func (o Options) regionLayout(asked outcry.Asked, rows []places.Row, l regionLayout) string {
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
 	if o.ASCII {
 		t.SetStyle(table.StyleDefault)
 	}
 	t.Style().Format.Header = text.FormatDefault
-	t.AppendHeader(regionHeads)
-	asked, top := q.Asked(), loudest(rows)
-	said := make([]bool, len(regionHeads))
+	t.AppendHeader(l.heads)
+	top, said := loudest(rows), make([]bool, len(l.heads))
 	for _, r := range rows {
-		line := o.regionRow(r, asked, top)
+		line := l.row(o, r, asked, top)
 		for i, cell := range line {
 			said[i] = said[i] || cell != ""
 		}
 		t.AppendRow(line)
 	}
-	columns := make([]table.ColumnConfig, len(regionHeads))
+	columns := make([]table.ColumnConfig, len(l.heads))
 	for i := range columns {
 		columns[i] = table.ColumnConfig{Number: i + 1, Hidden: !said[i]}
-		if i >= 3 && i != 14 && i != 17 {
+		if !slices.Contains(l.words, i+1) {
 			columns[i].Align = text.AlignRight
 		}
 	}
@@ -74,28 +96,35 @@ func loudest(rows []places.Row) (top float64) {
 	return top
 }
 
-func (o Options) regionRow(r places.Row, asked outcry.Asked, top float64) table.Row {
-	count := func(n int, asked bool) string {
-		if !asked || r.State == places.NotCovered {
-			return ""
-		}
-		return strconv.Itoa(n)
+// regionCount is a count as it is shown: nothing where nobody looks, and where
+// it was not asked for.
+func regionCount(r places.Row, n int, asked bool) string {
+	if !asked || r.State == places.NotCovered {
+		return ""
 	}
+	return strconv.Itoa(n)
+}
+
+func (o Options) wideRegion(r places.Row, asked outcry.Asked, top float64) table.Row {
 	organisations := func(n int, asked bool) string {
 		if n == 0 { // most are silent, and a column of zeros says so worse than none
 			return ""
 		}
-		return count(n, asked)
+		return regionCount(r, n, asked)
 	}
 	line := table.Row{
-		o.column(mostRegionName, o.name(r.Region)), o.regionState(r.State), o.bar(r, top),
-		count(r.Down, asked.Down), count(r.StillDown, asked.StillDown), count(r.Query, asked.Query), count(r.Up, asked.Up),
+		o.column(mostRegionName, o.name(r.Region)), o.regionState(r.State), "",
+		regionCount(r, r.Down, asked.Down), regionCount(r, r.StillDown, asked.StillDown),
+		regionCount(r, r.Query, asked.Query), regionCount(r, r.Up, asked.Up),
 		organisations(r.OfficialDown, asked.OfficialDown), organisations(r.OfficialUp, asked.OfficialUp),
 		organisations(r.MonitorDown, asked.MonitorDown), organisations(r.MonitorUp, asked.MonitorUp),
-		count(r.Authors, true), "", "", string(r.Difference), "", fmt.Sprintf("%.0f %%", 100*r.Coverage), o.member(r),
+		regionCount(r, r.Authors, true), "", "", string(r.Difference), "", percentage(r.Coverage), o.member(r),
+	}
+	if asked.Down || asked.StillDown || asked.Query {
+		line[2] = o.bar(r, top)
 	}
 	if r.Shared {
-		line[12], line[13] = fmt.Sprintf("%.0f %%", 100*r.Share), fmt.Sprintf("%.0f %%", 100*r.Usual)
+		line[12], line[13] = percentage(r.Share), percentage(r.Usual)
 	}
 	if r.Tested() {
 		line[15] = chance(r.P)
@@ -103,9 +132,50 @@ func (o Options) regionRow(r places.Row, asked outcry.Asked, top float64) table.
 	return line
 }
 
-// Widths of a region's name and of its bar.
+func (o Options) narrowRegion(r places.Row, asked outcry.Asked, top float64) table.Row {
+	bad, works := asked.Down || asked.StillDown || asked.Query, asked.Up
+	var said []string
+	if r.State != places.NotCovered {
+		if bad {
+			said = append(said, strconv.FormatFloat(r.BadNews(), 'f', -1, 64)+" bad")
+		}
+		if works {
+			said = append(said, fmt.Sprintf("%d work", r.Up))
+		}
+	}
+	held := ""
+	if r.Shared {
+		held = percentage(r.Share) + " (" + percentage(r.Usual) + ")"
+	}
+	if r.Tested() {
+		held += " p " + chance(r.P)
+	}
+	bar := ""
+	if bad {
+		bar = o.bar(r, top)
+	}
+	incident := ""
+	if r.Incident != "" {
+		incident = o.State(r.Bucket.State) + "\n" + o.column(mostNarrowName, r.Incident)
+	}
+	return table.Row{
+		stack(o.column(mostNarrowName, o.name(r.Region)), o.regionState(r.State), incident),
+		stack(bar, strings.Join(said, ", ")), stack(string(r.Difference), held), percentage(r.Coverage),
+	}
+}
+
+// stack puts what is not empty on lines of its own.
+func stack(lines ...string) string {
+	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n")
+}
+
+func percentage(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
+
+// Widths of a region's name and of its bar. Beside the narrow name stand 17
+// columns of reports, 24 of the difference and 5 of coverage: 80 with the lines.
 const (
 	mostRegionName = 24
+	mostNarrowName = 20
 	mostRegionBar  = 10
 )
 
@@ -137,13 +207,16 @@ func (o Options) member(r places.Row) string {
 	if r.Incident == "" {
 		return ""
 	}
-	return o.State(r.Bucket.State) + " " + o.clean(r.Incident)
+	return o.State(r.Bucket.State) + " " + o.column(mostRegionName, r.Incident)
 }
 
 // chance is a p-value in as few digits as say something.
 func chance(p float64) string {
-	if p < 0.001 {
+	switch {
+	case p < 0.001:
 		return "<0.001"
+	case p > 0.9995:
+		return "1"
 	}
 	return fmt.Sprintf("%.3f", p)
 }
@@ -160,11 +233,14 @@ func (o Options) regionNotes(rows []places.Row) string {
 			usual = "its share of those who say that it works, since little is known of the time before"
 		}
 		lines = append(lines, "Share: of the bad news that has a place; usual: "+usual+".",
-			"p: Fisher's exact test, corrected for the number of regions.")
+			"p: Fisher's exact test, corrected for the number of regions of its size.")
 		break
 	}
-	for i, line := range lines {
-		lines[i] = text.WrapSoft(line, o.Width)
+	var wrapped []string
+	for _, line := range lines {
+		for part := range strings.Lines(text.WrapSoft(line, o.Width)) {
+			wrapped = append(wrapped, strings.TrimSpace(part))
+		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(wrapped, "\n")
 }

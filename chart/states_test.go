@@ -109,11 +109,7 @@ func TestHostileIncidentsReachNoTerminal(t *testing.T) {
 			if err := chart.Incidents(&b, []outcry.Incident{i}, evening, chart.Options{Width: width}); err != nil {
 				t.Fatal(err)
 			}
-			for _, r := range b.String() {
-				if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-					t.Fatalf("%.60q: %q reached the terminal", s, r)
-				}
-			}
+			harmless(t, b.String())
 		}
 	}
 }

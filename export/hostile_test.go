@@ -12,6 +12,7 @@ import (
 
 	"outcry"
 	"outcry/export"
+	"outcry/places"
 	"outcry/simulator"
 )
 
@@ -40,6 +41,11 @@ var tables = []struct {
 		b.Service, b.Region = s, s
 		return export.Timeline(w, f, outcry.Query{}, each(b))
 	}, []string{"service", "region"}},
+	{"regions", func(w io.Writer, f export.Format, s string) error {
+		b := busy()
+		b.Service, b.Region, b.State = s, s, outcry.State(s)
+		return export.Regions(w, f, outcry.Query{}, []places.Row{{Bucket: b, State: places.State(s), Incident: s, Difference: places.Difference(s)}})
+	}, []string{"service", "region", "region_state", "difference", "incident", "state"}},
 	{"sources", func(w io.Writer, f export.Format, s string) error {
 		return export.Sources(w, f, []outcry.SourceHealth{{Name: s, Kind: s, LastGood: at, Last: outcry.Visit{At: at, Outcome: outcry.Outcome(s), Reason: s}}})
 	}, []string{"source", "kind", "outcome", "reason"}},

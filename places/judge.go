@@ -42,13 +42,13 @@ const (
 // that it works. A question counts as one report, since the test needs whole
 // ones. Only regions in which the sums would let a difference show are tested,
 // and the p-values are corrected for their number (Gilbert, Applied Statistics
-// 54, 2005).
+// 54, 2005), those of groups, of countries and of what is in them apart.
 func (in *Input) judge(rows []Row) {
 	usual, against := in.usual()
 	bad, all := counts(in.Rows, badNews), counts(usual, reportsOf(against))
 	badPlaced, allPlaced := in.placed(bad), in.placed(all)
-	var tested []int
-	var p []float64
+	tested := map[tier][]int{}
+	p := map[tier][]float64{}
 	for i := range rows {
 		r := &rows[i]
 		if r.Region == outcry.World || r.Region == outcry.Nowhere {
@@ -59,25 +59,32 @@ func (in *Input) judge(rows []Row) {
 			HereUsual: all[r.Region], ElsewhereUsual: max(0, allPlaced-all[r.Region]),
 		}
 		r.Difference = TooFew
-		if t.Here+t.Elsewhere > 0 && t.HereUsual+t.ElsewhereUsual > 0 {
+		if t.Here+t.HereUsual > 0 && t.Here+t.Elsewhere > 0 && t.HereUsual+t.ElsewhereUsual > 0 {
 			r.Shared, r.Against = true, against
 			r.Share, r.Usual = share(t.Here, t.Elsewhere), share(t.HereUsual, t.ElsewhereUsual)
 		}
 		if t.Attainable() <= level {
-			tested, p = append(tested, i), append(p, t.Fisher())
+			size := tierOf(r.Region, in.Regions)
+			tested[size], p[size] = append(tested[size], i), append(p[size], t.Fisher())
 		}
 	}
-	for n, corrected := range compare.Adjust(p) {
-		r := &rows[tested[n]]
-		r.P = corrected
-		switch {
-		case corrected > level:
-			r.Difference = None
-		case r.Share > r.Usual:
-			r.Difference = More
-		default:
-			r.Difference = Less
+	for size := range tested {
+		for n, corrected := range compare.Adjust(p[size]) {
+			rows[tested[size][n]].conclude(corrected)
 		}
+	}
+}
+
+// conclude says what a corrected p-value comes to.
+func (r *Row) conclude(p float64) {
+	r.P = p
+	switch {
+	case p > level:
+		r.Difference = None
+	case r.Share > r.Usual:
+		r.Difference = More
+	default:
+		r.Difference = Less
 	}
 }
 

@@ -15,20 +15,27 @@ type Atlas interface {
 }
 
 // List returns the regions to stand beside each other, sorted: those that
-// reports name, the countries that posts about the service come from, those
-// asked for, the world, and groups of which two or more countries are
-// listed. Of groups with the same countries in the list only the smallest is.
+// reports name, their countries and those that posts about the service come
+// from, those asked for, the world, and groups of which two or more countries
+// are listed. Of groups with the same countries in the list only the smallest is.
 func List(named []string, placed map[string]map[string]int, asked []string, atlas Atlas) []string {
 	listed := map[string]bool{outcry.World: true}
-	for _, region := range append(slices.Clone(named), asked...) {
+	addCountry := func(region string) {
+		if id := atlas.Country(region); id != "" {
+			listed[id] = true
+		}
+	}
+	for _, region := range named {
 		listed[region] = true
+		addCountry(region)
 	}
 	for _, regions := range placed {
 		for region := range regions {
-			if country := atlas.Country(region); country != "" {
-				listed[country] = true
-			}
+			addCountry(region)
 		}
+	}
+	for _, region := range asked {
+		listed[region] = true
 	}
 	for _, group := range groups(listed, atlas) {
 		listed[group] = true
@@ -71,4 +78,36 @@ func Shown(rows []Row, asked []string) []Row {
 		return rows
 	}
 	return slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !slices.Contains(asked, r.Region) })
+}
+
+// Broad keeps the rows of countries, groups and the world, and says how many it
+// leaves out.
+func Broad(rows []Row, atlas Atlas) (broad []Row, left int) {
+	for _, r := range rows {
+		if tierOf(r.Region, atlas) == within {
+			left++
+		} else {
+			broad = append(broad, r)
+		}
+	}
+	return broad, left
+}
+
+// tier is how large a region is.
+type tier int
+
+const (
+	group tier = iota
+	country
+	within // a country
+)
+
+func tierOf(region string, atlas Atlas) tier {
+	switch atlas.Country(region) {
+	case "":
+		return group
+	case region:
+		return country
+	}
+	return within
 }

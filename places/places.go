@@ -35,11 +35,12 @@ type Row struct {
 	Incident      string // id of the incident that the region is a member of; "" for none
 
 	// Share is the region's share of the bad news that has a place, Usual that of
-	// what it is held against; both 0 to 1, and known only where Shared is set.
+	// what it is held against; both 0 to 1, and known only where Shared is set:
+	// somebody reported of the region, and of others.
 	Share, Usual float64
 	Shared       bool
 	Against      Reference
-	P            float64 // corrected for the number of regions; 1 where it was not tested
+	P            float64 // corrected for the number of regions of its size; 1 where it was not tested
 	Difference   Difference
 }
 
@@ -56,7 +57,7 @@ type Input struct {
 	// claim or without, by region.
 	Placed    map[string]map[string]int
 	Incidents []outcry.Incident
-	Regions   outcry.Hierarchy
+	Regions   Atlas
 }
 
 // Compare returns a row for each region, the one with most bad news first.

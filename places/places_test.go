@@ -202,7 +202,7 @@ func TestList(t *testing.T) {
 		{"one country", []string{"DE", "ZZ"}, nil, nil, "001 DE ZZ"},
 		{"two of one group: the smallest that holds both", []string{"DE", "NL"}, nil, nil, "001 155 DE NL"},
 		{"groups of groups", []string{"DE", "NL", "NO"}, nil, nil, "001 150 155 DE NL NO"},
-		{"states and their country", []string{"US-CA", "US"}, nil, nil, "001 US US-CA"},
+		{"states and their country", []string{"US-CA"}, nil, nil, "001 US US-CA"},
 		{"asked for", []string{"DE"}, []string{"CN", "021"}, nil, "001 021 CN DE"},
 		{"posts of a place", nil, nil, map[string]map[string]int{"a": {"US-CA": 3, "150": 2, "ZZ": 1}}, "001 US"},
 		{"a group that was named", []string{"150"}, nil, nil, "001 150"},
@@ -210,6 +210,13 @@ func TestList(t *testing.T) {
 		if got := strings.Join(List(tc.named, tc.placed, tc.asked, world), " "); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.name, got, tc.want)
 		}
+	}
+}
+
+func TestBroad(t *testing.T) {
+	rows := []Row{{Bucket: row("001", 1, 0)}, {Bucket: row("US-CA", 1, 0)}, {Bucket: row("US", 1, 0)}, {Bucket: row("150", 1, 0)}, {Bucket: row("ZZ", 1, 0)}}
+	if got, left := Broad(rows, world); len(got) != 4 || left != 1 {
+		t.Errorf("left out %d, kept %+v", left, got)
 	}
 }
 

@@ -84,6 +84,10 @@ func (a *app) regions(w *world, s *store.Store, q outcry.Query, service string) 
 		return nil, err
 	}
 	in.Placed = w.placed(placements, service)
+	known := outcry.Query{Services: q.Services, Since: q.Since, Until: q.Until, AsOf: q.AsOf}
+	if in.Incidents, err = s.Incidents(a.ctx, known, false); err != nil {
+		return nil, err
+	}
 	q.Regions = places.List(in.Named, in.Placed, asked, w.regions)
 	before.Regions = q.Regions
 	if in.Rows, err = totals(s.Totals(a.ctx, q)); err != nil {
@@ -146,8 +150,15 @@ func (a *app) printRegions(w *world, sel filters.Selection, q outcry.Query, form
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
+		left := 0
+		if len(q.Regions) == 0 {
+			rows, left = places.Broad(rows, w.regions)
+		}
 		if err := chart.Regions(out, q, rows, o); err != nil {
 			return err
+		}
+		if left > 0 {
+			fmt.Fprintf(out, "%d more regions within these countries were named: --region 'US/*' shows those of one, --format csv all.\n", left)
 		}
 	}
 	return out.Flush()

@@ -42,6 +42,15 @@ func moment(t time.Time) cell {
 	return cell{text: outcry.FormatTime(t)}
 }
 
+// words is a cell of a list, which CSV joins by spaces.
+func words(list []string) cell {
+	c := text(strings.Join(list, " "))
+	if len(list) > 0 {
+		c.value = list
+	}
+	return c
+}
+
 // field is the cell as a CSV field.
 func (c cell) field() string {
 	if c.plain {

@@ -1,4 +1,4 @@
-// Package export writes timelines, signals and posts as files: CSV for
+// Package export writes timelines, signals, incidents and posts as files: CSV for
 // spreadsheets and scripts, JSON Lines and JSON for programs. Rows are written
 // as they come, so that a result of any size takes the same memory.
 //

@@ -46,6 +46,19 @@ var tables = []struct {
 		b.Service, b.Region, b.State = s, s, outcry.State(s)
 		return export.Regions(w, f, outcry.Query{}, []places.Row{{Bucket: b, State: places.State(s), Incident: s, Difference: places.Difference(s)}})
 	}, []string{"service", "region", "region_state", "difference", "incident", "state"}},
+	{"incidents", func(w io.Writer, f export.Format, s string) error {
+		return export.Incidents(w, f, []outcry.Incident{{ID: s, Service: s, Region: s, State: outcry.State(s), StartedAt: at, RecoveryClaimedBy: s, Cause: s}})
+	}, []string{"id", "service", "region", "state", "recovery_claimed_by", "cause"}},
+	{"claims", func(w io.Writer, f export.Format, s string) error {
+		g := claim()
+		g.Source, g.PostID, g.URL, g.Author, g.Region, g.Stance, g.Voice = s, s, s, s, s, outcry.Stance(s), outcry.Voice(s)
+		g.Words = []outcry.Evidence{{Rule: "r", Field: outcry.InText, Text: s}}
+		return export.Claims(w, f, each(export.Claim{Incident: s, StoredSignal: g}))
+	}, []string{"incident", "voice", "account", "region", "stance", "source", "post_id", "url", "text"}},
+	{"transitions", func(w io.Writer, f export.Format, s string) error {
+		return export.Transitions(w, f, each(outcry.Transition{Incident: s, Region: s, From: outcry.State(s), To: outcry.State(s), At: at,
+			Why: outcry.Reason{Rule: outcry.Rule(s)}}))
+	}, []string{"incident", "region", "from", "to", "reason"}},
 	{"sources", func(w io.Writer, f export.Format, s string) error {
 		return export.Sources(w, f, []outcry.SourceHealth{{Name: s, Kind: s, LastGood: at, Last: outcry.Visit{At: at, Outcome: outcry.Outcome(s), Reason: s}}})
 	}, []string{"source", "kind", "outcome", "reason"}},

@@ -281,3 +281,14 @@ func TestNearCopiesConcentrate(t *testing.T) {
 		t.Errorf("the top text makes %.3f of the posts, want about 0.25", got)
 	}
 }
+
+// A notice that was changed since has no signal left; the incident knows of it.
+func TestAnAcknowledgementOutlivesItsWords(t *testing.T) {
+	i := outage(t, "bank", "10:30", "10:40")
+	i.OfficialAckAt = at(t, "11:00")
+	l := ledger.Make(ledger.Case{Incident: i, Now: at(t, "14:00"), Signals: posts(t, "10:30 ann down ZZ\n12:00 @bank official down ZZ\n")})
+	want := ledger.Operator{AckAt: at(t, "11:00"), Delay: 1800, Behind: 1200, Spoke: true}
+	if l.Operator != want {
+		t.Errorf("got %+v, want %+v", l.Operator, want)
+	}
+}

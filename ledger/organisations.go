@@ -97,7 +97,7 @@ func (m *maker) said() []Entry {
 
 // Operator is what the operator of the service had to say of the failure.
 type Operator struct {
-	Account string    `json:"account,omitempty"` // that admitted it
+	Account string    `json:"account,omitempty"` // that admitted it; "" where the notice was changed since
 	AckAt   time.Time `json:"ack_at,omitzero"`   // its first word that it fails; zero while there is none
 	Signal  int64     `json:"signal,omitempty"`
 
@@ -105,27 +105,32 @@ type Operator struct {
 	Behind int64 `json:"behind_s"` // seconds from the detection to its word; 0 where nothing was detected
 
 	SilentUntil time.Time `json:"silent_until,omitzero"` // how far no such word was seen
-	Spoke       bool      `json:"spoke"`                 // it claimed something, if not that
+	Spoke       bool      `json:"spoke"`                 // it claimed something, be it not that
 }
 
 func (m *maker) operator() Operator {
-	var o Operator
+	o := Operator{AckAt: m.Incident.OfficialAckAt}
 	for _, r := range m.runs {
 		if r.Voice != outcry.Official {
 			continue
 		}
 		o.Spoke = true
-		if !r.fails() {
-			continue
+		// A notice that was changed since was given all the same: the incident
+		// knows of it, and its signals do not.
+		if r.fails() && (o.AckAt.IsZero() || !r.At.After(o.AckAt)) {
+			o.Account, o.AckAt, o.Signal = r.Account, r.At, r.Signal
+			break
 		}
-		o.Account, o.AckAt, o.Signal = r.Account, r.At, r.Signal
-		o.Delay = seconds(r.At.Sub(m.Incident.StartedAt))
-		if !m.Incident.DetectedAt.IsZero() {
-			o.Behind = seconds(r.At.Sub(m.Incident.DetectedAt))
-		}
+	}
+	if o.AckAt.IsZero() {
+		o.SilentUntil = m.end
 		return o
 	}
-	o.SilentUntil = m.end
+	o.Spoke = true
+	o.Delay = seconds(o.AckAt.Sub(m.Incident.StartedAt))
+	if !m.Incident.DetectedAt.IsZero() {
+		o.Behind = seconds(o.AckAt.Sub(m.Incident.DetectedAt))
+	}
 	return o
 }
 

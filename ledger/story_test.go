@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"outcry"
-	"outcry/ledger"
 )
 
 // tree is a small hierarchy: an id and what contains it, nearest first.
@@ -123,13 +122,4 @@ func outage(t testing.TB, service, started, detected string, members ...string) 
 		i.Members = append(i.Members, outcry.Member{Region: m, State: outcry.Ongoing, StartedAt: i.StartedAt, Since: i.StartedAt})
 	}
 	return i
-}
-
-// told is a ledger as people read it.
-func told(l ledger.Ledger, i outcry.Incident) string {
-	var b strings.Builder
-	for _, line := range l.Lines(&i, nil) {
-		b.WriteString(line.At.Format("15:04 ") + line.Text + "\n")
-	}
-	return b.String()
 }

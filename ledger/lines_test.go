@@ -1,7 +1,6 @@
-package ledger
+package ledger_test
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,50 +8,47 @@ import (
 	"time"
 
 	"outcry"
+	"outcry/ledger"
 )
 
-// Line is one line of a ledger for people. Text may hold an account's name,
-// which is a stranger's text.
-type Line struct {
-	At      time.Time `json:"at"`
-	Text    string    `json:"text"`
-	Signals []int64   `json:"signals"` // seqs of the claims behind it
+// line is one line of a ledger as the stories here tell it.
+type line struct {
+	at   time.Time
+	text string
 }
 
-// Lines tells the ledger of an incident in sentences, by time. Label names
-// regions; without it they keep their codes.
-func (l *Ledger) Lines(i *outcry.Incident, label func(region string) string) []Line {
-	w := writer{service: i.Service, label: label}
-	var lines []Line
+// told is a ledger in sentences, by time.
+func told(l ledger.Ledger, i outcry.Incident) string {
+	w := writer{service: i.Service}
+	var lines []line
 	for rest := l.Entries; len(rest) > 0; {
 		n := sameBreath(rest)
-		line := Line{At: rest[0].At, Text: w.entry(rest[:n])}
-		for _, e := range rest[:n] {
-			line.Signals = append(line.Signals, e.Signal)
-		}
-		lines = append(lines, line)
+		lines = append(lines, line{rest[0].At, w.entry(rest[:n])})
 		rest = rest[n:]
 	}
 	for _, c := range l.AllClears {
-		lines = append(lines, Line{c.At, w.allClear(c), c.Examples})
+		lines = append(lines, line{c.At, w.allClear(c)})
 	}
 	for _, d := range l.Disagreements {
-		lines = append(lines, Line{d.From, w.disagreement(d), []int64{d.Down.Signal, d.Up.Signal}})
+		lines = append(lines, line{d.From, w.disagreement(d)})
 	}
-	lines = append(lines, l.Operator.line(i))
-	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.At.UnixMilli(), b.At.UnixMilli()) })
-	return lines
+	lines = append(lines, operator(l.Operator, &i))
+	slices.SortStableFunc(lines, func(a, b line) int { return a.at.Compare(b.at) })
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(line.at.Format("15:04 ") + line.text + "\n")
+	}
+	return b.String()
 }
 
 // writer puts claims into words.
 type writer struct {
 	service string // which needs no name
-	label   func(string) string
 }
 
 // sameBreath is how many of the entries, from the first on, say the same of
 // several regions at once.
-func sameBreath(list []Entry) int {
+func sameBreath(list []ledger.Entry) int {
 	n := 1
 	for n < len(list) {
 		a, b := list[0], list[n]
@@ -65,7 +61,7 @@ func sameBreath(list []Entry) int {
 	return n
 }
 
-func (w writer) entry(list []Entry) string {
+func (w writer) entry(list []ledger.Entry) string {
 	e := list[0]
 	var regions []string
 	for _, e := range list {
@@ -73,13 +69,13 @@ func (w writer) entry(list []Entry) string {
 	}
 	on := w.on(e.Service, regions...)
 	switch e.Kind {
-	case FirstReport, FirstInRegion:
+	case ledger.FirstReport, ledger.FirstInRegion:
 		return "first report by a user" + on
-	case FirstUp:
+	case ledger.FirstUp:
 		return "first user who says that it works" + on
-	case TurnedUp:
+	case ledger.TurnedUp:
 		return fmt.Sprintf("the crowd turns: in the hour before %s that it works, %s that it fails", several(float64(e.Ups), "report"), number(e.Bad))
-	case TurnedDown:
+	case ledger.TurnedDown:
 		return fmt.Sprintf("the crowd turns back: in the hour before %s that it fails, %d that it works", several(e.Bad, "report"), e.Ups)
 	}
 	again := ""
@@ -105,11 +101,7 @@ func claim(stance outcry.Stance, query bool) string {
 func (w writer) on(service string, regions ...string) string {
 	var names []string
 	for _, region := range regions {
-		switch {
-		case everywhere(region):
-		case w.label != nil:
-			names = append(names, w.label(region))
-		default:
+		if region != outcry.World && region != outcry.Nowhere {
 			names = append(names, region)
 		}
 	}
@@ -123,14 +115,14 @@ func (w writer) on(service string, regions ...string) string {
 	return s
 }
 
-func (w writer) allClear(c AllClear) string {
+func (w writer) allClear(c ledger.AllClear) string {
 	about := fmt.Sprintf("after %s said that it works%s", c.Account, w.on(c.Service, c.Region))
 	if c.Against[len(c.Against)-1].Reports == 0 && c.BadUntil.IsZero() {
 		return about + ": no user said otherwise" + agreed(c.Agree)
 	}
 	var parts []string
 	for _, a := range c.Against {
-		parts = append(parts, a.String())
+		parts = append(parts, within(a))
 	}
 	verdict := ""
 	if c.Premature {
@@ -139,8 +131,8 @@ func (w writer) allClear(c AllClear) string {
 	return about + ", users said otherwise: " + strings.Join(parts, ", ") + agreed(c.Agree) + verdict
 }
 
-// String says how many spoke, and in what time.
-func (a Within) String() string {
+// within says how many spoke, and in what time.
+func within(a ledger.Within) string {
 	n := "none"
 	if a.Reports > 0 {
 		n = several(float64(a.Reports), "report") + " by " + people(a.Authors)
@@ -152,31 +144,30 @@ func (a Within) String() string {
 	return n
 }
 
-func agreed(c Count) string {
+func agreed(c ledger.Count) string {
 	if c.Reports == 0 {
 		return ""
 	}
 	return fmt.Sprintf("; %s agreed", several(float64(c.Reports), "report"))
 }
 
-func (w writer) disagreement(d Disagreement) string {
+func (w writer) disagreement(d ledger.Disagreement) string {
 	down := fmt.Sprintf("%s (%s) says that it fails%s", d.Down.Account, d.Down.Voice, w.on(w.service, d.Down.Region))
-	if d.Down.Account == Users && d.Down.Voice == outcry.User {
+	if d.Down.Account == ledger.Users && d.Down.Voice == outcry.User {
 		down = fmt.Sprintf("users say that it fails (%s by %s)", several(float64(d.Crowd.Reports), "report"), people(d.Crowd.Authors))
 	}
 	return fmt.Sprintf("%s while %s (%s) says that it works%s, until %s (%s)", down, d.Up.Account, d.Up.Voice, w.on(w.service, d.Up.Region),
 		clock(d.Until), outcry.Length(d.Until.Sub(d.From)))
 }
 
-// line says when the operator admitted the failure, or that it did not. Nothing
-// that was seen is all that can be said of silence.
-func (o Operator) line(i *outcry.Incident) Line {
+// operator says when the operator admitted the failure, or that it did not.
+func operator(o ledger.Operator, i *outcry.Incident) line {
 	if o.AckAt.IsZero() {
 		what := "the operator said nothing that was seen"
 		if o.Spoke {
 			what = "the operator did not say that it fails"
 		}
-		return Line{o.SilentUntil, fmt.Sprintf("%s until %s, for %s", what, clock(o.SilentUntil), outcry.Length(o.SilentUntil.Sub(i.StartedAt))), nil}
+		return line{o.SilentUntil, fmt.Sprintf("%s until %s, for %s", what, clock(o.SilentUntil), outcry.Length(o.SilentUntil.Sub(i.StartedAt)))}
 	}
 	delay := time.Duration(o.Delay) * time.Second
 	text := fmt.Sprintf("the operator admits it %s after the first report", outcry.Length(delay))
@@ -186,8 +177,12 @@ func (o Operator) line(i *outcry.Incident) Line {
 	if behind := time.Duration(o.Behind) * time.Second; behind > 0 {
 		text += fmt.Sprintf(", %s after the crowd was heard", outcry.Length(behind))
 	}
-	return Line{o.AckAt, text, []int64{o.Signal}}
+	return line{o.AckAt, text}
 }
+
+func clock(t time.Time) string { return t.Format("15:04 UTC") }
+
+func people(n int) string { return several(float64(n), "author") }
 
 func several(n float64, noun string) string {
 	if n == 1 {

@@ -1,14 +1,16 @@
 package ledger
 
 import (
+	"math"
 	"time"
 
 	"outcry"
 )
 
 // The crowd turns when in an hour more of its reports say that it works than
-// that it fails. Three reports are the least that say so: one happy voice in a
-// lull is no turn.
+// that it fails, by more than an even crowd would be off by chance (a standard
+// deviation of the difference, which is the root of their number). Three reports
+// are the least that say so: one happy voice in a lull is no turn.
 const (
 	turnWindow  = time.Hour
 	turnReports = 3
@@ -23,9 +25,14 @@ type mood struct {
 	signal      int64
 }
 
-// findMoods goes through the reports of the crowd, which says first that it
-// fails.
-func (m *maker) findMoods() []mood {
+// outweigh reports whether one side of the crowd clearly has the better of the
+// other.
+func outweigh(side, other float64) bool {
+	return side >= turnReports && side-other >= math.Sqrt(side+other)
+}
+
+// findMoods goes through the reports of a crowd, which says first that it fails.
+func (m *maker) findMoods(reports []*outcry.StoredSignal) []mood {
 	moods := []mood{{from: m.Incident.StartedAt, until: m.end}}
 	var ups int
 	var bad float64
@@ -40,14 +47,13 @@ func (m *maker) findMoods() []mood {
 		}
 	}
 	first := 0
-	for _, g := range m.reports {
+	for _, g := range reports {
 		add(g, 1)
-		for ; !m.reports[first].PublishedAt.After(g.PublishedAt.Add(-turnWindow)); first++ {
-			add(m.reports[first], -1)
+		for ; !reports[first].PublishedAt.After(g.PublishedAt.Add(-turnWindow)); first++ {
+			add(reports[first], -1)
 		}
 		now := &moods[len(moods)-1]
-		turned := !now.up && ups >= turnReports && float64(ups) > bad || now.up && bad >= turnReports && bad > float64(ups)
-		if turned {
+		if !now.up && outweigh(float64(ups), bad) || now.up && outweigh(bad, float64(ups)) {
 			now.until = g.PublishedAt
 			moods = append(moods, mood{from: g.PublishedAt, until: m.end, up: !now.up, ups: ups, bad: bad, signal: g.Seq})
 		}
@@ -55,12 +61,36 @@ func (m *maker) findMoods() []mood {
 	return moods
 }
 
-// turns are the moments at which the crowd turned.
+// turns are the moments at which the crowd of each member region turned, or all
+// of it where no region has one of its own: of a crowd that is back in one place
+// and not in the other the mean says nothing.
 func (m *maker) turns() []Entry {
 	var list []Entry
-	for _, turn := range m.moods[1:] {
+	whole := true
+	for _, member := range m.Incident.Members {
+		if everywhere(member.Region) {
+			continue
+		}
+		whole = false
+		var there []*outcry.StoredSignal
+		for _, g := range m.users {
+			if holds(m.Regions, member.Region, g.Region) {
+				there = append(there, g)
+			}
+		}
+		list = append(list, m.turnsOf(member.Region, m.findMoods(independent(there)))...)
+	}
+	if whole {
+		return m.turnsOf(outcry.World, m.moods)
+	}
+	return list
+}
+
+func (m *maker) turnsOf(region string, moods []mood) []Entry {
+	var list []Entry
+	for _, turn := range moods[1:] {
 		e := Entry{Kind: TurnedDown, At: turn.from, Posts: 1, Voice: outcry.User, Account: Users, Service: m.Incident.Service,
-			Region: outcry.World, Stance: outcry.Down, Signal: turn.signal, Ups: turn.ups, Bad: turn.bad}
+			Region: region, Stance: outcry.Down, Signal: turn.signal, Ups: turn.ups, Bad: turn.bad}
 		if turn.up {
 			e.Kind, e.Stance = TurnedUp, outcry.Up
 		}

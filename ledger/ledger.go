@@ -88,7 +88,7 @@ type maker struct {
 	users   []*outcry.StoredSignal // of them
 	reports []*outcry.StoredSignal // the first signal of each of their independent reports
 	runs    []*run                 // of organisations
-	moods   []mood
+	moods   []mood                 // of the whole crowd
 }
 
 func newMaker(c Case) *maker {
@@ -108,7 +108,7 @@ func newMaker(c Case) *maker {
 	}
 	m.reports = independent(m.users)
 	m.runs = m.findRuns()
-	m.moods = m.findMoods()
+	m.moods = m.findMoods(m.reports)
 	return m
 }
 

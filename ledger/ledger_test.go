@@ -47,7 +47,7 @@ func TestStories(t *testing.T) {
 			13:00 after @meter said that it works, users said otherwise: 2 reports by 2 authors in 15 min, 5 reports by 5 authors in 1 h, 5 reports by 5 authors in 2 h; 1 report agreed; premature: bad news went on until 13:55 UTC
 			13:00 @watch (monitor) says that it fails while @meter (monitor) says that it works, until 15:20 UTC (2 h 20 min)
 			14:20 first user who says that it works in DE
-			15:12 the crowd turns: in the hour before 3 reports that it works, 0 that it fails
+			15:14 the crowd turns in 150: in the hour before 3 reports that it works, 0 that it fails
 			15:20 @watch (monitor): works
 			15:20 after @watch said that it works: no user said otherwise
 			16:00 the operator said nothing that was seen until 16:00 UTC, for 5 h 30 min
@@ -138,6 +138,26 @@ func TestStories(t *testing.T) {
 			10:50 the crowd turns: in the hour before 3 reports that it works, 1 that it fails
 			12:03 the crowd turns back: in the hour before 3.5 reports that it fails, 0 that it works
 			13:00 the operator said nothing that was seen until 13:00 UTC, for 2 h 30 min
+			`},
+		{"it comes back in one place before the other", []string{"021", "150"}, "", "14:00", `
+			10:30 a down DE
+			10:31 b down US
+			12:00 c up US
+			12:05 d up US
+			12:06 e down DE
+			12:07 f still_down NO
+			12:08 g up CA
+			13:30 h up DE
+			13:31 i up NO
+			13:32 j up DE
+			`, `
+			10:30 first report by a user in DE
+			10:30 first report by a user in 150
+			10:31 first report by a user in 021
+			12:00 first user who says that it works in US
+			12:08 the crowd turns in 021: in the hour before 3 reports that it works, 0 that it fails
+			13:32 the crowd turns in 150: in the hour before 3 reports that it works, 0 that it fails
+			14:00 the operator said nothing that was seen until 14:00 UTC, for 3 h 30 min
 			`},
 		{"copies and one author's many posts are one voice", nil, "", "14:00", `
 			10:30 ann down ZZ

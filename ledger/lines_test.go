@@ -50,7 +50,7 @@ type writer struct {
 // several regions at once.
 func sameBreath(list []ledger.Entry) int {
 	n := 1
-	for n < len(list) {
+	for n < len(list) && list[0].Kind == ledger.Said {
 		a, b := list[0], list[n]
 		a.Region, a.Signal = b.Region, b.Signal
 		if a != b {
@@ -74,9 +74,9 @@ func (w writer) entry(list []ledger.Entry) string {
 	case ledger.FirstUp:
 		return "first user who says that it works" + on
 	case ledger.TurnedUp:
-		return fmt.Sprintf("the crowd turns: in the hour before %s that it works, %s that it fails", several(float64(e.Ups), "report"), number(e.Bad))
+		return fmt.Sprintf("the crowd turns%s: in the hour before %s that it works, %s that it fails", on, several(float64(e.Ups), "report"), number(e.Bad))
 	case ledger.TurnedDown:
-		return fmt.Sprintf("the crowd turns back: in the hour before %s that it fails, %d that it works", several(e.Bad, "report"), e.Ups)
+		return fmt.Sprintf("the crowd turns back%s: in the hour before %s that it fails, %d that it works", on, several(e.Bad, "report"), e.Ups)
 	}
 	again := ""
 	if e.Posts > 1 {

@@ -37,7 +37,7 @@ const (
 	FirstReport   Kind = "first_report"    // the first user says that it fails
 	FirstInRegion Kind = "first_in_region" // the first one in a member region
 	FirstUp       Kind = "first_up"        // the first user says that it works
-	TurnedUp      Kind = "turned_up"       // more users say that it works than that it fails
+	TurnedUp      Kind = "turned_up"       // clearly more users say that it works than that it fails, in the region of the entry
 	TurnedDown    Kind = "turned_down"     // and the other way round, after that
 )
 

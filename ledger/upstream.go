@@ -9,14 +9,17 @@ import (
 	"outcry"
 )
 
+// Together is how far apart incidents may begin that rise together, and how far
+// from the start of one another may lie that is a sign of its cause.
+const Together = 30 * time.Minute
+
 // What makes a blamed service the probable cause.
 const (
-	blameAuthors = 3                // independent authors who name it
-	blameShare   = 0.2              // of those who blame anything; or
-	blameOverall = 0.1              // of all who say that it fails
-	together     = 30 * time.Minute // incidents that begin within it of each other rise together
-	manyServices = 3                // that rise together may have a cause in common
-	fewNaming    = 2                // of them have to name it
+	blameAuthors = 3   // independent authors who name it
+	blameShare   = 0.2 // of those who blame anything; or
+	blameOverall = 0.1 // of all who say that it fails
+	manyServices = 3   // that rise together may have a cause in common
+	fewNaming    = 2   // of them have to name it
 )
 
 // Suspicion is what is blamed, and what is to be held of that.
@@ -85,7 +88,7 @@ func (j *judge) find(b Blame) (Finding, string) {
 	}
 	if services, authors := j.common(b.Cause); len(services) > 0 {
 		return InCommon, fmt.Sprintf("%d services began to fail within %s of this one, and posts about %d of them, by %s, blame %s",
-			len(j.risen()), outcry.Length(together), len(services), people(authors), b.Cause)
+			len(j.risen()), outcry.Length(Together), len(services), people(authors), b.Cause)
 	}
 	if sign != nil {
 		return TooFew, fmt.Sprintf("%s (%s of all): too few to say, though %s", blames(b), percent(b.Overall), signOf(sign, b.Cause))
@@ -96,7 +99,7 @@ func (j *judge) find(b Blame) (Finding, string) {
 // sign returns the incident of a service, or of one that contains it, that was
 // under way within a while of the start of this one; nil if there is none.
 func (j *judge) sign(cause string) *Outage {
-	from, to := j.Incident.StartedAt.Add(-together), j.Incident.StartedAt.Add(together)
+	from, to := j.Incident.StartedAt.Add(-Together), j.Incident.StartedAt.Add(Together)
 	for k := range j.others {
 		i := &j.others[k].Incident
 		if i.State != outcry.Dismissed && holds(j.services, i.Service, cause) && !i.StartedAt.After(to) && (i.End().IsZero() || !i.End().Before(from)) {
@@ -123,7 +126,7 @@ func (j *judge) risen() []*Outage {
 		known := slices.ContainsFunc(list, func(other *Outage) bool {
 			return related(j.services, other.Incident.Service, o.Incident.Service)
 		})
-		if apart <= together && !known && o.Incident.State != outcry.Dismissed {
+		if apart <= Together && !known && o.Incident.State != outcry.Dismissed {
 			list = append(list, o)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"time"
@@ -17,15 +18,16 @@ import (
 )
 
 type exportCmd struct {
-	What          string `arg:"" enum:"timeline,signals,posts" help:"timeline, signals or posts."`
+	What          string `arg:"" enum:"timeline,signals,incidents,claims,transitions,posts" help:"timeline, signals, incidents, claims, transitions or posts."`
 	Output        string `short:"o" help:"File to write; standard output without it." placeholder:"FILE"`
 	Format        string `enum:"csv,jsonl" default:"csv" help:"csv or jsonl."`
+	All           bool   `help:"Of incidents, claims and transitions: those of suspicions that were dismissed, too."`
 	filters.Flags `embed:""`
 }
 
 // Help shows an example.
 func (exportCmd) Help() string {
-	return "Example: outcry export timeline --service tesla --since 2023-02-14 --until 2023-02-14 --step 15m -o tesla.csv\n\nAll that is stored unless filtered; it is written as it is read, so size does not matter."
+	return "Example: outcry export timeline --service tesla --since 2023-02-14 --until 2023-02-14 --step 15m -o tesla.csv\n         outcry export claims --service tesla --voice official,monitor --format jsonl\n\nAll that is stored unless filtered; it is written as it is read, so size does not matter."
 }
 
 // Run writes what was asked for. A file appears only when it is complete.
@@ -50,18 +52,8 @@ func (c exportCmd) Run(a *app) error {
 		}
 	}
 	write := func(out io.Writer) error {
-		format := export.Format(c.Format)
 		buffered := bufio.NewWriterSize(out, 64<<10)
-		var err error
-		switch c.What {
-		case "timeline":
-			err = export.Timeline(buffered, format, q, s.Timeline(a.ctx, q))
-		case "signals":
-			err = export.Signals(buffered, format, s.Signals(a.ctx, q, 0))
-		case "posts":
-			err = export.Posts(buffered, format, s.Posts(a.ctx, q))
-		}
-		if err != nil {
+		if err := c.write(a, w, s, q, buffered); err != nil {
 			return err
 		}
 		return buffered.Flush()
@@ -70,6 +62,68 @@ func (c exportCmd) Run(a *app) error {
 		return write(a.plain())
 	}
 	return writeFile(c.Output, write)
+}
+
+// write writes what was asked for.
+func (c exportCmd) write(a *app, w *world, s *store.Store, q outcry.Query, out io.Writer) error {
+	format := export.Format(c.Format)
+	switch c.What {
+	case "timeline":
+		return export.Timeline(out, format, q, s.Timeline(a.ctx, q))
+	case "signals":
+		return export.Signals(out, format, s.Signals(a.ctx, q, 0))
+	case "posts":
+		return export.Posts(out, format, s.Posts(a.ctx, q))
+	}
+	list, err := s.Incidents(a.ctx, q, c.All)
+	if err != nil {
+		return err
+	}
+	in := w.inquest(s, q.AsOf, a.now())
+	switch c.What {
+	case "claims":
+		return export.Claims(out, format, in.claims(a.ctx, list, q))
+	case "transitions":
+		return export.Transitions(out, format, of(list, s.Transitions(a.ctx, q)))
+	}
+	if err := in.causes(a.ctx, list); err != nil {
+		return err
+	}
+	return export.Incidents(out, format, list)
+}
+
+// claims are those of some incidents that a query lets through, incident by
+// incident, in the order in which they were made.
+func (q *inquest) claims(ctx context.Context, list []outcry.Incident, only outcry.Query) iter.Seq2[export.Claim, error] {
+	return func(yield func(export.Claim, error) bool) {
+		for _, i := range list {
+			signals, err := q.signals(ctx, i, only)
+			if err != nil {
+				yield(export.Claim{}, err)
+				return
+			}
+			for _, g := range signals {
+				if !yield(export.Claim{Incident: i.ID, StoredSignal: g}, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// of are the transitions of some incidents.
+func of(list []outcry.Incident, rows iter.Seq2[outcry.Transition, error]) iter.Seq2[outcry.Transition, error] {
+	known := map[string]bool{}
+	for _, i := range list {
+		known[i.ID] = true
+	}
+	return func(yield func(outcry.Transition, error) bool) {
+		for t, err := range rows {
+			if (err != nil || known[t.Incident]) && !yield(t, err) {
+				return
+			}
+		}
+	}
 }
 
 // spanned closes a span that was left open, by the signals there are, and picks

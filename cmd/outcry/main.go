@@ -43,7 +43,7 @@ type cli struct {
 	Sources    sourcesCmd    `cmd:"" help:"Show how each source is doing."`
 	Timeline   timelineCmd   `cmd:"" help:"Show the signal timeline per region."`
 	Regions    regionsCmd    `cmd:"" help:"Compare the regions of a service: who reports, where it works, who is silent, where nobody looks."`
-	Export     exportCmd     `cmd:"" help:"Write the timeline, signals or posts to a file."`
+	Export     exportCmd     `cmd:"" help:"Write the timeline, signals, incidents, claims, transitions or posts to a file."`
 	Classify   classifyCmd   `cmd:"" help:"Read the claims out of posts."`
 	Eval       evalCmd       `cmd:"" help:"Measure the classifier on labelled posts."`
 	Replay     replayCmd     `cmd:"" help:"Run recorded posts through the whole pipeline."`

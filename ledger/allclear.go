@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"sort"
 	"time"
 
 	"outcry"
@@ -85,8 +86,8 @@ func (m *maker) against(r *run, from, to time.Time) []*outcry.StoredSignal {
 // the whole to any.
 func (m *maker) about(r *run, from, to time.Time, is func(*outcry.StoredSignal) bool) []*outcry.StoredSignal {
 	var list []*outcry.StoredSignal
-	for _, g := range m.users {
-		if g.PublishedAt.After(from) && !g.PublishedAt.After(to) && is(g) && related(m.Services, r.Service, g.Service) &&
+	for _, g := range between(m.users, from, to) {
+		if is(g) && related(m.Services, r.Service, g.Service) &&
 			(everywhere(r.Region) || g.Region == outcry.World || holds(m.Regions, r.Region, g.Region)) {
 			list = append(list, g)
 		}
@@ -94,12 +95,13 @@ func (m *maker) about(r *run, from, to time.Time, is func(*outcry.StoredSignal) 
 	return list
 }
 
-// until are the signals of a list in order up to a time.
+// until are the signals of a list in order up to a time, that time included.
 func until(list []*outcry.StoredSignal, end time.Time) []*outcry.StoredSignal {
-	for i, g := range list {
-		if g.PublishedAt.After(end) {
-			return list[:i]
-		}
-	}
-	return list
+	return list[:sort.Search(len(list), func(i int) bool { return list[i].PublishedAt.After(end) })]
+}
+
+// between are the signals of a list in order after one time and up to another.
+func between(list []*outcry.StoredSignal, from, to time.Time) []*outcry.StoredSignal {
+	list = until(list, to)
+	return list[len(until(list, from)):]
 }

@@ -30,7 +30,7 @@ type Outage struct {
 // OutageOf is an incident with what is blamed in those signals of its service
 // that concern it, told at a moment.
 func OutageOf(i outcry.Incident, signals []outcry.StoredSignal, services outcry.Hierarchy, now time.Time) Outage {
-	return newMaker(Case{Incident: i, Signals: signals, Services: services, Now: now}).outage()
+	return gather(Case{Incident: i, Signals: signals, Services: services, Now: now}).outage()
 }
 
 func (m *maker) outage() Outage { return Outage{m.Incident, m.blamed()} }

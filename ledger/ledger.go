@@ -66,7 +66,10 @@ func Concerns(i *outcry.Incident, g *outcry.StoredSignal, now time.Time) bool {
 
 // Make writes the ledger of a case.
 func Make(c Case) Ledger {
-	m := newMaker(c)
+	m := gather(c)
+	m.reports = independent(m.users)
+	m.runs = m.findRuns()
+	m.moods = m.findMoods(m.reports)
 	l := Ledger{
 		Operator:      m.operator(),
 		AllClears:     m.allClears(),
@@ -91,7 +94,8 @@ type maker struct {
 	moods   []mood                 // of the whole crowd
 }
 
-func newMaker(c Case) *maker {
+// gather puts the signals of a case into order.
+func gather(c Case) *maker {
 	m := &maker{Case: c, end: Span(&c.Incident, c.Now).End}
 	for i := range c.Signals {
 		if g := &c.Signals[i]; Concerns(&c.Incident, g, c.Now) {
@@ -106,9 +110,6 @@ func newMaker(c Case) *maker {
 			m.users = append(m.users, g)
 		}
 	}
-	m.reports = independent(m.users)
-	m.runs = m.findRuns()
-	m.moods = m.findMoods(m.reports)
 	return m
 }
 

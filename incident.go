@@ -94,7 +94,7 @@ type Reason struct {
 	From     time.Time `json:"from"` // its first report, or its start where it had none
 	To       time.Time `json:"to"`
 	Reports  float64   `json:"reports"`  // of bad news, a question at half
-	Expected float64   `json:"expected"` // by the baseline, or by the tail of late posts
+	Expected float64   `json:"expected"` // by the baseline, by the tail of late posts or, of Crowd, by what there was in as long before
 	Score    float64   `json:"score"`    // 1 is the alarm line
 	Line     float64   `json:"line"`     // the alarm line as a log-likelihood ratio
 	Spread   float64   `json:"spread"`   // overdispersion: variance over mean of what is usual

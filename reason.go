@@ -20,9 +20,10 @@ func (r Reason) String() string {
 	case Claimed:
 		return r.claimant("says that it works again", "somebody says that it works again")
 	case Crowd:
-		return fmt.Sprintf("users say that it works again, in %s, and bad news fell to %s%s%s", several(float64(r.Ups), "report"), r.burst(), r.against(), r.sight())
+		return fmt.Sprintf("users say that it works again: %s%s, beside %s that it fails (%s in as long before)%s",
+			several(float64(r.Ups), "report"), r.within(), number(r.Reports), number(r.Expected), r.sight())
 	case Disputed:
-		return fmt.Sprintf("%s after the claim%s%s", several(r.Reports, "report"), r.since(), r.where(" from late posts"))
+		return fmt.Sprintf("%s after the claim%s%s", r.burst(), r.since(), r.where(" from late posts"))
 	case Subsided:
 		return fmt.Sprintf("bad news after the claim fell to %s%s%s", several(r.Reports, "report"), r.within(), r.where(" from late posts"))
 	case Withdrawn:

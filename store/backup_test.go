@@ -449,6 +449,8 @@ func TestVerifyingFindsWhatIsWrong(t *testing.T) {
 	path := filepath.Join(dir, "x.db")
 	good(t, path)
 	s := openAt(t, path, options())
+	detected(t, s, 5, store.DetectedService{Opened: []store.OpenedIncident{{ID: "tesla-1", At: at(5)}},
+		Transitions: []outcry.Transition{change("tesla-1", 5, "DE", outcry.Quiet, outcry.Ongoing, outcry.Reason{})}})
 	for n, tt := range []struct {
 		name, want string
 		spoil      func(t *testing.T, path string)
@@ -463,6 +465,12 @@ func TestVerifyingFindsWhatIsWrong(t *testing.T) {
 		}},
 		{"the cursor is ahead", "marked as read", func(t *testing.T, path string) {
 			statements(t, path, `UPDATE stage SET seq = 21`)
+		}},
+		{"detection is ahead", "signals up to 21 are marked as dealt with", func(t *testing.T, path string) {
+			statements(t, path, `UPDATE stage SET seq = 21 WHERE name = 'detect'`)
+		}},
+		{"a transition is missing", "0 rows of transition where there were 1", func(t *testing.T, path string) {
+			statements(t, path, `DELETE FROM transition`)
 		}},
 		{"a source is missing", "rows of", func(t *testing.T, path string) {
 			statements(t, path, `PRAGMA foreign_keys = OFF`, `DELETE FROM source`)

@@ -126,3 +126,35 @@ func TestTheStoreOfTheBenchmarksCanBeFilled(t *testing.T) {
 		t.Errorf("%d reports, want 3", reports)
 	}
 }
+
+// BenchmarkIncidents lists a thousand incidents among a hundred thousand signals:
+// the limit is well under a second.
+func BenchmarkIncidents(b *testing.B) {
+	o := options()
+	o.Services, o.Regions, o.Fleeting = nil, flat{}, true
+	s := openAt(b, filepath.Join(b.TempDir(), "bench.db"), o)
+	rng := rand.New(rand.NewPCG(3, 4))
+	err := s.Fill(100_000, func(int) store.Filling {
+		return store.Filling{Service: int64(rng.IntN(10)) + 1, Region: int64(rng.IntN(50)) + 1, Author: rng.Int64(), Text: rng.Int64(), Source: 1,
+			At: noon.Add(time.Duration(rng.Int64N(int64(90 * 24 * time.Hour)))).UnixMilli()}
+	}, 10, 50, 1)
+	must(b, err)
+	for i := range 1000 {
+		id, service, start := fmt.Sprint("i", i), fmt.Sprint("service", i%10+1), noon.Add(time.Duration(i)*2*time.Hour)
+		d := store.DetectedService{Service: service, Opened: []store.OpenedIncident{{ID: id, At: start}}, Peaks: map[string][]outcry.Peak{}}
+		for n, to := range []outcry.State{outcry.Suspected, outcry.Ongoing, outcry.Recovering, outcry.Contested, outcry.Recovering, outcry.Resolved} {
+			at := start.Add(time.Duration(n) * 30 * time.Minute)
+			d.Transitions = append(d.Transitions, outcry.Transition{Incident: id, Service: service, At: at, Region: "region1", To: to, Why: outcry.Reason{From: at}})
+			d.Peaks[id] = append(d.Peaks[id], outcry.Peak{At: at, Score: float64(n)})
+		}
+		was, err := s.Detection(context.Background())
+		must(b, err)
+		must(b, s.SaveDetected(context.Background(), store.Detected{Was: was, Now: was, Services: []store.DetectedService{d}}))
+	}
+	for b.Loop() {
+		list, err := s.Incidents(context.Background(), outcry.Query{}, false)
+		if err != nil || len(list) != 1000 || list[0].Reports == 0 {
+			b.Fatalf("%d incidents, %v", len(list), err)
+		}
+	}
+}

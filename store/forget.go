@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -48,7 +49,8 @@ func (e *AmbiguousError) Error() string {
 // the posts go with all versions, and are not taken in again though their source
 // still has them; their signals stay without words, address and author, and so
 // does every count, now and as of any time. Once no other signals of the account
-// are left, theirs get another key, so that it no longer follows from its name.
+// are left, theirs get another key, so that it no longer follows from its name. So
+// do those of a conversation.
 // What others repeat of the words, as evidence or as a quote, goes too; what they
 // wrote themselves stays.
 //
@@ -81,9 +83,9 @@ type erasure struct {
 	done  Forgotten
 
 	// By seq: signals and posts that repeat words, and all signals of the
-	// accounts.
-	lent, quotes map[int64]bool
-	accounts     map[int64]*mark
+	// accounts and of the conversations.
+	lent, quotes    map[int64]bool
+	accounts, talks map[int64]keyed
 
 	lastPost, lastSignal int64 // that were looked at
 	heard                int   // posts and signals whose words are known
@@ -91,7 +93,7 @@ type erasure struct {
 
 func newErasure(s *Store, f Forgetting) *erasure {
 	return &erasure{s: s, trail: newTrail(s.wanted(f)), said: newSaid(),
-		lent: map[int64]bool{}, quotes: map[int64]bool{}, accounts: map[int64]*mark{}}
+		lent: map[int64]bool{}, quotes: map[int64]bool{}, accounts: map[int64]keyed{}, talks: map[int64]keyed{}}
 }
 
 // find looks for what is to go among what has come since it looked last.
@@ -114,7 +116,10 @@ func (e *erasure) find(ctx context.Context, db asker) error {
 	if err := e.said.quoted(ctx, db, e.lastPost, e.quotes); err != nil {
 		return err
 	}
-	err := e.said.signalsOfAccounts(ctx, db, e.lastSignal, e.accounts)
+	if err := e.said.signalsBy(ctx, db, "author_key", e.said.authors, e.lastSignal, e.accounts); err != nil {
+		return err
+	}
+	err := e.said.signalsBy(ctx, db, "thread_key", e.said.talks, e.lastSignal, e.talks)
 	e.lastPost, e.lastSignal = e.trail.lastPost, e.trail.lastSignal
 	return err
 }
@@ -128,7 +133,7 @@ func (e *erasure) run(ctx context.Context, tx *sql.Tx) error {
 	if len(e.trail.posts) == 0 {
 		return nil
 	}
-	for _, step := range []func(context.Context, *sql.Tx) error{e.repeats, e.posts, e.signals, e.authors, revise} {
+	for _, step := range []func(context.Context, *sql.Tx) error{e.repeats, e.posts, e.signals, e.authors, e.threads, revise} {
 		if err := step(ctx, tx); err != nil {
 			return err
 		}
@@ -265,21 +270,30 @@ func (e *erasure) empty(ctx context.Context, tx *sql.Tx, m *mark) error {
 // does not follow from their names. Equal ones stay equal. Others keep theirs,
 // or what they claim from now on would be taken for somebody else's.
 func (e *erasure) authors(ctx context.Context, tx *sql.Tx) error {
+	return e.estrange(ctx, tx, "author_key", e.accounts)
+}
+
+// threads does the same for conversations.
+func (e *erasure) threads(ctx context.Context, tx *sql.Tx) error {
+	return e.estrange(ctx, tx, "thread_key", e.talks)
+}
+
+func (e *erasure) estrange(ctx context.Context, tx *sql.Tx, column string, signals map[int64]keyed) error {
 	stays := map[int64]bool{}
-	for seq, m := range e.accounts {
-		if m.kind&forgotten == 0 && !e.trail.signals[seq] {
-			stays[m.author] = true
+	for seq, k := range signals {
+		if !k.forgotten && !e.trail.signals[seq] {
+			stays[k.key] = true
 		}
 	}
 	fresh := map[int64]int64{}
-	for seq, m := range e.accounts {
-		if stays[m.author] {
+	for seq, k := range signals {
+		if stays[k.key] {
 			continue
 		}
-		if fresh[m.author] == 0 {
-			fresh[m.author] = random()
+		if fresh[k.key] == 0 {
+			fresh[k.key] = random() & math.MaxInt64 // above 0, as keys of conversations are
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE signal SET author_key = ? WHERE seq = ?`, fresh[m.author], seq); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE signal SET `+column+` = ? WHERE seq = ?`, fresh[k.key], seq); err != nil {
 			return err
 		}
 	}

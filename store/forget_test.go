@@ -506,3 +506,37 @@ func TestForgetSaysThatAReaderHoldsTheLog(t *testing.T) {
 		t.Errorf("%d of the words are left", left)
 	}
 }
+
+// TestAConversationOfWhichPostsAreLeftStaysOne: of others not even the key that
+// follows from their name is left. Who is in one with whom stays as it was.
+func TestAConversationOfWhichPostsAreLeftStaysOne(t *testing.T) {
+	s := open(t)
+	for i, thread := range []string{"x", "y", "x", "y", "z", "z", ""} {
+		p := post(fmt.Sprint(i), float64(i), fmt.Sprint("author", i), "down tesla DE")
+		p.Thread = thread
+		collect(t, s, p)
+	}
+	read(t, s)
+	keys := func() (list []int64) {
+		for f, err := range s.Facts(context.Background(), store.FactQuery{Services: []string{"tesla"}}) {
+			must(t, err)
+			list = append(list, f.Thread)
+		}
+		return list
+	}
+	was := keys()
+	forget(t, s, store.Forgetting{Posts: []string{"0"}})
+	if now := keys(); !slices.Equal(now, was) {
+		t.Errorf("of a conversation that goes on: keys %d, were %d", now, was)
+	}
+	forget(t, s, store.Forgetting{Posts: []string{"2", "4", "5", "6"}})
+	now := keys()
+	if got := conversations(t, s); got != "ababccd" {
+		t.Errorf("the conversations are %q", got)
+	}
+	for i, changed := range []bool{true, false, true, false, true, true, false} {
+		if (now[i] != was[i]) != changed {
+			t.Errorf("the key of %d was %d and is %d", i, was[i], now[i])
+		}
+	}
+}

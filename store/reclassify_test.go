@@ -14,7 +14,7 @@ import (
 )
 
 // reread is every stored post with what its words would claim were they others.
-func reread(t *testing.T, s *store.Store, words func(outcry.StoredPost) string) []store.Reread {
+func reread(t testing.TB, s *store.Store, words func(outcry.StoredPost) string) []store.Reread {
 	t.Helper()
 	posts, err := s.Unread(context.Background(), 0, 1000)
 	if err != nil {

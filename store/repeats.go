@@ -22,6 +22,7 @@ type said struct {
 	words    map[string]bool // that made signals
 	subjects map[string]bool
 	authors  map[int64]bool // keys of the accounts
+	talks    map[int64]bool // keys of the conversations
 }
 
 // name is an id of a source, or a thread with its scope.
@@ -31,7 +32,7 @@ type name struct {
 }
 
 func newSaid() *said {
-	return &said{map[int64]bool{}, map[name]bool{}, map[name]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int64]bool{}}
+	return &said{map[int64]bool{}, map[name]bool{}, map[name]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int64]bool{}, map[int64]bool{}}
 }
 
 // hear reads what the posts on a trail said.
@@ -75,20 +76,23 @@ func (s *said) hearPost(ctx context.Context, db asker, p postID) error {
 }
 
 func (s *said) hearSignal(ctx context.Context, db asker, seq int64) error {
-	rows, err := db.QueryContext(ctx, `SELECT author_key, evidence, subject FROM signal WHERE seq = ?`, seq)
+	rows, err := db.QueryContext(ctx, `SELECT author_key, thread_key, evidence, subject FROM signal WHERE seq = ?`, seq)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var evidence []byte
-		var author int64
+		var author, talk int64
 		var subject string
-		if err := rows.Scan(&author, &evidence, &subject); err != nil {
+		if err := rows.Scan(&author, &talk, &evidence, &subject); err != nil {
 			return err
 		}
 		if author != 0 {
 			s.authors[author] = true
+		}
+		if talk != 0 {
+			s.talks[talk] = true
 		}
 		var words []outcry.Evidence
 		if err := json.Unmarshal(evidence, &words); err != nil {
@@ -149,20 +153,36 @@ func (s *said) quoted(ctx context.Context, db asker, after int64, into map[int64
 	return rows.Err()
 }
 
-// signalsOfAccounts finds all signals of the accounts.
-func (s *said) signalsOfAccounts(ctx context.Context, db asker, after int64, into map[int64]*mark) error {
+// keyed is what a signal has in common with others: an account or a conversation.
+type keyed struct {
+	key       int64
+	forgotten bool
+}
+
+// signalsBy finds all signals that have one of some keys in a column.
+func (s *said) signalsBy(ctx context.Context, db asker, column string, keys map[int64]bool, after int64, into map[int64]keyed) error {
+	if len(keys) == 0 {
+		return nil
+	}
 	later := `g.seq > ?`
 	if after == 0 {
-		later = `+` + later // of all there are, by the index that holds the key
+		later = `+` + later // of all there are, by an index that holds the key, if there is one
 	}
-	list, err := marksOf(ctx, db, `signal g WHERE `+later+` AND g.author_key IN (`+idList(keysOf(s.authors))+`)`, after)
+	rows, err := db.QueryContext(ctx, fmt.Sprintf(`SELECT g.seq, g.%[1]s, g.kind & %[2]d <> 0 FROM signal g WHERE %[3]s AND g.%[1]s IN (%[4]s)`,
+		column, forgotten, later, idList(keysOf(keys))), after)
 	if err != nil {
-		return fmt.Errorf("looking for the signals of an account: %w", err)
+		return fmt.Errorf("looking for signals with something in common: %w", err)
 	}
-	for _, m := range list {
-		into[m.seq] = m
+	defer rows.Close()
+	for rows.Next() {
+		var seq int64
+		var k keyed
+		if err := rows.Scan(&seq, &k.key, &k.forgotten); err != nil {
+			return err
+		}
+		into[seq] = k
 	}
-	return nil
+	return rows.Err()
 }
 
 // repeated reports whether a quote is of what was said: the whole of it or, in

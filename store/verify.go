@@ -9,15 +9,16 @@ import (
 
 // rowCounts is a number for each of the tables that only grow, but for what is
 // erased.
-type rowCounts [3]int64
+type rowCounts [5]int64
 
-var grown = [3]string{"post", "signal", "visit"}
+var grown = [5]string{"post", "signal", "visit", "transition", "word"}
 
 // census is how much a file holds at one moment.
 type census struct {
 	given rowCounts // the last seq of each table
 	rows  rowCounts // up to a seq
 	read  int64     // the cursor of the classify stage
+	found int64     // and of detection
 }
 
 // census counts the rows up to the seqs in upTo; nil: up to the last ones.
@@ -46,7 +47,7 @@ func count(ctx context.Context, tx *sql.Tx, upTo *rowCounts) (c census, err erro
 			return c, err
 		}
 	}
-	return c, tx.QueryRowContext(ctx, `SELECT seq FROM stage WHERE name = ?`, string(Classify)).Scan(&c.read)
+	return c, tx.QueryRowContext(ctx, `SELECT c.seq, d.seq FROM stage c, stage d WHERE c.name = ? AND d.name = 'detect'`, string(Classify)).Scan(&c.read, &c.found)
 }
 
 // verify reads a copy back and returns what it holds. It is held against what
@@ -81,6 +82,9 @@ func verify(ctx context.Context, file string, before, after census) (held Backed
 	}
 	if all.read > all.given[0] {
 		return held, fmt.Errorf("posts up to %d are marked as read, and the last is number %d", all.read, all.given[0])
+	}
+	if all.found > all.given[1] {
+		return held, fmt.Errorf("signals up to %d are marked as dealt with, and the last is number %d", all.found, all.given[1])
 	}
 	held.Signals, held.Visits = int(all.rows[1]), int(all.rows[2])
 	return held, tx.QueryRowContext(ctx, `SELECT count(*) FROM post WHERE version = 0`).Scan(&held.Posts)

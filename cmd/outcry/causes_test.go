@@ -16,8 +16,8 @@ import (
 )
 
 // dayOfTheDemo stores the posts of the demo's day, read as the sources of the
-// demo would bring them.
-func dayOfTheDemo(t *testing.T) (*app, *world, *store.Store) {
+// demo would bring them: all of them, or those that were seen by a time.
+func dayOfTheDemo(t *testing.T, until ...time.Time) (*app, *world, *store.Store) {
 	t.Helper()
 	day, err := simulator.TeslaDay()
 	if err != nil {
@@ -37,6 +37,9 @@ func dayOfTheDemo(t *testing.T) (*app, *world, *store.Store) {
 	t.Cleanup(func() { s.Close() })
 	var lines []outcry.Line
 	for _, p := range day.Posts {
+		if len(until) > 0 && p.VisibleAt().After(until[0]) {
+			continue
+		}
 		site := day.Sites[slices.IndexFunc(day.Sites, func(s simulator.Site) bool { return s.Name == p.Site })]
 		p.Source, p.FirstSeenAt = site.Name, p.VisibleAt()
 		p.SourceService, p.SourceRegion, p.SourceVoice = site.Service, site.Region, site.Voice
@@ -246,5 +249,28 @@ func TestExportOfClaims(t *testing.T) {
 	}
 	if pruned := claims(exportCmd{}); len(pruned) != len(all) || !slices.EqualFunc(pruned, all, slices.Equal) {
 		t.Errorf("once the posts are pruned %d claims are told otherwise than the %d before", len(pruned), len(all))
+	}
+}
+
+// No later post changes an earlier answer: what is told of a moment is what a
+// store tells that has seen nothing since.
+func TestExportsOfThePastStay(t *testing.T) {
+	open := func(until ...time.Time) *app {
+		a, _, s := dayOfTheDemo(t, until...)
+		opened(t, s, "tesla-1", "tesla", clockOf(t, "10:34"), outcry.Suspected, outcry.Ongoing)
+		opened(t, s, "aws-1", "aws", clockOf(t, "10:50"), outcry.Suspected, outcry.Ongoing)
+		return a
+	}
+	all := open()
+	for _, clock := range []string{"11:10", "18:40"} {
+		then := open(clockOf(t, clock))
+		for _, what := range []string{"incidents", "claims", "transitions"} {
+			c := exportCmd{What: what}
+			c.AsOf = outcry.FormatTime(clockOf(t, clock))
+			was, is := exported(t, then, c), exported(t, all, c)
+			if len(was) == 0 || !slices.EqualFunc(was, is, slices.Equal) {
+				t.Errorf("%s as of %s: %d rows then, and %d or others now", what, clock, len(was), len(is))
+			}
+		}
 	}
 }

@@ -110,26 +110,26 @@ func (o Options) heading(s service) string {
 // name is a region's id with its name.
 func (o Options) name(region string) string {
 	if o.Label == nil {
-		return o.clean(region)
+		return o.Clean(region)
 	}
 	label := o.Label(region)
 	if label == "" || label == region {
-		return o.clean(region)
+		return o.Clean(region)
 	}
-	return o.clean(region + " " + label)
+	return o.Clean(region + " " + label)
 }
 
 // fit cleans s and cuts it to the width.
 func (o Options) fit(s string) string {
-	s = o.clean(s)
+	s = o.Clean(s)
 	if text.StringWidth(s) > o.Width {
 		return text.Snip(s, o.Width, "~")
 	}
 	return s
 }
 
-// clean makes words fit for the terminal at hand.
-func (o Options) clean(s string) string {
+// Clean makes a stranger's words fit for the terminal at hand, in one line.
+func (o Options) Clean(s string) string {
 	s = safetext.Clean(s)
 	if !o.ASCII {
 		return s

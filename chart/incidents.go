@@ -41,12 +41,12 @@ var wideIncident = layout{
 	row: func(o Options, i *outcry.Incident, known time.Time) table.Row {
 		claimed := o.after(i.RecoveryClaimedAt, i)
 		if claimed != "" {
-			claimed += " by " + o.clean(i.RecoveryClaimedBy)
+			claimed += " by " + o.Clean(i.RecoveryClaimedBy)
 		}
 		return table.Row{
-			o.clean(i.ID), o.clean(i.Service), o.name(i.Region), o.State(i.State), Clock(i.StartedAt, time.Time{}, o.Zone), lasted(i, known),
+			o.Clean(i.ID), o.Clean(i.Service), o.name(i.Region), o.State(i.State), Clock(i.StartedAt, time.Time{}, o.Zone), lasted(i, known),
 			o.after(i.DetectedAt, i), claimed, o.after(i.ContestedAt, i), o.after(i.ResolvedAt, i),
-			i.Reports, i.Authors, peak(i), o.clean(i.Cause),
+			i.Reports, i.Authors, peak(i), o.Clean(i.Cause),
 		}
 	},
 	numbers: []int{11, 12, 13},
@@ -74,7 +74,7 @@ const (
 func (o Options) column(width int, words ...string) string {
 	var lines []string
 	for _, word := range words {
-		if word = o.clean(word); word != "" {
+		if word = o.Clean(word); word != "" {
 			lines = append(lines, strings.TrimRight(pad(word, width), " "))
 		}
 	}
@@ -149,7 +149,7 @@ func lasted(i *outcry.Incident, known time.Time) string {
 	if end := i.End(); !end.IsZero() {
 		known = end
 	}
-	return HowLong(known.Sub(i.StartedAt))
+	return outcry.Length(max(known.Sub(i.StartedAt), 0))
 }
 
 func peak(i *outcry.Incident) string { return strconv.FormatFloat(i.PeakScore, 'f', 1, 64) }

@@ -114,18 +114,6 @@ func TestHostileIncidentsReachNoTerminal(t *testing.T) {
 	}
 }
 
-func TestHowLong(t *testing.T) {
-	for d, want := range map[time.Duration]string{
-		-time.Second: "0 s", 59 * time.Second: "59 s", time.Minute: "1 min", 90 * time.Second: "2 min",
-		59*time.Minute + 40*time.Second: "1 h", 497 * time.Minute: "8 h 17 min", 2 * time.Hour: "2 h",
-		24 * time.Hour: "1 d", 76*time.Hour + 20*time.Minute: "3 d 4 h",
-	} {
-		if got := chart.HowLong(d); got != want {
-			t.Errorf("%v is %q, want %q", d, got, want)
-		}
-	}
-}
-
 func TestClock(t *testing.T) {
 	for _, tt := range []struct {
 		before time.Time

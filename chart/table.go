@@ -67,7 +67,7 @@ func (o Options) tableRow(b outcry.Bucket, asked outcry.Asked) table.Row {
 		read = "not read"
 	}
 	return table.Row{
-		b.Start.In(o.Zone).Format("2006-01-02 15:04"), o.clean(b.Service), o.name(b.Region),
+		b.Start.In(o.Zone).Format("2006-01-02 15:04"), o.Clean(b.Service), o.name(b.Region),
 		count(b.Down, asked.Down), count(b.StillDown, asked.StillDown),
 		count(b.Query, asked.Query), count(b.Up, asked.Up),
 		count(b.OfficialDown, asked.OfficialDown), count(b.OfficialUp, asked.OfficialUp),

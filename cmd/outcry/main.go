@@ -42,7 +42,11 @@ type cli struct {
 	Collect    collectCmd    `cmd:"" help:"Visit the sources once."`
 	Sources    sourcesCmd    `cmd:"" help:"Show how each source is doing."`
 	Timeline   timelineCmd   `cmd:"" help:"Show the signal timeline per region."`
+	Incidents  incidentsCmd  `cmd:"" help:"List incidents, or tell the whole story of one."`
 	Regions    regionsCmd    `cmd:"" help:"Compare the regions of a service: who reports, where it works, who is silent, where nobody looks."`
+	Ack        ackCmd        `cmd:"" help:"Say that an incident is known."`
+	Note       noteCmd       `cmd:"" help:"Keep a note with an incident."`
+	Mark       markCmd       `cmd:"" help:"Mark a signal as wrong, so that it does not count from now on."`
 	Export     exportCmd     `cmd:"" help:"Write the timeline, signals, incidents, claims, transitions or posts to a file."`
 	Classify   classifyCmd   `cmd:"" help:"Read the claims out of posts."`
 	Eval       evalCmd       `cmd:"" help:"Measure the classifier on labelled posts."`

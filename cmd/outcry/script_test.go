@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 
 func TestScripts(t *testing.T) {
 	commands := storeCommands()
-	commands["exits"] = exits
+	commands["exits"], commands["detected"] = exits, detected
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true, Cmds: commands})
 }
 

@@ -23,11 +23,15 @@ var storeless = []string{"demo", "init", "check", "classify", "eval", "version"}
 
 // How the others are called; those that are not listed, by their name alone.
 var called = map[string][]string{
-	"forget": {"forget", "--author", "ann"},
-	"export": {"export", "signals"},
-	"replay": {"replay", "posts.jsonl"},
-	"import": {"import", "posts.jsonl"},
-	"backup": {"backup", "copy.db"},
+	"forget":  {"forget", "--author", "ann"},
+	"export":  {"export", "signals"},
+	"replay":  {"replay", "posts.jsonl"},
+	"import":  {"import", "posts.jsonl"},
+	"backup":  {"backup", "copy.db"},
+	"regions": {"regions", "--service", "tesla"},
+	"ack":     {"ack", "some-incident"},
+	"note":    {"note", "some-incident", "seen"},
+	"mark":    {"mark", "1", "wrong"},
 }
 
 // storeCommands is what scripts about databases need beside the program.

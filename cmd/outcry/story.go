@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -25,16 +23,15 @@ type story struct {
 	blamed       string   // service that people suspected
 }
 
-// teller writes a story. The first error ends it.
-type teller struct {
-	story
+// chronicle writes the story of a day. The first error ends it.
+type chronicle struct {
+	*teller
+	day   story
 	a     *app
-	world *world
 	store *store.Store
-	out   *bufio.Writer
 
 	signals []outcry.StoredSignal // of the service and span, by publication
-	posts   map[postKey]outcry.Post
+	posts   map[postKey]*outcry.Post
 	rows    []outcry.Bucket // of all regions, by quarter of an hour
 }
 
@@ -43,14 +40,13 @@ const (
 	mostRegions  = 4             // drawn beside those asked for
 	mostQuotes   = 6             // posts shown for one point
 	claimHorizon = 2 * time.Hour // in which a recovery claim is held against what users say
-	quoteWidth   = 96            // characters of a post
 	stamp        = "15:04"       // in the story's zone, UTC
-	wordsIndent  = "           " // beneath a time
 )
 
 // story prints what happened: the timeline per region, and who said what when.
 func (a *app) story(w *world, s *store.Store, st story) error {
-	t := &teller{story: st, a: a, world: w, store: s, out: bufio.NewWriter(a.out)}
+	o := a.chart(filters.Selection{Query: outcry.Query{Since: st.since, Until: st.until}, Zone: time.UTC}, w.regions.Label)
+	t := &chronicle{teller: newTeller(a.out, w, o), day: st, a: a, store: s}
 	if err := t.load(); err != nil {
 		return err
 	}
@@ -65,41 +61,36 @@ func (a *app) story(w *world, s *store.Store, st story) error {
 	if err := t.silence(); err != nil {
 		return err
 	}
-	t.printf("\nEvery number leads back to posts: outcry export signals --service %s lists them with the words that made them.\n", t.service)
+	t.printf("\nEvery number leads back to posts: outcry export signals --service %s lists them with the words that made them.\n", t.day.service)
 	return t.out.Flush()
 }
 
-// postKey names a post.
-type postKey struct{ source, id string }
-
-func (t *teller) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
-
-func (t *teller) load() error {
-	q := outcry.Query{Services: []string{t.service}, Since: t.since, Until: t.until, Step: storyStep}
+func (t *chronicle) load() error {
+	q := outcry.Query{Services: []string{t.day.service}, Since: t.day.since, Until: t.day.until, Step: storyStep}
 	for g, err := range t.store.Signals(t.a.ctx, q, 0) {
 		if err != nil {
 			return err
 		}
 		t.signals = append(t.signals, g)
 	}
-	t.posts = map[postKey]outcry.Post{}
+	t.posts = map[postKey]*outcry.Post{}
 	for p, err := range t.store.Posts(t.a.ctx, q) {
 		if err != nil {
 			return err
 		}
-		t.posts[postKey{p.Source, p.ID}] = p.Post
+		t.posts[postKey{p.Source, p.ID}] = &p.Post
 	}
 	slices.SortStableFunc(t.signals, func(a, b outcry.StoredSignal) int { return a.PublishedAt.Compare(b.PublishedAt) })
 	for b, err := range t.store.Timeline(t.a.ctx, q) {
 		if err != nil {
 			return err
 		}
-		if b.Service == t.service {
+		if b.Service == t.day.service {
 			t.rows = append(t.rows, b)
 		}
 	}
 	missing := q
-	missing.Regions = t.regions
+	missing.Regions = t.day.regions
 	for b, err := range t.store.Timeline(t.a.ctx, missing) {
 		if err != nil {
 			return err
@@ -111,10 +102,10 @@ func (t *teller) load() error {
 	return nil
 }
 
-func (t *teller) heading() {
-	t.printf("%s\n%s\n\n", t.title, strings.Repeat("=", len([]rune(t.title))))
+func (t *chronicle) heading() {
+	t.title(t.day.title)
 	if len(t.signals) == 0 {
-		t.printf("Nobody claimed anything about %s.\n", t.service)
+		t.printf("Nobody claimed anything about %s.\n", t.day.service)
 		return
 	}
 	authors, sources, posts := map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -122,11 +113,11 @@ func (t *teller) heading() {
 		authors[g.Author], sources[g.Source], posts[g.Source+"\x00"+g.PostID] = true, true, true
 	}
 	t.printf("%d claims about %s in %d posts by %d authors from %d sources. Times are UTC.\n\n",
-		len(t.signals), t.service, len(posts), len(authors), len(sources))
+		len(t.signals), t.day.service, len(posts), len(authors), len(sources))
 }
 
 // timeline draws the regions: those asked for and the loudest.
-func (t *teller) timeline() error {
+func (t *chronicle) timeline() error {
 	total := map[string]float64{}
 	for _, b := range t.rows {
 		total[b.Region] += b.BadNews()
@@ -136,21 +127,17 @@ func (t *teller) timeline() error {
 		names = append(names, name)
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		asked := func(s string) int { return -btoi(slices.Contains(t.regions, s)) }
+		asked := func(s string) int { return -btoi(slices.Contains(t.day.regions, s)) }
 		return cmp.Or(cmp.Compare(asked(a), asked(b)), cmp.Compare(total[b], total[a]), strings.Compare(a, b))
 	})
-	names = names[:min(len(names), len(t.regions)+mostRegions)]
+	names = names[:min(len(names), len(t.day.regions)+mostRegions)]
 	var rows []outcry.Bucket
 	for _, b := range t.rows {
 		if slices.Contains(names, b.Region) {
 			rows = append(rows, b)
 		}
 	}
-	q := outcry.Query{Since: t.since, Until: t.until}
-	if err := chart.Timeline(t.out, rows, t.a.chart(filters.Selection{Query: q, Zone: time.UTC}, t.world.regions.Label)); err != nil {
-		return err
-	}
-	return nil
+	return chart.Timeline(t.out, rows, t.teller.chart)
 }
 
 func btoi(b bool) int {
@@ -161,7 +148,7 @@ func btoi(b bool) int {
 }
 
 // who lists everybody who is not a user, and the users' first words.
-func (t *teller) who() {
+func (t *chronicle) who() {
 	t.printf("\nWho said what, when\n\n")
 	firsts := 0
 	told := map[string]bool{}
@@ -182,17 +169,12 @@ func (t *teller) who() {
 }
 
 // quote prints one claim with its words.
-func (t *teller) quote(g outcry.StoredSignal) {
-	who := "a user"
-	if g.Voice != outcry.User {
-		who = string(g.Voice) + " " + g.Author
-	}
-	t.printf("  %s  %s, %s%s: %s\n%s%s\n", g.PublishedAt.Format(stamp), safetext.Clean(who), safetext.Clean(g.Source), t.where(g),
-		g.Says(), wordsIndent, t.excerpt(g))
+func (t *chronicle) quote(g outcry.StoredSignal) {
+	t.teller.quote(quotation{StoredSignal: g, where: t.where(g), post: t.posts[postKey{g.Source, g.PostID}]}, t.day.since)
 }
 
 // where lists the regions of which the post says the same.
-func (t *teller) where(g outcry.StoredSignal) string {
+func (t *chronicle) where(g outcry.StoredSignal) string {
 	var names []string
 	for _, other := range t.signals {
 		if other.Source == g.Source && other.PostID == g.PostID && other.Stance == g.Stance && other.Region != outcry.Nowhere {
@@ -203,53 +185,12 @@ func (t *teller) where(g outcry.StoredSignal) string {
 		return ""
 	}
 	slices.Sort(names)
-	return " on " + strings.Join(slices.Compact(names), " and ")
-}
-
-// excerpt shows the words that made a claim, in brackets, with what stands
-// around them.
-func (t *teller) excerpt(g outcry.StoredSignal) string {
-	p, stored := t.posts[postKey{g.Source, g.PostID}]
-	if !stored {
-		return "(the post is no longer stored)"
-	}
-	field, text := outcry.InText, p.Text
-	if !slices.ContainsFunc(g.Words, func(e outcry.Evidence) bool { return e.Field == outcry.InText }) {
-		field, text = outcry.InTitle, p.Title
-	}
-	var marked strings.Builder
-	at := 0
-	for _, e := range slices.SortedFunc(slices.Values(g.Words), func(a, b outcry.Evidence) int { return a.Start - b.Start }) {
-		if e.Field != field || e.Start < at || e.End > len(text) {
-			continue
-		}
-		marked.WriteString(text[at:e.Start] + "[" + text[e.Start:e.End] + "]")
-		at = e.End
-	}
-	return window(safetext.Clean(marked.String()+text[at:]), quoteWidth)
-}
-
-// window cuts a text to a width around its first mark.
-func window(s string, width int) string {
-	r := []rune(s)
-	if len(r) <= width {
-		return s
-	}
-	start := max(0, min(slices.Index(r, '[')-width/3, len(r)-width))
-	end := start + width
-	cut := string(r[start:end])
-	if start > 0 {
-		cut = "…" + cut
-	}
-	if end < len(r) {
-		cut += "…"
-	}
-	return cut
+	return strings.Join(slices.Compact(names), " and ")
 }
 
 // claims holds each recovery claim by an organisation against what users said
 // after it.
-func (t *teller) claims() error {
+func (t *chronicle) claims() error {
 	for _, claim := range t.signals {
 		if claim.Voice == outcry.User || claim.Voice == outcry.Press || claim.Stance != outcry.Up {
 			continue
@@ -276,12 +217,12 @@ func (t *teller) claims() error {
 }
 
 // silence says who did not speak, and where.
-func (t *teller) silence() error {
+func (t *chronicle) silence() error {
 	t.printf("\nSilence\n\n")
 	if !slices.ContainsFunc(t.signals, func(g outcry.StoredSignal) bool { return g.Voice == outcry.Official }) {
-		t.printf("  The operator of %s claimed nothing all the time.\n", t.service)
+		t.printf("  The operator of %s claimed nothing all the time.\n", t.day.service)
 	}
-	for _, region := range t.silent {
+	for _, region := range t.day.silent {
 		n := 0
 		for _, g := range t.signals {
 			if g.Stance != outcry.Up && (g.Region == region || slices.Contains(t.world.regions.Ancestors(g.Region), region)) {
@@ -290,24 +231,24 @@ func (t *teller) silence() error {
 		}
 		t.printf("  %s: %d claims that it fails.\n", t.world.regions.Label(region), n)
 	}
-	if t.blamed == "" {
+	if t.day.blamed == "" {
 		return nil
 	}
 	n := 0
 	for _, g := range t.signals {
-		n += btoi(g.Cause == t.blamed)
+		n += btoi(g.Cause == t.day.blamed)
 	}
-	official, err := t.operator(t.blamed)
+	official, err := t.operator(t.day.blamed)
 	if err != nil {
 		return err
 	}
-	t.printf("  %d claims blame %s; its operator reported %d outages.\n", n, t.blamed, official)
+	t.printf("  %d claims blame %s; its operator reported %d outages.\n", n, t.day.blamed, official)
 	return nil
 }
 
 // operator counts what the operator of a service said of an outage of its own.
-func (t *teller) operator(service string) (n int, err error) {
-	q := outcry.Query{Services: []string{service}, Since: t.since, Until: t.until, Voices: []outcry.Voice{outcry.Official}, Stances: []outcry.Stance{outcry.Down, outcry.StillDown}}
+func (t *chronicle) operator(service string) (n int, err error) {
+	q := outcry.Query{Services: []string{service}, Since: t.day.since, Until: t.day.until, Voices: []outcry.Voice{outcry.Official}, Stances: []outcry.Stance{outcry.Down, outcry.StillDown}}
 	for _, err := range t.store.Signals(t.a.ctx, q, 0) {
 		if err != nil {
 			return 0, err

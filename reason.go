@@ -25,11 +25,11 @@ func (r Reason) String() string {
 	case Disputed:
 		return fmt.Sprintf("%s after the claim%s%s", r.burst(), r.since(), r.where(" from late posts"))
 	case Subsided:
-		return fmt.Sprintf("bad news after the claim fell to %s%s%s", several(r.Reports, "report"), r.within(), r.where(" from late posts"))
+		return fmt.Sprintf("bad news after the claim fell to %s%s%s%s", several(r.Reports, "report"), r.within(), r.where(""), r.sight())
 	case Withdrawn:
 		return r.claimant("had said that it works again, and says now that it fails", "who said that it works again says now that it fails")
 	case Hushed:
-		return fmt.Sprintf("no more reports than usual%s: %s%s%s", r.lasting(), number(r.Reports), r.where(""), r.sight())
+		return fmt.Sprintf("nothing stood out%s: %s%s%s", r.lasting(), several(r.Reports, "report"), r.where(""), r.sight())
 	case Faded:
 		return "not confirmed: " + r.burst() + r.against() + r.sight()
 	case LostSight:
@@ -46,6 +46,9 @@ func (r Reason) burst() string {
 		b.WriteString(" by " + several(float64(r.Authors), "author"))
 	}
 	b.WriteString(r.within())
+	if float64(r.Authors) > r.Reports {
+		b.WriteString(" (a question counts half)")
+	}
 	if r.Echo > 0 {
 		fmt.Fprintf(&b, " (%s of them links, reposts or news)", percent(r.Echo))
 	}

@@ -16,7 +16,8 @@ import (
 )
 
 // dayOfTheDemo stores the posts of the demo's day, read as the sources of the
-// demo would bring them: all of them, or those that were seen by a time.
+// demo would bring them: all of them, or those that were seen by a time. What
+// was detected in them is put aside: tests open incidents of their own.
 func dayOfTheDemo(t *testing.T, until ...time.Time) (*app, *world, *store.Store) {
 	t.Helper()
 	day, err := simulator.TeslaDay()
@@ -48,16 +49,31 @@ func dayOfTheDemo(t *testing.T, until ...time.Time) (*app, *world, *store.Store)
 	if err := a.replay(m, lines); err != nil {
 		t.Fatal(err)
 	}
+	found, err := s.Incidents(t.Context(), outcry.Query{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, i := range found {
+		detected(t, s, store.DetectedService{Service: i.Service, Since: day.Start})
+	}
 	return a, w, s
 }
 
-// opened stores an incident of a service that began at a time of the day.
-func opened(t *testing.T, s *store.Store, id, service string, at time.Time, states ...outcry.State) {
+// detected stores what was found of a service.
+func detected(t *testing.T, s *store.Store, d store.DetectedService) {
 	t.Helper()
 	was, err := s.Detection(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := s.SaveDetected(t.Context(), store.Detected{Was: was, Now: was, Services: []store.DetectedService{d}}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// opened stores an incident of a service that began at a time of the day.
+func opened(t *testing.T, s *store.Store, id, service string, at time.Time, states ...outcry.State) {
+	t.Helper()
 	d := store.DetectedService{Service: service, Opened: []store.OpenedIncident{{ID: id, At: at}}}
 	from := outcry.Quiet
 	for n, to := range states {
@@ -66,9 +82,7 @@ func opened(t *testing.T, s *store.Store, id, service string, at time.Time, stat
 			Why: outcry.Reason{Rule: outcry.Rise, From: at, To: step, Reports: 4, Authors: 4, Expected: 0.5, Score: 1.2, Coverage: 1}})
 		from = to
 	}
-	if err := s.SaveDetected(t.Context(), store.Detected{Was: was, Now: was, Services: []store.DetectedService{d}}); err != nil {
-		t.Fatal(err)
-	}
+	detected(t, s, d)
 }
 
 func clockOf(t *testing.T, clock string) time.Time {

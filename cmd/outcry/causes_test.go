@@ -49,18 +49,18 @@ func dayOfTheDemo(t *testing.T, until ...time.Time) (*app, *world, *store.Store)
 	if err := a.replay(m, lines); err != nil {
 		t.Fatal(err)
 	}
-	found, err := s.Incidents(t.Context(), outcry.Query{}, true)
+	list, err := s.Incidents(t.Context(), outcry.Query{}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, i := range found {
-		detected(t, s, store.DetectedService{Service: i.Service, Since: day.Start})
+	for _, i := range list {
+		found(t, s, store.DetectedService{Service: i.Service, Since: day.Start})
 	}
 	return a, w, s
 }
 
-// detected stores what was found of a service.
-func detected(t *testing.T, s *store.Store, d store.DetectedService) {
+// found stores what was detected of a service.
+func found(t *testing.T, s *store.Store, d store.DetectedService) {
 	t.Helper()
 	was, err := s.Detection(t.Context())
 	if err != nil {
@@ -82,7 +82,7 @@ func opened(t *testing.T, s *store.Store, id, service string, at time.Time, stat
 			Why: outcry.Reason{Rule: outcry.Rise, From: at, To: step, Reports: 4, Authors: 4, Expected: 0.5, Score: 1.2, Coverage: 1}})
 		from = to
 	}
-	detected(t, s, d)
+	found(t, s, d)
 }
 
 func clockOf(t *testing.T, clock string) time.Time {
@@ -206,6 +206,16 @@ func TestExportOfIncidents(t *testing.T) {
 	one.Service = []string{"tesla"}
 	if got, want := incidents(one), []string{"tesla-1/ongoing/001/aws"}; !slices.Equal(got, want) {
 		t.Errorf("of tesla alone got %q, want %q", got, want)
+	}
+
+	// Filters on what was said choose incidents in which something fits them.
+	one.Voice = []string{"monitor"}
+	if got, want := incidents(one), []string{"tesla-1/ongoing/001/aws"}; !slices.Equal(got, want) {
+		t.Errorf("with the word of a monitor got %q, want %q", got, want)
+	}
+	one.Voice = []string{"official"}
+	if got := incidents(one); len(got) > 0 {
+		t.Errorf("with the word of the operator, who was silent, got %q", got)
 	}
 
 	changes := func(c exportCmd) int {

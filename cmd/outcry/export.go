@@ -75,7 +75,7 @@ func (c exportCmd) write(a *app, w *world, s *store.Store, q outcry.Query, out i
 	case "posts":
 		return export.Posts(out, format, s.Posts(a.ctx, q))
 	}
-	list, err := s.Incidents(a.ctx, q, c.All)
+	list, err := a.incidents(s, q, c.All)
 	if err != nil {
 		return err
 	}

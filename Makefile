@@ -46,7 +46,8 @@ race:
 bench: ## runs the benchmarks; BENCH=Timeline picks some of them
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem ./...
 
-bench-detect: ## compares detectors on generated streams, SEEDS times (1) as many as usual
+bench-detect: ## compares detectors on real posts and on generated streams, SEEDS times (1) as many as usual
+	$(GO) test ./cmd/outcry -run '^TestBenchCorpora$$' -count=1 -v -timeout 12h -bench-detect $(SEEDS)
 	$(GO) test ./backtest -run '^TestBenchDetect$$' -count=1 -v -timeout 12h -bench-detect $(SEEDS)
 
 fuzz: ## runs each fuzz target for FUZZTIME (10s), PARALLEL inputs at once

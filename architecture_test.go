@@ -67,7 +67,7 @@ var plan = map[string]struct{ imports, tests []string }{
 	"outcry/ledger": {imports: []string{"outcry"}},
 
 	// What is shown.
-	"outcry/export": {imports: []string{"outcry", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
+	"outcry/export": {imports: []string{"outcry", "outcry/backtest", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/chart":  {imports: []string{"outcry", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/web": {
 		imports: []string{"outcry", "outcry/chart", "outcry/export", "outcry/safetext"},

@@ -46,20 +46,67 @@ func (b Bench) Allowed() int {
 // Run runs it. The entrants are the rivals, ours, and, where ours had more false
 // alarms than its budget allows, ours with the budget at which it had not.
 func (b Bench) Run(ctx context.Context) ([]*Entrant, error) {
-	var entrants []*Entrant
-	grids, ours, err := b.quiet(ctx)
+	entrants, err := b.rivals(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range grids {
-		line, alarms := g.Calibrated(b.Allowed())
-		entrants = append(entrants, &Entrant{Result: Result{Detector: g.rival.Name, Line: line}, FalseAlarms: alarms})
+	ours, err := b.quiet(ctx)
+	if err != nil {
+		return nil, err
 	}
 	entrants = append(entrants, &Entrant{Result: Result{Detector: Name}, Budget: b.Budget, FalseAlarms: ours[0]})
 	if n := strict(ours, b.Allowed()); n > 0 {
 		entrants = append(entrants, &Entrant{Result: Result{Detector: Name + "*"}, Budget: b.stricter(n), FalseAlarms: ours[n]})
 	}
 	return entrants, b.failing(ctx, entrants)
+}
+
+// Calibrated are the rivals with lines at which they keep to the budget on the
+// quiet streams.
+func (b Bench) Calibrated(ctx context.Context) ([]Rival, error) {
+	entrants, err := b.rivals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := Rivals()
+	for i := range list {
+		list[i].Line = entrants[i].Line
+	}
+	return list, nil
+}
+
+// rivals calibrates them.
+func (b Bench) rivals(ctx context.Context) ([]*Entrant, error) {
+	span := b.Generator.watched()
+	parts, err := each(ctx, b.Workers, len(b.Quiet)*b.Generator.Services(), func(i int) (grids []*Grid) {
+		s := b.stream(i)
+		cells := Count(&s.Record, Regions{})
+		for _, r := range Rivals() {
+			g := NewGrid(r)
+			g.Watch(r.Score(&s.Record, cells), span)
+			grids = append(grids, g)
+		}
+		return grids
+	})
+	if err != nil {
+		return nil, err
+	}
+	var entrants []*Entrant
+	for i, r := range Rivals() {
+		sum := NewGrid(r)
+		for _, grids := range parts {
+			sum.Add(grids[i])
+		}
+		line, alarms := sum.Calibrated(b.Allowed())
+		entrants = append(entrants, &Entrant{Result: Result{Detector: r.Name, Line: line}, FalseAlarms: alarms})
+	}
+	return entrants, nil
+}
+
+// stream is the ith of all quiet ones.
+func (b Bench) stream(i int) Stream {
+	n := b.Generator.Services()
+	return b.Generator.Stream(b.Quiet[i/n], i%n)
 }
 
 // steps is how many budgets of ours are tried, each exp(1/2) stricter: the last
@@ -80,42 +127,24 @@ func strict(alarms [steps]int, allowed int) int {
 	return steps - 1
 }
 
-// quiet counts false alarms.
-func (b Bench) quiet(ctx context.Context) ([]*Grid, [steps]int, error) {
-	type alarms struct {
-		grids []*Grid
-		ours  [steps]int
-	}
-	total := alarms{}
-	for _, r := range Rivals() {
-		total.grids = append(total.grids, NewGrid(r))
-	}
+// quiet counts the false alarms of ours by step.
+func (b Bench) quiet(ctx context.Context) (total [steps]int, err error) {
 	span := b.Generator.watched()
-	parts, err := each(ctx, b.Workers, len(b.Quiet)*b.Generator.Services(), func(i int) alarms {
-		s := b.Generator.Stream(b.Quiet[i/b.Generator.Services()], i%b.Generator.Services())
-		part := alarms{}
-		cells := Count(&s.Record, Regions{})
-		for _, r := range Rivals() {
-			g := NewGrid(r)
-			g.Watch(r.Score(&s.Record, cells), span)
-			part.grids = append(part.grids, g)
-		}
-		for n := range part.ours {
-			if part.ours[n] = len(since(b.ours(b.stricter(n)).Alerts(&s.Record), span)); part.ours[n] == 0 {
+	parts, err := each(ctx, b.Workers, len(b.Quiet)*b.Generator.Services(), func(i int) (alarms [steps]int) {
+		s := b.stream(i)
+		for n := range alarms {
+			if alarms[n] = len(since(b.ours(b.stricter(n)).Alerts(&s.Record), span)); alarms[n] == 0 {
 				break // nor has a stricter one any
 			}
 		}
-		return part
+		return alarms
 	})
-	for _, part := range parts {
-		for i, g := range part.grids {
-			total.grids[i].Add(g)
-		}
-		for n := range total.ours {
-			total.ours[n] += part.ours[n]
+	for _, alarms := range parts {
+		for n := range total {
+			total[n] += alarms[n]
 		}
 	}
-	return total.grids, total.ours, err
+	return total, err
 }
 
 func (b Bench) ours(budget detect.Budget) Ours {

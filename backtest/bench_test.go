@@ -54,11 +54,11 @@ func report(b Bench, entrants []*Entrant) string {
 	w := tabwriter.NewWriter(&s, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "detector\tline\tfalse in 30 d, quiet\tfalse in 30 d, failing\tprecision\tfound in 30 min\tfound in 2 h\tby chance\tmedian\tP90\tfrom 5th\tP90\tin alert\t")
 	for _, e := range entrants {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.1f %%\t%s\t%s\t%s\t%s\t%.2f %%\t\n", e.Detector, lineOf(b, e),
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.2f %%\t\n", e.Detector, lineOf(b, e),
 			rate(e.FalseAlarms, days(b.QuietTime())), rate(e.False(), float64(len(b.Failing))*days(b.Generator.Watched)),
-			share(e.True, e.Alerts), share(e.FoundWithin(30*time.Minute), e.Outages), share(e.FoundWithin(2*time.Hour), e.Outages),
-			100*Share(e.ByChance.Found, float64(e.Outages)), quantile(e.Delays, 0.5), quantile(e.Delays, 0.9),
-			quantile(e.FromFifth, 0.5), quantile(e.FromFifth, 0.9), 100*Share(e.InAlert.Hours(), e.Time.Hours()))
+			shareText(e.True, e.Alerts), shareText(e.FoundWithin(30*time.Minute), e.Outages), shareText(e.FoundWithin(2*time.Hour), e.Outages),
+			percent(e.ByChance.Found, float64(e.Outages)), quantileText(e.Delays, 0.5), quantileText(e.Delays, 0.9),
+			quantileText(e.FromFifth, 0.5), quantileText(e.FromFifth, 0.9), 100*Share(e.InAlert.Hours(), e.Time.Hours()))
 	}
 	w.Flush()
 	fmt.Fprintf(&s, "found within 30 min / 2 h, %%, by reports a day that are usual and reports an hour more (outages):\n")
@@ -93,17 +93,4 @@ func lineOf(b Bench, e *Entrant) string {
 func rate(n int, days float64) string {
 	low, high := Poisson(n)
 	return fmt.Sprintf("%.2f [%.2f-%.2f]", float64(n)/days*30, low/days*30, high/days*30)
-}
-
-func share(k, n int) string {
-	low, high := Wilson(k, n)
-	return fmt.Sprintf("%.1f %% [%.0f-%.0f]", 100*Share(float64(k), float64(n)), 100*low, 100*high)
-}
-
-func quantile(list []time.Duration, p float64) string {
-	d, ok := Quantile(list, p)
-	if !ok {
-		return "-"
-	}
-	return fmt.Sprintf("%.0f min", d.Minutes())
 }

@@ -1,6 +1,7 @@
 package backtest
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -22,6 +23,10 @@ type Rival struct {
 
 // Rivals lists them all.
 func Rivals() []Rival { return []Rival{EARS(), SPOONS(), STALTA(), MeanSD(), Ratio(), CUSUM()} }
+
+// Least is how many reports there must be for a rival to alarm at its published
+// line: with fewer, none does.
+const Least = 3
 
 // Hold is for how many bins the score must stay below the line before an alert
 // of a rival is over. Flicker would count as many alerts.
@@ -99,21 +104,20 @@ type Alert struct {
 	outcry.Span
 }
 
+// Ordered are alerts by service and start.
+func Ordered(list []Alert) []Alert {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b Alert) int {
+		return cmp.Or(cmp.Compare(a.Service, b.Service), a.Start.Compare(b.Start))
+	})
+	return list
+}
+
 // Merge makes one alert of those of a service that overlap in time. The result
 // is by service and start.
 func Merge(list []Alert) []Alert {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b Alert) int {
-		if a.Service != b.Service {
-			if a.Service < b.Service {
-				return -1
-			}
-			return 1
-		}
-		return a.Start.Compare(b.Start)
-	})
 	var out []Alert
-	for _, a := range list {
+	for _, a := range Ordered(list) {
 		n := len(out) - 1
 		if n < 0 || out[n].Service != a.Service || a.Start.After(out[n].End) {
 			a.Regions = slices.Clone(a.Regions)

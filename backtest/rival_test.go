@@ -52,8 +52,8 @@ func TestScores(t *testing.T) {
 		{"mean-sd", MeanSD(), burst, last, 4},
 		{"mean-sd without a day", MeanSD(), spike(day/2, day/2-1, 9), day/2 - 1, 0},
 		// 4 in 3 bins (the one of the half hour lies before), 1 each 6 bins before:
-		// 4/3 / (1/6 + 1/12).
-		{"sta-lta", STALTA(), burst, last, 16.0 / 3},
+		// 4/3 / (1/6 + 1/4).
+		{"sta-lta", STALTA(), burst, last, 3.2},
 		// 5 in the half hour; the same one of 14 days held 1 each.
 		{"ratio", Ratio(), burst, last, 5},
 		{"ratio below three", Ratio(), spike(2*day, 2*day-1, 2), 2*day - 1, 0},
@@ -216,4 +216,17 @@ func at(s string) time.Time {
 		panic(err)
 	}
 	return t
+}
+
+// Whoever counts may pass over a service of which less than Least was said.
+func TestNoRivalAlarmsAtFewerThanLeast(t *testing.T) {
+	for _, r := range Rivals() {
+		scores := r.scores(spike(4*week, 3*week, Least-0.5))
+		if r.follow != nil {
+			scores = r.follow(scores, r.Line)
+		}
+		if got := runs(scores, r.Line); len(got) > 0 {
+			t.Errorf("%s alarms at %v reports: %v", r.Name, Least-0.5, got)
+		}
+	}
 }

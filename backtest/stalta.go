@@ -6,10 +6,10 @@ import "math"
 // and Guy, Annals of Geophysics 54(6), 2011): STA / (m·LTA + b) > 1. There the
 // averages are over 1 and 60 minutes; outages are slower, and here they are over
 // 15 minutes and the 6 hours before. The line is m, and b grows with it: it is m
-// times one report an hour.
+// times 3 reports an hour, without which few reports after none would do.
 func STALTA() Rival {
 	const short, long = 3, 6 * hour
-	const b = 1.0 / hour // reports a bin
+	const b = 3.0 / hour // reports a bin
 	return Rival{Name: "sta-lta", Line: 4, scores: func(counts []float64) []float64 {
 		past := totalsOf(counts)
 		scores := make([]float64, len(counts))

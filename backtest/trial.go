@@ -106,13 +106,21 @@ func (t *Trial) found(r *Result, i int, o Outage, alerts []Alert) {
 }
 
 // about reports whether an alert is about the same service and place as an
-// outage: either contains the other.
+// outage: either contains the other. An alert is about its smallest regions: one
+// in Germany, and therefore in the world, is not about Britain.
 func (t *Trial) about(a Alert, o Outage) bool {
 	if !related(t.Services, a.Service, o.Service) {
 		return false
 	}
 	return slices.ContainsFunc(a.Regions, func(region string) bool {
-		return region == outcry.World || o.Region == outcry.World || related(t.Regions, region, o.Region)
+		return (region == outcry.World || o.Region == outcry.World || related(t.Regions, region, o.Region)) && !t.holdsAny(region, a.Regions)
+	})
+}
+
+// holdsAny reports whether a region contains another one of a list.
+func (t *Trial) holdsAny(region string, list []string) bool {
+	return slices.ContainsFunc(list, func(inner string) bool {
+		return inner != region && (region == outcry.World || slices.Contains(t.Regions.Ancestors(inner), region))
 	})
 }
 

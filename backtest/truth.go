@@ -28,9 +28,9 @@ var truthColumns = []string{"service", "region", "started_at", "ended_at"}
 type Names func(typed string) (id string, err error)
 
 // ReadTruth reads a CSV with the columns service, region, started_at and
-// ended_at. No region means the world, no end that it went on. Times are RFC
-// 3339. Everything wrong comes back at once, an error each that begins with
-// "NAME:LINE: ".
+// ended_at. No region means the world, no end that it went on, no lines that
+// nothing failed. Times are RFC 3339. Everything wrong comes back at once, an
+// error each that begins with "NAME:LINE: ".
 func ReadTruth(name string, r io.Reader, service, region Names) ([]Outage, error) {
 	t := truth{name: name, service: service, region: region, csv: csv.NewReader(r)}
 	t.csv.FieldsPerRecord = -1
@@ -60,9 +60,6 @@ func ReadTruth(name string, r io.Reader, service, region Names) ([]Outage, error
 	}
 	if len(t.wrong) > 0 {
 		return nil, errors.Join(t.wrong...)
-	}
-	if len(t.outages) == 0 {
-		return nil, fmt.Errorf("%s: no outage in it; a line is such as tesla,Europe,2023-02-14T10:34:00Z,2023-02-14T19:00:00Z", name)
 	}
 	return t.outages, nil
 }

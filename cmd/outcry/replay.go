@@ -18,6 +18,7 @@ type replayCmd struct {
 	Files      []string `arg:"" help:"Posts files (JSON Lines); - is standard input."`
 	Format     string   `enum:"text,jsonl,csv" default:"text" help:"text, jsonl or csv."`
 	Step       string   `help:"Length of a bucket, 1m to 1d; by default as suits the span." placeholder:"SPAN"`
+	measured   `embed:""`
 	strictness `embed:""`
 }
 
@@ -30,11 +31,21 @@ func (replayCmd) Help() string {
 var replayKey = []byte("outcry replay")
 
 // Run sends recorded posts through the pipeline, with the clock of the past.
-func (c replayCmd) Run(a *app) (err error) {
+func (c replayCmd) Run(a *app) error {
 	w, err := a.world()
 	if err != nil {
 		return err
 	}
+	measure, err := c.plan(w)
+	if err != nil {
+		return err
+	}
+	return c.through(a, w, measure)
+}
+
+// through sends them through the pipeline and prints what came of it, or how good
+// it was, where that is measured.
+func (c replayCmd) through(a *app, w *world, measure *measurement) error {
 	o := store.Options{AuthorKey: replayKey}
 	if a.db == "" {
 		dir, err := os.MkdirTemp("", "outcry-replay-*")
@@ -59,7 +70,12 @@ func (c replayCmd) Run(a *app) (err error) {
 	if err := a.replay(m, list); err != nil {
 		return err
 	}
-	if err := c.print(a, w, s); err != nil {
+	if measure != nil {
+		err = measure.run(a, s, c.Format, spanOf(list))
+	} else {
+		err = c.print(a, w, s)
+	}
+	if err != nil {
 		return err
 	}
 	return skipped(bad)

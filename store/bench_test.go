@@ -158,3 +158,34 @@ func BenchmarkIncidents(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkFacts reads the past of a service, and what has just come of it.
+func BenchmarkFacts(b *testing.B) {
+	const signals = 200_000
+	o := options()
+	o.Services, o.Regions, o.Fleeting = nil, flat{}, true
+	s := openAt(b, filepath.Join(b.TempDir(), "bench.db"), o)
+	rng := rand.New(rand.NewPCG(3, 4))
+	must(b, s.Fill(signals, func(int) store.Filling {
+		return store.Filling{Service: int64(rng.IntN(2)) + 1, Region: int64(rng.IntN(50)) + 1, Author: rng.Int64(), Text: rng.Int64(), Source: 1,
+			At: noon.Add(time.Duration(rng.Int64N(int64(90 * 24 * time.Hour)))).UnixMilli()}
+	}, 2, 50, 1))
+	for name, q := range map[string]store.FactQuery{
+		"all":    {Services: []string{"service1"}, Late: 6 * time.Hour},
+		"latest": {Services: []string{"service1"}, Late: 6 * time.Hour, After: signals - 20, Through: signals},
+	} {
+		b.Run(name, func(b *testing.B) {
+			facts := 0
+			for b.Loop() {
+				facts = 0
+				for f, err := range s.Facts(context.Background(), q) {
+					if err != nil || f.Region == "" {
+						b.Fatal(f, err)
+					}
+					facts++
+				}
+			}
+			b.ReportMetric(float64(facts), "facts")
+		})
+	}
+}

@@ -52,10 +52,10 @@ type Stir struct {
 // including another, and those of which earlier signals changed.
 func (s *Store) Stirred(ctx context.Context, after, through int64) ([]Stir, error) {
 	rows, err := s.r.QueryContext(ctx, `WITH fresh AS (SELECT service_id, count(*) AS facts, min(seen_at) AS since FROM signal NOT INDEXED
-			WHERE seq > ? AND seq <= ? GROUP BY service_id)
-		SELECT e.name, ifnull(f.facts, 0), ifnull(f.since, 0), ifnull(t.since, 0), ifnull(t.seq, 0) FROM service e
-		LEFT JOIN fresh f ON f.service_id = e.id LEFT JOIN stirred t ON t.service_id = e.id
-		WHERE f.service_id IS NOT NULL OR t.seq IS NOT NULL ORDER BY e.name`, after, through)
+			WHERE seq > ? AND seq <= ? GROUP BY service_id),
+		either AS (SELECT service_id FROM fresh UNION SELECT service_id FROM stirred)
+		SELECT e.name, ifnull(f.facts, 0), ifnull(f.since, 0), ifnull(t.since, 0), ifnull(t.seq, 0) FROM either CROSS JOIN service e ON e.id = either.service_id
+		LEFT JOIN fresh f ON f.service_id = e.id LEFT JOIN stirred t ON t.service_id = e.id ORDER BY e.name`, after, through)
 	if err != nil {
 		return nil, fmt.Errorf("finding what stirred: %w", err)
 	}

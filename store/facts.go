@@ -32,16 +32,12 @@ func (s *Store) Facts(ctx context.Context, q FactQuery) iter.Seq2[outcry.Fact, e
 		if err != nil {
 			return nil, err
 		}
-		regions, err := s.numbered(ctx, regionTable)
-		if err != nil {
-			return nil, err
-		}
 		return func(int64) ([]outcry.Fact, int64, error) {
 			for len(places) > 0 {
 				n := min(page, len(places))
 				next := places[:n]
 				places = places[n:]
-				list, err := s.facts(ctx, next, regions)
+				list, err := s.facts(ctx, next)
 				if len(list) > 0 || err != nil { // else all of them were removed meanwhile
 					return list, 0, err
 				}
@@ -99,7 +95,24 @@ func comparePlaces(a, b factPlace) int {
 }
 
 // facts reads some facts, in their order.
-func (s *Store) facts(ctx context.Context, places []factPlace, regions map[int64]string) ([]outcry.Fact, error) {
+func (s *Store) facts(ctx context.Context, places []factPlace) ([]outcry.Fact, error) {
+	list, regions, err := s.scanFacts(ctx, places)
+	if err != nil {
+		return nil, fmt.Errorf("reading facts: %w", err)
+	}
+	for i := range list {
+		if list[i].Region, err = s.nameOf(ctx, regionTable, regions[i]); err != nil {
+			return nil, fmt.Errorf("reading facts: %w", err)
+		}
+	}
+	slices.SortFunc(list, func(a, b outcry.Fact) int {
+		return comparePlaces(factPlace{a.Seen, a.Signal}, factPlace{b.Seen, b.Signal})
+	})
+	return list, nil
+}
+
+// scanFacts reads some facts without their regions, and the numbers of these.
+func (s *Store) scanFacts(ctx context.Context, places []factPlace) (list []outcry.Fact, regions []int64, err error) {
 	seqs := make([]int64, len(places))
 	for i, p := range places {
 		seqs[i] = p.seq
@@ -109,32 +122,29 @@ func (s *Store) facts(ctx context.Context, places []factPlace, regions map[int64
 		g.text_key, g.thread_key, g.source_id, g.cause, s.first_good_at FROM signal g CROSS JOIN source s ON s.id = g.source_id
 		WHERE g.seq IN (`+idList(seqs)+`)`)
 	if err != nil {
-		return nil, fmt.Errorf("reading facts: %w", err)
+		return nil, nil, err
 	}
 	defer rows.Close()
-	list := make([]outcry.Fact, 0, len(places))
+	list, regions = make([]outcry.Fact, 0, len(places)), make([]int64, 0, len(places))
 	for rows.Next() {
-		f, err := scanFact(rows, regions)
+		f, region, err := scanFact(rows)
 		if err != nil {
-			return nil, fmt.Errorf("reading facts: %w", err)
+			return nil, nil, err
 		}
-		list = append(list, f)
+		list, regions = append(list, f), append(regions, region)
 	}
-	slices.SortFunc(list, func(a, b outcry.Fact) int {
-		return comparePlaces(factPlace{a.Seen, a.Signal}, factPlace{b.Seen, b.Signal})
-	})
-	return list, rows.Err()
+	return list, regions, rows.Err()
 }
 
-func scanFact(rows *sql.Rows, regions map[int64]string) (outcry.Fact, error) {
-	var f outcry.Fact
-	var post, region, text, backlog int64
+// scanFact reads a fact and the number of its region.
+func scanFact(rows *sql.Rows) (f outcry.Fact, region int64, err error) {
+	var post, text, backlog int64
 	var k kind
 	if err := rows.Scan(&f.Signal, &post, &f.Published, &f.Seen, &f.Gone, &region, &k, &f.Account, &f.Author,
 		&text, &f.Thread, &f.Source, &f.Cause, &backlog); err != nil {
-		return f, err
+		return f, 0, err
 	}
-	f.Region, f.Stance, f.Query, f.Echo, f.Voice = regions[region], k.stance(), k.query(), k.echo(), k.voice()
+	f.Stance, f.Query, f.Echo, f.Voice = k.stance(), k.query(), k.echo(), k.voice()
 	f.Text = outcry.TextKey{Kind: k.text(), Key: uint64(text)}
 	f.Backlog = f.Seen <= backlog
 	if f.Voice == outcry.User {
@@ -143,27 +153,5 @@ func scanFact(rows *sql.Rows, regions map[int64]string) (outcry.Fact, error) {
 	if f.Thread == 0 {
 		f.Thread = -post
 	}
-	return f, nil
-}
-
-// numbered returns every name of a table by its number.
-func (s *Store) numbered(ctx context.Context, t table) (map[int64]string, error) {
-	ids, err := s.all(ctx, t)
-	names := make(map[int64]string, len(ids))
-	for name, id := range ids {
-		names[id] = name
-	}
-	return names, err
-}
-
-// numbersOf returns the numbers of those of some names that have one.
-func (s *Store) numbersOf(ctx context.Context, t table, names []string) ([]int64, error) {
-	known, err := s.all(ctx, t)
-	var ids []int64
-	for _, name := range names {
-		if id, ok := known[name]; ok {
-			ids = append(ids, id)
-		}
-	}
-	return ids, err
+	return f, region, nil
 }

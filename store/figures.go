@@ -26,10 +26,6 @@ func (s *Store) addFigures(ctx context.Context, list []outcry.Incident, asOf int
 		return nil
 	}
 	f := figures{s: s, asOf: asOf, members: map[string][]int64{}}
-	var err error
-	if f.regions, err = s.numbered(ctx, regionTable); err != nil {
-		return err
-	}
 	for i := range list {
 		if err := f.add(ctx, &list[i]); err != nil {
 			return fmt.Errorf("counting what was said in incident %s: %w", list[i].ID, err)
@@ -42,7 +38,6 @@ func (s *Store) addFigures(ctx context.Context, list []outcry.Incident, asOf int
 type figures struct {
 	s       *Store
 	asOf    int64
-	regions map[int64]string
 	members map[string][]int64 // numbers of a service and of all that it contains
 	counter outcry.Counter
 }
@@ -64,8 +59,7 @@ func (f *figures) add(ctx context.Context, is *outcry.Incident) error {
 	if err != nil {
 		return err
 	}
-	f.count(is, news, start, end)
-	return nil
+	return f.count(ctx, is, news, start, end)
 }
 
 // end is the first moment that an incident does not reach.
@@ -123,8 +117,11 @@ func (f *figures) badNews(ctx context.Context, members []int64, start, end int64
 
 // count counts the reports that began in a span, in every region of theirs, and
 // finds the smallest that holds most of them.
-func (f *figures) count(is *outcry.Incident, news []sighting, start, end int64) {
-	names, rows := f.rows(news)
+func (f *figures) count(ctx context.Context, is *outcry.Incident, news []sighting, start, end int64) error {
+	names, rows, err := f.rows(ctx, news)
+	if err != nil {
+		return err
+	}
 	t := newTally(time.Duration(math.MaxInt64), names, start, end)
 	t.step, t.counter = end-start, f.counter
 	for region, places := range rows {
@@ -142,17 +139,22 @@ func (f *figures) count(is *outcry.Incident, news []sighting, start, end int64) 
 		}
 	}
 	is.Region = f.smallest(is, names, reports)
+	return nil
 }
 
 // rows lists the regions of some sightings with all that contain them, and where
 // in the list each region counts.
-func (f *figures) rows(news []sighting) (names []string, rows map[int64][]int) {
+func (f *figures) rows(ctx context.Context, news []sighting) (names []string, rows map[int64][]int, err error) {
 	names, rows = []string{outcry.World}, map[int64][]int{}
 	for _, g := range news {
 		if rows[g.region] != nil {
 			continue
 		}
-		for _, name := range f.around(f.regions[g.region]) {
+		region, err := f.s.nameOf(ctx, regionTable, g.region)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, name := range f.around(region) {
 			i := slices.Index(names, name)
 			if i < 0 {
 				i = len(names)
@@ -161,7 +163,7 @@ func (f *figures) rows(news []sighting) (names []string, rows map[int64][]int) {
 			rows[g.region] = append(rows[g.region], i)
 		}
 	}
-	return names, rows
+	return names, rows, nil
 }
 
 // around lists a region and all that contain it, the world once and last.

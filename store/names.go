@@ -6,10 +6,10 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"hash/fnv"
-	"maps"
 	"strings"
 	"sync"
 
@@ -29,11 +29,21 @@ const (
 // names remembers the numbers of names. Numbers are never changed, so what is
 // remembered stays true whoever else writes to the file.
 type names struct {
-	mu  sync.Mutex
-	ids map[table]map[string]int64
+	mu   sync.Mutex
+	ids  map[table]map[string]int64
+	byID map[table]map[int64]string
 }
 
-func newNames() *names { return &names{ids: map[table]map[string]int64{}} }
+func newNames() *names {
+	return &names{ids: map[table]map[string]int64{}, byID: map[table]map[int64]string{}}
+}
+
+func (n *names) name(t table, id int64) (string, bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	name, ok := n.byID[t][id]
+	return name, ok
+}
 
 func (n *names) id(t table, name string) (int64, bool) {
 	n.mu.Lock()
@@ -46,9 +56,11 @@ func (n *names) learn(t table, ids map[string]int64) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if n.ids[t] == nil {
-		n.ids[t] = map[string]int64{}
+		n.ids[t], n.byID[t] = map[string]int64{}, map[int64]string{}
 	}
-	maps.Copy(n.ids[t], ids)
+	for name, id := range ids {
+		n.ids[t][name], n.byID[t][id] = id, name
+	}
 }
 
 // numberer gives numbers to names within one transaction. New ones are
@@ -108,6 +120,40 @@ func (s *Store) all(ctx context.Context, t table) (map[string]int64, error) {
 	}
 	s.names.learn(t, ids)
 	return ids, rows.Err()
+}
+
+// nameOf returns the name of a number.
+func (s *Store) nameOf(ctx context.Context, t table, id int64) (string, error) {
+	name, ok := s.names.name(t, id)
+	if ok {
+		return name, nil
+	}
+	if _, err := s.all(ctx, t); err != nil { // it learns them
+		return "", err
+	}
+	if name, ok = s.names.name(t, id); !ok {
+		return "", fmt.Errorf("%s %d has no name: %w; restore a backup (outcry backup makes them)", t, id, ErrDamaged)
+	}
+	return name, nil
+}
+
+// numbersOf returns the numbers of those of some names that have one.
+func (s *Store) numbersOf(ctx context.Context, t table, names []string) ([]int64, error) {
+	var ids []int64
+	for _, name := range names {
+		id, ok := s.names.id(t, name)
+		if !ok {
+			err := s.r.QueryRowContext(ctx, `SELECT id FROM `+string(t)+` WHERE name = ?`, name).Scan(&id)
+			if errors.Is(err, sql.ErrNoRows) {
+				continue
+			}
+			if err != nil {
+				return nil, fmt.Errorf("reading names: %w", err)
+			}
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }
 
 // hasher turns the accounts of people into hashes that nobody without the key

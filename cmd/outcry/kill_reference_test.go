@@ -76,7 +76,7 @@ var derived = map[string]string{
 	"posts": `SELECT s.name, p.id, p.version, p.digest, p.published_at, p.seen_at, p.claimed, p.author, p.url, p.thread, p.reply_to, p.thread_seq,
 		p.title, p.text, p.quote, p.links, p.lang, p.service, p.region, p.voice, p.status, p.source_service, p.source_region, p.source_voice, p.deleted
 		FROM post p JOIN source s ON s.id = p.source_id WHERE p.seq <= (SELECT seq FROM stage WHERE name = 'classify')`,
-	"signals": `SELECT s.name, p.id, p.version, e.name, r.name, v.name, g.published_at, g.seen_at, g.gone_at, g.kind, g.author_key, g.text_key,
+	"signals": `SELECT s.name, p.id, p.version, e.name, r.name, v.name, g.published_at, g.seen_at, g.gone_at, g.kind, g.author_key, g.text_key, g.thread_key,
 		g.weight, g.code, g.subject, g.cause, g.url, g.author, g.evidence
 		FROM signal g JOIN post p ON p.seq = g.post_seq JOIN source s ON s.id = g.source_id JOIN service e ON e.id = g.service_id
 		JOIN region r ON r.id = g.region_id JOIN ruleset v ON v.id = g.ruleset_id`,

@@ -57,9 +57,11 @@ var plan = map[string]struct{ imports, tests []string }{
 	"outcry/detect":   {imports: []string{"outcry"}},
 	"outcry/backtest": {imports: []string{"outcry", "outcry/detect"}},
 
-	// Counts held against each other, and what that says of regions.
-	"outcry/compare": {},
-	"outcry/places":  {imports: []string{"outcry", "outcry/compare"}},
+	// Counts held against each other, and what that says of regions and of
+	// names.
+	"outcry/compare":  {},
+	"outcry/places":   {imports: []string{"outcry", "outcry/compare"}},
+	"outcry/discover": {imports: []string{"outcry", "outcry/classify/fold", "outcry/compare"}},
 
 	"outcry/store": {imports: []string{"outcry"}},
 
@@ -67,7 +69,7 @@ var plan = map[string]struct{ imports, tests []string }{
 	"outcry/ledger": {imports: []string{"outcry"}},
 
 	// What is shown.
-	"outcry/export": {imports: []string{"outcry", "outcry/backtest", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
+	"outcry/export": {imports: []string{"outcry", "outcry/backtest", "outcry/discover", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/chart":  {imports: []string{"outcry", "outcry/places", "outcry/safetext"}, tests: []string{"outcry/simulator"}},
 	"outcry/web": {
 		imports: []string{"outcry", "outcry/chart", "outcry/export", "outcry/safetext"},

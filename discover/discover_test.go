@@ -132,6 +132,19 @@ func TestWhatDoesNotRise(t *testing.T) {
 	}
 }
 
+// One author who goes on and on proves nothing, however few are asked for.
+func TestALonerIsOneVoice(t *testing.T) {
+	o := options()
+	o.Voices = 1
+	var alone []outcry.StoredSignal
+	for hour := range 23 {
+		alone = append(alone, said("alone", float64(60*hour+30), 7, fmt.Sprint("still ", hour)))
+	}
+	if subjects, left := rising(t, o, alone); len(subjects) != 0 || left.Usual != 1 {
+		t.Errorf("got %+v, %+v", subjects, left)
+	}
+}
+
 // Without a past three voices prove nothing, and many still do.
 func TestWithoutHistoryItTakesMore(t *testing.T) {
 	o := options()

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"outcry"
+	"outcry/discover"
 	"outcry/export"
 	"outcry/places"
 	"outcry/simulator"
@@ -59,6 +60,11 @@ var tables = []struct {
 		return export.Transitions(w, f, each(outcry.Transition{Incident: s, Region: s, From: outcry.State(s), To: outcry.State(s), At: at,
 			Why: outcry.Reason{Rule: outcry.Rule(s)}}))
 	}, []string{"incident", "region", "from", "to", "reason"}},
+	{"subjects", func(w io.Writer, f export.Format, s string) error {
+		e := discover.Example{StoredSignal: claim(), Text: s}
+		e.URL = s
+		return export.Subjects(w, f, outcry.Span{Start: at, End: at}, []discover.Subject{{ID: s, Examples: []discover.Example{e}}})
+	}, []string{"subject"}},
 	{"sources", func(w io.Writer, f export.Format, s string) error {
 		return export.Sources(w, f, []outcry.SourceHealth{{Name: s, Kind: s, LastGood: at, Last: outcry.Visit{At: at, Outcome: outcry.Outcome(s), Reason: s}}})
 	}, []string{"source", "kind", "outcome", "reason"}},

@@ -46,7 +46,7 @@ func (c *caseFile) end() time.Time {
 // open opens the case of an incident. The query says what to draw, where it says
 // anything.
 func (q *inquest) open(ctx context.Context, i outcry.Incident, picture outcry.Query) (*caseFile, error) {
-	c := &caseFile{Incident: i, known: q.known, posts: map[postKey]*outcry.Post{}, bySeq: map[int64]int{}}
+	c := &caseFile{Incident: i, known: q.known, bySeq: map[int64]int{}}
 	var err error
 	if c.first, err = q.store.FirstSpoken(ctx, i.Service); err != nil {
 		return nil, err

@@ -44,6 +44,7 @@ type cli struct {
 	Timeline   timelineCmd   `cmd:"" help:"Show the signal timeline per region."`
 	Incidents  incidentsCmd  `cmd:"" help:"List incidents, or tell the whole story of one."`
 	Regions    regionsCmd    `cmd:"" help:"Compare the regions of a service: who reports, where it works, who is silent, where nobody looks."`
+	Discover   discoverCmd   `cmd:"" help:"Find what people say is down and the catalogue has no name for."`
 	Ack        ackCmd        `cmd:"" help:"Say that an incident is known."`
 	Note       noteCmd       `cmd:"" help:"Keep a note with an incident."`
 	Mark       markCmd       `cmd:"" help:"Mark a signal as wrong, so that it does not count from now on."`

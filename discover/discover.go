@@ -58,6 +58,7 @@ type Example struct {
 // Left counts the subjects of bad news that are not rising, by reason.
 type Left struct {
 	Listed int // the catalogue has them by now
+	Common int // words for any service, such as "server"
 	Few    int // too few authors
 	Copied int // enough authors, of too few texts
 	Echo   int // nearly nothing first-hand
@@ -132,6 +133,8 @@ func (o *Options) turnDown(s *Subject, h *heard, left *Left) *int {
 	switch {
 	case o.Listed != nil && o.Listed(s.ID):
 		return &left.Listed
+	case common(s.ID):
+		return &left.Common
 	case s.Authors < o.Voices:
 		return &left.Few
 	case s.Voices < o.Voices:

@@ -120,6 +120,7 @@ func TestWhatDoesNotRise(t *testing.T) {
 		{"news, and hardly anybody who saw it", echoes, Left{Echo: 1}},
 		{"as every day", daily, Left{Usual: 1}},
 		{"the catalogue has it by now", many("listed", 50, 9), Left{Listed: 1}},
+		{"a word for anything", slices.Concat(many("servers", 50, 9), many("app", 50, 9)), Left{Common: 2}},
 		{"only organisations", official, Left{}},
 		{"only before", many("before", 3*24*60, 20), Left{}},
 		{"nobody", nil, Left{}},

@@ -1,14 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
-	"fmt"
 	"strings"
-	"time"
 
 	"outcry"
-	"outcry/chart"
 	"outcry/discover"
 	"outcry/export"
 	"outcry/filters"
@@ -54,18 +49,25 @@ func (c discoverCmd) Run(a *app) error {
 	defer s.Close()
 	q := sel.Query
 	q.Services = []string{outcry.Unlisted}
-	subjects, left, err := c.rising(a, w, s, q)
+	f, err := c.find(a, w, s, q)
 	if err != nil {
 		return err
 	}
-	return c.print(a, sel, subjects, left)
+	return c.print(a, sel, f)
 }
 
-// rising finds the subjects, with the posts of their examples.
-func (c discoverCmd) rising(a *app, w *world, s *store.Store, q outcry.Query) ([]discover.Subject, discover.Left, error) {
+// findings are rising subjects, with the posts that they are shown by.
+type findings struct {
+	subjects []discover.Subject
+	more     int // that rise, beyond the limit
+	left     discover.Left
+	posts    map[postKey]*outcry.Post // of the examples, where they are still stored
+}
+
+func (c discoverCmd) find(a *app, w *world, s *store.Store, q outcry.Query) (*findings, error) {
 	known, err := s.Extent(a.ctx, outcry.Query{AsOf: q.AsOf})
 	if err != nil {
-		return nil, discover.Left{}, err
+		return nil, err
 	}
 	o := discover.Options{Span: outcry.Span{Start: q.Since, End: q.Until}, Voices: c.Min, Listed: func(subject string) bool {
 		_, listed := w.services.Resolve(subject)
@@ -76,50 +78,55 @@ func (c discoverCmd) rising(a *app, w *world, s *store.Store, q outcry.Query) ([
 	}
 	both := q
 	both.Since = q.Since.Add(-discover.Memory)
-	subjects, left, err := discover.Rising(s.Signals(a.ctx, both, 0), o)
-	if err != nil {
-		return nil, left, err
+	f := &findings{}
+	if f.subjects, f.left, err = discover.Rising(s.Signals(a.ctx, both, 0), o); err != nil {
+		return nil, err
 	}
-	return subjects, left, quoteExamples(s.Posts(a.ctx, q), subjects[:min(len(subjects), c.Limit)])
+	f.more = max(0, len(f.subjects)-c.Limit)
+	f.subjects = f.subjects[:len(f.subjects)-f.more]
+	return f, f.quote(s.Posts(a.ctx, q))
 }
 
-// quoteExamples fills in what the posts of the examples say: the words of the
+// quote finds the posts of the examples, and what they say: the words of the
 // claim alone where the post is no longer stored.
-func quoteExamples(posts outcry.StoredPosts, subjects []discover.Subject) error {
-	wanted := map[[2]string][]*discover.Example{} // by source and id
-	for i := range subjects {
-		for j := range subjects[i].Examples {
-			e := &subjects[i].Examples[j]
-			key := [2]string{e.Source, e.PostID}
-			wanted[key] = append(wanted[key], e)
-			var words []string
-			for _, evidence := range e.Words {
-				words = append(words, evidence.Text)
-			}
-			e.Text = strings.Join(words, " … ")
+func (f *findings) quote(posts outcry.StoredPosts) error {
+	wanted := map[postKey]bool{}
+	for _, s := range f.subjects {
+		for _, e := range s.Examples {
+			wanted[postKey{e.Source, e.PostID}] = true
 		}
 	}
 	if len(wanted) == 0 {
 		return nil
 	}
-	for p, err := range posts {
-		if err != nil {
-			return err
-		}
-		for _, e := range wanted[[2]string{p.Source, p.ID}] {
-			e.Text = safetext.Cut(p.Words(), mostExample)
+	var err error
+	if f.posts, err = pick(posts, wanted); err != nil {
+		return err
+	}
+	for i := range f.subjects {
+		for j := range f.subjects[i].Examples {
+			e := &f.subjects[i].Examples[j]
+			e.Text = f.saying(e)
 		}
 	}
 	return nil
 }
 
-// How many characters of a post are an example, and on a line of a terminal.
-const (
-	mostExample = 280
-	exampleLine = 76
-)
+func (f *findings) saying(e *discover.Example) string {
+	if p := f.posts[postKey{e.Source, e.PostID}]; p != nil {
+		return safetext.Cut(p.Words(), mostExample)
+	}
+	var words []string
+	for _, evidence := range e.Words {
+		words = append(words, evidence.Text)
+	}
+	return strings.Join(words, " … ")
+}
 
-func (c discoverCmd) print(a *app, sel filters.Selection, subjects []discover.Subject, left discover.Left) error {
+// mostExample is how many characters of a post are an example.
+const mostExample = 280
+
+func (c discoverCmd) print(a *app, sel filters.Selection, f *findings) error {
 	format := c.Format
 	if format == "auto" {
 		format = "csv"
@@ -127,74 +134,22 @@ func (c discoverCmd) print(a *app, sel filters.Selection, subjects []discover.Su
 			format = "table"
 		}
 	}
-	more := max(0, len(subjects)-c.Limit)
-	subjects = subjects[:len(subjects)-more]
 	span := outcry.Span{Start: sel.Query.Since, End: sel.Query.Until}
 	if format != "table" {
-		if err := export.Subjects(a.plain(), export.Format(format), span, subjects); err != nil {
+		if err := export.Subjects(a.plain(), export.Format(format), span, f.subjects); err != nil {
 			return err
 		}
-	} else if err := a.drawSubjects(sel, subjects); err != nil {
+	} else if err := a.drawSubjects(sel, f); err != nil {
 		return err
 	}
-	if more > 0 {
-		a.tell("outcry: %d more rising; --limit shows more", more)
+	if f.more > 0 {
+		a.tell("outcry: %d more rising; --limit shows more", f.more)
 	}
-	if len(subjects) == 0 {
+	if len(f.subjects) == 0 {
 		a.tell("outcry: nothing that the catalogue lacks rises between %s and %s", outcry.FormatTime(span.Start), outcry.FormatTime(span.End))
 	}
-	if line := leftOut(left, c.Min); line != "" {
+	if line := leftOut(f.left, c.Min); line != "" {
 		a.tell("outcry: %s", line)
 	}
 	return nil
-}
-
-// leftOut says why other subjects are not shown; "" if there are none.
-func leftOut(left discover.Left, voices int) string {
-	var reasons []string
-	for _, r := range []struct {
-		n    int
-		what string
-	}{
-		{left.Few, fmt.Sprintf("by fewer than %d authors", voices)}, {left.Copied, "of copied texts"}, {left.Echo, "with hardly anybody who saw it"},
-		{left.Usual, "no more than usual"}, {left.Listed, "in the catalogue by now: outcry reclassify counts them there"},
-	} {
-		if r.n > 0 {
-			reasons = append(reasons, fmt.Sprintf("%d %s", r.n, r.what))
-		}
-	}
-	if len(reasons) == 0 {
-		return ""
-	}
-	return "left out: " + strings.Join(reasons, "; ")
-}
-
-// drawSubjects shows each subject with its posts, and how to adopt them.
-func (a *app) drawSubjects(sel filters.Selection, subjects []discover.Subject) error {
-	out := bufio.NewWriter(a.out)
-	for _, s := range subjects {
-		line := safetext.Clean(s.ID)
-		if len(s.Spellings) > 0 {
-			line += " (" + safetext.Clean(strings.Join(s.Spellings, ", ")) + ")"
-		}
-		fmt.Fprintf(out, "%s\n  %s\n", line, numbers(s, sel.Zone))
-		for _, e := range s.Examples {
-			fmt.Fprintf(out, "  %s, %s: %s\n    %s\n", chart.Clock(e.PublishedAt, s.First, sel.Zone), safetext.Cut(safetext.Clean(e.Source), maxName), e.Says(),
-				safetext.Cut(safetext.Clean(cmp.Or(e.Text, "(the post was forgotten)")), exampleLine))
-			if e.URL != "" {
-				fmt.Fprintf(out, "    %s\n", safetext.Clean(e.URL))
-			}
-		}
-		fmt.Fprintln(out)
-	}
-	if lines := discover.Adopt(subjects); lines != "" {
-		fmt.Fprintf(out, "To count these as services of their own, add to the configuration, and run outcry reclassify:\n\n%s", lines)
-	}
-	return out.Flush()
-}
-
-// numbers is a subject in figures.
-func numbers(s discover.Subject, zone *time.Location) string {
-	return fmt.Sprintf("%g reports of bad news by %d authors since %s; %.2g are usual; %.0f %% links or news; score %.1f (1 is the line)",
-		s.BadNews(), s.Authors, chart.Clock(s.First, time.Time{}, zone), s.Expected, 100*s.Echo, s.Score)
 }

@@ -160,15 +160,23 @@ func (c *caseFile) read(ctx context.Context, s *store.Store, span outcry.Query) 
 			wanted[postKey{g.Source, g.PostID}] = true
 		}
 	}
-	for p, err := range s.Posts(ctx, span) {
+	var err error
+	c.posts, err = pick(s.Posts(ctx, span), wanted)
+	return err
+}
+
+// pick keeps the posts that are wanted.
+func pick(posts outcry.StoredPosts, wanted map[postKey]bool) (map[postKey]*outcry.Post, error) {
+	picked := map[postKey]*outcry.Post{}
+	for p, err := range posts {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if key := (postKey{p.Source, p.ID}); wanted[key] {
-			c.posts[key] = &p.Post
+			picked[key] = &p.Post
 		}
 	}
-	return nil
+	return picked, nil
 }
 
 // quotes are the seqs of the signals whose posts are shown.

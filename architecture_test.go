@@ -78,7 +78,7 @@ var plan = map[string]struct{ imports, tests []string }{
 
 	"outcry/simulator": {imports: []string{"outcry"}},
 	pipeline: {
-		imports: []string{"outcry", "outcry/classify", "outcry/collectors", "outcry/store"},
+		imports: []string{"outcry", "outcry/classify", "outcry/collectors", "outcry/detect", "outcry/store"},
 		tests:   []string{"outcry/classify/catalogue", "outcry/classify/gazetteer", "outcry/simulator"},
 	},
 	entrance: {imports: []string{anything}},

@@ -21,6 +21,7 @@ func Assemble(transitions []Transition) Incident {
 type assembly struct {
 	is      Incident
 	members []Member // in the order in which they joined
+	claim   *RecoveryClaim
 }
 
 func (a *assembly) add(t *Transition) {
@@ -30,11 +31,19 @@ func (a *assembly) add(t *Transition) {
 	if t.To.Open() && t.To != Suspected {
 		first(&a.is.DetectedAt, t.At)
 	}
-	if t.To == Contested {
-		first(&a.is.ContestedAt, t.At)
+	if t.Why.Claim != nil {
+		a.claim = t.Why.Claim
 	}
-	if claim := t.Why.Claim; claim != nil && a.is.RecoveryClaimedAt.IsZero() {
-		a.is.RecoveryClaimedAt, a.is.RecoveryClaimedBy = claim.At, claim.By
+	// What counts is the incident as a whole: that one of its regions is said to
+	// be back is no claim that it is over.
+	switch worst := a.worst(); {
+	case worst == Contested:
+		first(&a.is.ContestedAt, t.At)
+		fallthrough
+	case worst == Recovering:
+		if a.claim != nil && a.is.RecoveryClaimedAt.IsZero() {
+			a.is.RecoveryClaimedAt, a.is.RecoveryClaimedBy = a.claim.At, a.claim.By
+		}
 	}
 	if slices.ContainsFunc(a.members, func(m Member) bool { return m.State.Open() }) {
 		a.is.ResolvedAt = time.Time{}
@@ -65,12 +74,20 @@ func (a *assembly) incident() Incident {
 		if i == 0 || m.StartedAt.Before(is.StartedAt) {
 			is.StartedAt = m.StartedAt
 		}
-		if i == 0 || slices.Index(States, m.State) < slices.Index(States, is.State) {
-			is.State = m.State
+	}
+	is.State, is.Members = a.worst(), a.members
+	return is
+}
+
+// worst is the state of the worst member.
+func (a *assembly) worst() State {
+	var worst State
+	for i, m := range a.members {
+		if i == 0 || slices.Index(States, m.State) < slices.Index(States, worst) {
+			worst = m.State
 		}
 	}
-	is.Members = a.members
-	return is
+	return worst
 }
 
 // first sets a time that is not set.

@@ -55,10 +55,10 @@ type Bucket struct {
 	Coverage float64 // 0 to 1: share of the bucket in which the sources were read
 
 	// What detection says of the cell, as known at the end of the bucket.
-	Judged   bool
+	State    State   // "" where it was not judged
+	Scored   bool    // whether Expected and Score are known
 	Expected float64 // bad news that is usual for the bucket, in reports
 	Score    float64 // 1 is the alarm line
-	State    State
 }
 
 // BadNews is the weighted number of users' reports that something fails.

@@ -38,6 +38,8 @@ type allRead struct{}
 
 func (allRead) Share(_, _, _ int64) float64 { return 1 }
 
+func (allRead) Spoke(_, _ int64) float64 { return 0 }
+
 // AlertsOf are the alerts that transitions tell of, in their order: one from when
 // a first member of an incident is more than suspected until the last one is
 // over. What is open at the end lasts until then.

@@ -56,7 +56,7 @@ func (c *column) add(b outcry.Bucket) {
 	c.MonitorUp += b.MonitorUp
 	c.Posts += b.Posts
 	c.covered += b.Coverage
-	if b.Judged {
+	if b.State != "" {
 		c.State = worse(c.State, b.State)
 	}
 }

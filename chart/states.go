@@ -78,7 +78,7 @@ func Course(rows []outcry.Bucket, steps []outcry.Transition) {
 		b := &rows[i]
 		for _, sp := range spells[cell{b.Service, b.Region}] {
 			if sp.touches(b.Start, b.Start.Add(b.Step)) {
-				b.State, b.Judged = worse(b.State, sp.state), true
+				b.State = worse(b.State, sp.state)
 			}
 		}
 	}

@@ -8,7 +8,7 @@ const (
 	priorHours = 4
 	// floorRate is the least that is ever expected, in reports an hour: with
 	// next to nothing expected two posts would look like proof.
-	floorRate = 0.02
+	floorRate = 0.05
 )
 
 // How many hours of reading the coarser level is worth where the finer one has
@@ -44,7 +44,6 @@ const slots = 3
 type model struct {
 	hour   int64
 	rates  [slots]float64 // of bad news an hour: in the hour itself, the one before, ...
-	known  float64        // reports behind the rates
 	past   float64        // hours behind them
 	spread float64        // overdispersion: variance over mean
 	ups    float64        // reports an hour that it works
@@ -69,7 +68,6 @@ func (c *cell) prepare(e *exposure) *model {
 	for i := range m.rates {
 		m.rates[i] = max(floorRate, m.week[ofWeek(e.now-int64(i)*hour)])
 	}
-	m.known = m.rates[0] * m.past
 	m.spread = m.dispersion(counts.hours[:], e)
 	m.ups = max(floorRate, (counts.ups+priorRate*priorHours)/m.past)
 	c.model = m

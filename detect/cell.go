@@ -36,6 +36,18 @@ type cell struct {
 	model   model // of the hour for which it was made
 }
 
+// americas has parts that people take for parts of the world.
+const americas = "019"
+
+// watched reports whether a cell may be a member of an incident: the world, the
+// great regions of it, countries and what is in them. Groups of countries between
+// those (Western Europe) say nothing that these do not; nor does a place that
+// nobody named.
+func (c *cell) watched() bool {
+	group := len(c.region) == 3 && c.region[0] <= '9'
+	return c.region != outcry.Nowhere && (!group || c.parent == nil || c.parent.parent == nil || c.parent.region == americas)
+}
+
 func (c *cell) add(k class, f *outcry.Fact) *entry {
 	e := &entry{f.Published, f}
 	list := c.entries[k]

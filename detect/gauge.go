@@ -12,6 +12,9 @@ type Coverage interface {
 	// Share is the share, 0 to 1, of a span in which they were, as it was known
 	// at a moment. Times are milliseconds since 1970.
 	Share(from, to, known int64) float64
+	// Spoke is how many posts seen in a span spoke of the service, whatever they
+	// said. Both ends are multiples of five minutes.
+	Spoke(from, to int64) float64
 }
 
 // shares are how far the bins before a moment were read, the latest first.
@@ -60,16 +63,18 @@ func (m *model) expects(at int64, read *shares, bins int) float64 {
 	return max(sum, floorRate*float64(bins)) * float64(binMillis) / hour
 }
 
-// scan looks at all windows that end now.
-func (c *cell) scan(at int64, m *model, read *shares, line float64) gauge {
+// scan looks at all windows that end now. Factor is how many times as much as the
+// model says is to be expected, past how many hours stand behind that.
+func (c *cell) scan(at int64, m *model, read *shares, line, factor, past float64) gauge {
 	best := gauge{bins: windows, line: line, spread: m.spread}
+	rate := max(floorRate, m.rates[0]*factor)
 	expected := 0.0
 	for bins := 1; bins <= windows; bins++ {
 		from := at - int64(bins)*binMillis
-		expected += m.rate(from) * read[bins-1]
+		expected += m.rate(from) * factor * read[bins-1]
 		b := max(expected, floorRate*float64(bins)) * float64(binMillis) / hour
 		n := c.bad(from+1, at+1)
-		s := surpriseAgainst(n, m.known, m.past, b*m.past/m.known) / m.spread
+		s := surpriseAgainst(n, rate*past, past, b/rate) / m.spread
 		if bins == 1 || s > best.surprise {
 			best.from, best.bins, best.count, best.expected, best.surprise = from, bins, n, b, s
 		}

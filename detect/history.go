@@ -75,6 +75,7 @@ func (c *cell) roll(now int64) []outcry.HourCount {
 type exposure struct {
 	now    int64
 	hours  [historyHours]float64 // the oldest first
+	spoke  [historyHours]float64 // posts that spoke of the service, whatever they said
 	total  float64
 	ofDay  [24]float64
 	ofWeek [168]float64

@@ -21,6 +21,7 @@ type incident struct {
 
 	started int64 // of the earliest member
 	known   int64 // when it was first more than a suspicion; 0 while it is not
+	masked  int64 // when its hours began to be kept out of the baseline; 0 while they are not
 	closed  int64 // 0 while it is open
 	lost    bool  // closed because nobody looked any more
 }
@@ -70,6 +71,11 @@ func (i *incident) apply(tr *outcry.Transition, c *cell) {
 	if i.known == 0 && tr.To != outcry.Suspected && tr.To != outcry.Dismissed {
 		i.known = at
 	}
+	// A suspicion does not teach what is usual while it lasts, unless hardly
+	// anything is known of that.
+	if i.masked == 0 && (i.known > 0 || tr.From == outcry.Quiet) {
+		i.masked = at
+	}
 	i.closed = 0
 	if !i.open() {
 		i.closed, i.lost = at, tr.Why.Rule == outcry.LostSight
@@ -83,5 +89,6 @@ func (i *incident) masks(start, known int64) bool {
 	if end == 0 || end > known {
 		end = known
 	}
-	return i.known > 0 && i.known <= known && start+hour > i.started && start < min(end, i.started+mostMasked)
+	dismissed := i.known == 0 && i.closed > 0 && i.closed <= known
+	return i.masked > 0 && i.masked <= known && !dismissed && start+hour > i.started && start < min(end, i.started+mostMasked)
 }

@@ -26,9 +26,15 @@ func (o *Onlooker) Feed(f outcry.Fact) { o.tracker.Feed(f) }
 
 // Finish goes on to a moment.
 func (o *Onlooker) Finish(until time.Time) {
-	o.tracker.Finish(until)
-	o.tracker.leave(milli(until))
-	o.tracker.found = Found{}
+	t := o.tracker
+	if len(t.next) > 0 && t.nextAt <= milli(until) {
+		t.advance(t.nextAt)
+	}
+	// An hour that ends here does not say yet what is usual in it.
+	t.roll(milli(until))
+	t.now = milli(until)
+	t.leave(t.now)
+	t.found = Found{}
 }
 
 // Level returns how the cell of a region stands at the moment that was come to,

@@ -90,7 +90,16 @@ func (l *look) rise(m *member) (outcry.State, outcry.Reason) {
 		rule = outcry.Reappeared
 	}
 	if l.gauge.score >= 1 {
-		return outcry.Ongoing, l.gauge.reason(rule, l.at, g)
+		why := l.gauge.reason(rule, l.at, g)
+		// Where the outage is said to be over already, another region that fails
+		// says that it is not.
+		if i := l.t.latest(); i.takes(l.at) && i.closed == 0 {
+			if f := l.t.claimed(l.cell, i.started, i.started, l.at); f != nil {
+				why.Rule, why.Claim = outcry.Disputed, claimOf(f)
+				return outcry.Contested, why
+			}
+		}
+		return outcry.Ongoing, why
 	}
 	if m.state == outcry.Resolved {
 		return m.state, outcry.Reason{}
@@ -138,7 +147,7 @@ func (l *look) recovering(m *member) (outcry.State, outcry.Reason) {
 	if why, disputed := l.disputed(m); disputed {
 		return outcry.Contested, why
 	}
-	return l.hush(m, claimHold, milli(m.claim.At))
+	return l.hush(m, claimHold, m.fresh)
 }
 
 func (l *look) contested(m *member) (outcry.State, outcry.Reason) {
@@ -147,9 +156,12 @@ func (l *look) contested(m *member) (outcry.State, outcry.Reason) {
 		why.Rule, why.Signals = outcry.Withdrawn, []int64{f.Signal}
 		return outcry.Ongoing, why
 	}
-	const bins = fastWindows
-	from := l.at - bins*binMillis
-	if l.at-m.since < bins*binMillis || l.read.mean(bins) < leastRead {
+	if f := l.t.claimed(l.cell, m.started, max(m.since, milli(m.claim.At)), l.at); f != nil {
+		return outcry.Recovering, l.claim(claimOf(f))
+	}
+	const bins = int(claimHold / binMillis)
+	from := l.at - claimHold
+	if l.at-m.since < claimHold || l.read.mean(bins) < leastRead {
 		return m.state, outcry.Reason{}
 	}
 	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
@@ -157,11 +169,7 @@ func (l *look) contested(m *member) (outcry.State, outcry.Reason) {
 		return m.state, outcry.Reason{}
 	}
 	why := l.count(outcry.Subsided, from, n, b, bins)
-	claim := m.claim
-	if f := l.t.claimed(l.cell, m.started, milli(m.claim.At), l.at); f != nil {
-		claim = claimOf(f)
-	}
-	why.Claim = claim
+	why.Claim = m.claim
 	return outcry.Recovering, why
 }
 
@@ -251,6 +259,9 @@ func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
 			first = e
 		}
 	}
+	if l.elsewhere(m, max(from, m.started)) {
+		return nil, outcry.Reason{}
+	}
 	if len(authors) < leastAuthors || m.claim != nil && first.at <= milli(m.claim.At) {
 		return nil, outcry.Reason{}
 	}
@@ -258,18 +269,40 @@ func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
 	if surprise(float64(len(authors)), usual)/l.model.spread < crowdSurprise {
 		return nil, outcry.Reason{}
 	}
-	// It falls: less than half of what there was in the time before, or fewer
-	// than say that it works.
+	// It falls: to less than half of what there was in the time before, and there
+	// are more who say that it works.
 	fresh := l.cell.bad(from+1, l.at+1)
 	before := max(from-3*crowdBins*binMillis, m.started-minute)
 	earlier := l.cell.bad(before, from+1) * float64(crowdBins*binMillis) / float64(max(from-before, crowdBins*binMillis))
-	if fresh > earlier/2 && fresh > float64(len(authors)) {
+	if fresh > earlier/2 || fresh >= float64(len(authors)) {
 		return nil, outcry.Reason{}
 	}
 	claim := &outcry.RecoveryClaim{At: moment(first.at), Voice: outcry.User, By: "users", Signal: first.fact.Signal}
 	why := l.count(outcry.Crowd, from, fresh, earlier, crowdBins)
 	why.Claim, why.Ups, why.Authors, why.Signals = claim, len(authors), len(authors), signals
 	return claim, why
+}
+
+// mostOfAll is the share of those who say that it works in one part of a region
+// from which on they speak for that part.
+const mostOfAll = 0.6
+
+// elsewhere reports whether most of those who say since a moment that it works are
+// in one part of the region, from which much less of the bad news is: that part is
+// back, and the region is not.
+func (l *look) elsewhere(m *member, since int64) bool {
+	ups := float64(l.cell.ups(since+1, l.at+1))
+	bad := l.cell.bad(m.started, l.at+1)
+	for _, part := range l.t.cells {
+		if part.parent == nil || !part.parent.within(l.cell) {
+			continue
+		}
+		works, fails := float64(part.ups(since+1, l.at+1)), part.bad(m.started, l.at+1)
+		if works >= mostOfAll*ups && fails*ups < works*bad/2 {
+			return true
+		}
+	}
+	return false
 }
 
 // count is a reason that stands on a count in a window.

@@ -4,9 +4,9 @@ import "math"
 
 // The windows that a scan looks at, all of which end now.
 const (
-	binMillis   = 5 * minute
-	windows     = 24 // up to two hours: sensitive
-	fastWindows = 6  // up to half an hour: fast
+	binMillis = 5 * minute
+	windows   = 24 // up to two hours: sensitive
+
 )
 
 // surprise is how far a count speaks against what is expected: the

@@ -11,7 +11,7 @@ import (
 // Service says what to detect, and by what.
 type Service struct {
 	ID       string
-	Regions  outcry.Hierarchy
+	Regions  outcry.Hierarchy // nil: nothing but the world contains anything
 	Coverage Coverage
 	Budget   Budget
 	Began    time.Time // when the service was first spoken of
@@ -31,6 +31,7 @@ type Past struct {
 
 // Found is what a Tracker has found.
 type Found struct {
+	Opened      []string // ids of incidents
 	Transitions []outcry.Transition
 	Peaks       map[string][]outcry.Peak // by incident
 	Hours       []outcry.HourCount
@@ -56,6 +57,7 @@ type Tracker struct {
 
 	exposed *exposure
 	shares  map[int64]float64 // of hours that will not change any more
+	volumes map[int64]float64 // likewise
 	found   Found
 }
 
@@ -84,7 +86,7 @@ const Late = lateHours * time.Hour
 func New(s Service, past Past) *Tracker {
 	t := &Tracker{
 		Service: s, cells: map[string]*cell{}, places: map[string][]*cell{}, windows: map[windowKey]*window{},
-		shares: map[int64]float64{}, now: milli(past.Through), rolled: floor(milli(past.Through), hour),
+		shares: map[int64]float64{}, volumes: map[int64]float64{}, now: milli(past.Through), rolled: floor(milli(past.Through), hour),
 	}
 	t.world = t.cell(outcry.World)
 	for _, h := range past.Hours {
@@ -147,8 +149,19 @@ func (t *Tracker) Watched() bool {
 	return i != nil && i.closed == 0
 }
 
+// Needs is from when on a Tracker has to be told how far sources were read.
+func (t *Tracker) Needs() time.Time {
+	if t.exposed == nil {
+		return moment(t.now - (historyHours+1)*hour)
+	}
+	return moment(min(t.now, t.exposed.now) - settled - hour) // the rest it remembers
+}
+
 // Cover tells the Tracker how far sources were read, with what is known now.
 func (t *Tracker) Cover(c Coverage) { t.Coverage = c }
+
+// Rename gives an incident the id that it had before.
+func (t *Tracker) Rename(from, to string) { t.incident(from).id = to }
 
 // Through is the moment up to which every step was made.
 func (t *Tracker) Through() time.Time { return moment(t.now) }
@@ -238,6 +251,7 @@ func (t *Tracker) forget(before int64) {
 	for start := range t.shares {
 		if start < before-kept-day {
 			delete(t.shares, start)
+			delete(t.volumes, start)
 		}
 	}
 }
@@ -319,7 +333,7 @@ func (t *Tracker) step(at int64, touched []*cell) {
 				m = known
 			}
 		}
-		if !m.state.Open() && c.region != outcry.Nowhere && c.bad(at-windows*binMillis+1, at+1) > 1 && !t.explained(c, at) {
+		if !m.state.Open() && c.watched() && c.bad(at-windows*binMillis+1, at+1) > 1 && !t.explained(c, at) {
 			t.judge(s, m, i)
 		}
 	}
@@ -353,6 +367,7 @@ func (t *Tracker) judge(s *look, m *member, i *incident) {
 	}
 	if !i.takes(s.at) {
 		i = t.incident(t.ID + "-" + moment(s.at).Format("20060102-150405"))
+		t.found.Opened = append(t.found.Opened, i.id)
 	}
 	tr := outcry.Transition{Incident: i.id, Service: t.ID, At: moment(s.at), Region: m.cell.region, From: m.state, To: to, Why: why}
 	i.apply(&tr, m.cell)
@@ -377,7 +392,12 @@ func (l *look) look(c *cell) {
 		l.read = sharesAt(t.Coverage, l.at)
 	}
 	l.cell, l.model = c, c.prepare(t.expose(t.rolled))
-	l.gauge = c.scan(l.at, l.model, l.read, t.Budget.Line(t.Cells(t.rolled)))
+	line := t.Budget.Line(t.Cells(t.rolled))
+	l.gauge = c.scan(l.at, l.model, l.read, line, 1, l.model.past)
+	if l.gauge.score >= fadeScore {
+		factor, past := t.discount(c, l.model, l.at)
+		l.gauge = c.scan(l.at, l.model, l.read, line, factor, past)
+	}
 }
 
 // lostSight reports whether nothing was seen of an open incident for so long, and
@@ -419,10 +439,12 @@ func (t *Tracker) expose(now int64) *exposure {
 	e := &exposure{now: now}
 	for i := range e.hours {
 		start := e.start(i)
+		share := t.share(start, now)
+		e.spoke[i] = t.volume(start)
 		if slices.ContainsFunc(t.incidents, func(i *incident) bool { return i.masks(start, now) }) {
 			continue
 		}
-		if share := t.share(start, now); share > 0 {
+		if share > 0 {
 			e.add(i, share)
 		}
 	}
@@ -469,8 +491,10 @@ func (t *Tracker) cell(region string) *cell {
 	t.cells[region] = c
 	if region != outcry.World {
 		larger := outcry.World
-		if outer := t.Regions.Ancestors(region); len(outer) > 0 {
-			larger = outer[0]
+		if t.Regions != nil {
+			if outer := t.Regions.Ancestors(region); len(outer) > 0 {
+				larger = outer[0]
+			}
 		}
 		c.parent = t.cell(larger)
 	}

@@ -21,8 +21,7 @@ func Timeline(w io.Writer, f Format, q outcry.Query, rows outcry.Timeline) error
 	return write(w, f, "timeline", timelineColumns, rows, func(c []cell, b outcry.Bucket) {
 		c[0], c[1] = moment(b.Start), number(int64(b.Step.Seconds()))
 		c[2], c[3] = text(b.Service), text(b.Region)
-		// Columns 13 to 15 belong to detection and are empty without it.
-		c[16] = decimal(b.Coverage)
+		c[15], c[16] = text(string(b.State)), decimal(b.Coverage)
 		if b.Unknown() {
 			return
 		}
@@ -37,6 +36,9 @@ func Timeline(w io.Writer, f Format, q outcry.Query, rows outcry.Timeline) error
 		count(7, b.Up, asked.Up)
 		count(8, b.OfficialDown, asked.OfficialDown)
 		count(9, b.OfficialUp, asked.OfficialUp)
+		if b.Scored {
+			c[13], c[14] = decimal(b.Expected), decimal(b.Score)
+		}
 		c[10], c[11], c[12] = number(b.Posts), number(b.Authors), number(b.Sources)
 		count(17, b.MonitorDown, asked.MonitorDown)
 		count(18, b.MonitorUp, asked.MonitorUp)

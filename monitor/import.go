@@ -17,6 +17,7 @@ type Imported struct {
 	store.Added
 	Lines     int
 	Malformed int
+	Seen      time.Time // when the last of its posts was seen; zero if there was none
 }
 
 // coverageStep is the grid on which an import counts as having been read.
@@ -25,18 +26,18 @@ const coverageStep = 5 * time.Minute
 // batchBytes bounds the text of a batch, since a line may hold megabytes.
 const batchBytes = 8 << 20
 
-// Import stores the posts of the lines and reads the claims out of them, in
-// batches: what was imported when it stops, for whatever reason, stays, and
+// Import stores the posts of the lines, reads the claims out of them, in batches,
+// and judges them up to when the last of them was seen: what was imported when it stops, for whatever reason, stays, and
 // importing it again adds nothing. Malformed lines are handed to malformed,
 // which ends the import by returning an error. Progress is told after each
 // batch.
 func (m *Monitor) Import(ctx context.Context, lines iter.Seq2[outcry.Line, error], malformed func(*outcry.LineError) error, progress func(Imported)) (Imported, error) {
 	stored := make(chan struct{}, 1)
-	group, ctx := errgroup.WithContext(ctx)
+	group, working := errgroup.WithContext(ctx)
 	var done Imported
 	group.Go(func() (err error) {
 		defer close(stored)
-		done, err = m.storeLines(ctx, lines, malformed, func(sofar Imported) {
+		done, err = m.storeLines(working, lines, malformed, func(sofar Imported) {
 			select {
 			case stored <- struct{}{}:
 			default: // the classifier has work already
@@ -47,14 +48,17 @@ func (m *Monitor) Import(ctx context.Context, lines iter.Seq2[outcry.Line, error
 	})
 	group.Go(func() error {
 		for range stored { // threads are read again once all of them is there
-			if err := m.keepUp(ctx); err != nil {
+			if err := m.keepUp(working); err != nil {
 				return err
 			}
 		}
-		_, err := m.AdvanceAll(ctx)
+		_, err := m.AdvanceAll(working)
 		return err
 	})
-	err := group.Wait()
+	if err := group.Wait(); err != nil {
+		return done, err
+	}
+	_, err := m.Detect(ctx, stepOf(done.Seen))
 	return done, err
 }
 
@@ -108,6 +112,9 @@ func (m *Monitor) storeLines(ctx context.Context, lines iter.Seq2[outcry.Line, e
 		}
 		posts = append(posts, line.Post)
 		bytes += size
+		if line.Post.FirstSeenAt.After(done.Seen) {
+			done.Seen = line.Post.FirstSeenAt
+		}
 	}
 	return done, flush()
 }

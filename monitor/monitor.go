@@ -16,6 +16,7 @@ import (
 	"outcry"
 	"outcry/classify"
 	"outcry/collectors"
+	"outcry/detect"
 	"outcry/store"
 )
 
@@ -33,14 +34,22 @@ type Monitor struct {
 
 	advancing sync.Mutex // the classify stage runs once at a time in a process
 	batches   atomic.Int64
+
+	alarm atomic.Pointer[detect.Budget]
+	watch watch
 }
 
 // New returns a monitor. The fetcher may be nil where nothing is collected.
 func New(s *store.Store, c *classify.Classifier, f Fetcher) *Monitor {
 	m := &Monitor{store: s, fetcher: f}
 	m.Use(c)
+	m.Allow(detect.Default)
 	return m
 }
+
+// Allow says how many false incidents there may be, from the next step of
+// detection on.
+func (m *Monitor) Allow(b detect.Budget) { m.alarm.Store(&b) }
 
 // Use puts another classifier in the place of the one in use. A batch under
 // way is read to its end with the one that it began with.

@@ -34,18 +34,20 @@ type DetectedService struct {
 	// then on, are replaced. Zero: it goes on where it stood.
 	Since time.Time
 
+	// Aliases are ids that are replaced, by the id that leads on from them; what
+	// they were aliases for goes with them.
+	Aliases map[string]string
+
 	Opened      []OpenedIncident
 	Transitions []outcry.Transition // in order; their incidents are stored or among Opened
 	Peaks       map[string][]outcry.Peak
 	Hours       []outcry.HourCount
 }
 
-// OpenedIncident is an incident that opened. Aliases are the ids that it had
-// before it was found anew; what they were aliases for goes with them.
+// OpenedIncident is an incident that opened.
 type OpenedIncident struct {
-	ID      string
-	At      time.Time
-	Aliases []string
+	ID string
+	At time.Time
 }
 
 // SaveDetected stores what a step of detection brought, in one transaction. It
@@ -138,6 +140,11 @@ func (d *DetectedService) save(ctx context.Context, tx *sql.Tx, names *numberer)
 			return fmt.Errorf("incident %s: %w", o.ID, err)
 		}
 	}
+	for alias, id := range d.Aliases {
+		if err := saveAlias(ctx, tx, alias, id); err != nil {
+			return fmt.Errorf("incident %s: %w", alias, err)
+		}
+	}
 	for i := range d.Transitions {
 		if err := saveTransition(ctx, tx, names, service, &d.Transitions[i]); err != nil {
 			return fmt.Errorf("incident %s: %w", d.Transitions[i].Incident, err)
@@ -172,15 +179,15 @@ func (o *OpenedIncident) save(ctx context.Context, tx *sql.Tx, service int64) er
 	if _, err := tx.ExecContext(ctx, `INSERT INTO incident VALUES (?, ?, ?)`, o.ID, service, millis(o.At)); err != nil {
 		return err
 	}
-	for _, alias := range o.Aliases {
-		if _, err := tx.ExecContext(ctx, `UPDATE incident_alias SET incident = ? WHERE incident = ?`, o.ID, alias); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO incident_alias VALUES (?, ?)`, alias, o.ID); err != nil {
-			return err
-		}
-	}
 	_, err := tx.ExecContext(ctx, `DELETE FROM incident_alias WHERE alias = ?`, o.ID) // it bears this one again
+	return err
+}
+
+func saveAlias(ctx context.Context, tx *sql.Tx, alias, id string) error {
+	if _, err := tx.ExecContext(ctx, `UPDATE incident_alias SET incident = ? WHERE incident = ?`, id, alias); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO incident_alias VALUES (?, ?)`, alias, id)
 	return err
 }
 

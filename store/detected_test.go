@@ -198,7 +198,8 @@ func TestWhatIsFoundAnewReplacesWhatWasFound(t *testing.T) {
 	first := []outcry.Transition{change("old", 5, "DE", outcry.Quiet, outcry.Ongoing, outcry.Reason{}), change("old", 30, "DE", outcry.Ongoing, outcry.Resolved, outcry.Reason{})}
 	second := change("tesla-2", 50, "DE", outcry.Quiet, outcry.Ongoing, outcry.Reason{})
 	detected(t, s, 60, store.DetectedService{
-		Opened:      []store.OpenedIncident{{ID: "old", At: at(5), Aliases: []string{"oldest"}}, {ID: "tesla-2", At: at(50)}},
+		Opened:      []store.OpenedIncident{{ID: "old", At: at(5)}, {ID: "tesla-2", At: at(50)}},
+		Aliases:     map[string]string{"oldest": "old"},
 		Transitions: append(first, second),
 		Peaks:       map[string][]outcry.Peak{"old": {{At: at(5), Score: 1}, {At: at(20), Score: 9}}, "tesla-2": {{At: at(50), Score: 3}}},
 		Hours:       []outcry.HourCount{{Region: "DE", Hour: noon, Known: at(4), Bad: 2}, {Region: "DE", Hour: noon, Known: at(6), Bad: 1.5, Up: 1}},
@@ -225,7 +226,7 @@ func TestWhatIsFoundAnewReplacesWhatWasFound(t *testing.T) {
 	}
 
 	// From the start on: it is called otherwise, and the second one is back.
-	detected(t, s, 80, store.DetectedService{Since: at(0), Opened: []store.OpenedIncident{{ID: "new", At: at(4), Aliases: []string{"old"}}, {ID: "tesla-2", At: at(50)}},
+	detected(t, s, 80, store.DetectedService{Since: at(0), Opened: []store.OpenedIncident{{ID: "new", At: at(4)}, {ID: "tesla-2", At: at(50)}}, Aliases: map[string]string{"old": "new"},
 		Transitions: []outcry.Transition{change("new", 4, "DE", outcry.Quiet, outcry.Ongoing, outcry.Reason{}), second}})
 	for _, id := range []string{"new", "old", "oldest"} {
 		if is := incident(t, s, id, time.Time{}); is.ID != "new" || len(is.Words) != 2 || !slices.Equal(is.Aliases, []string{"old", "oldest"}) {
@@ -240,7 +241,7 @@ func TestWhatIsFoundAnewReplacesWhatWasFound(t *testing.T) {
 	}
 
 	// And it bears its old name again.
-	detected(t, s, 90, store.DetectedService{Since: at(0), Opened: []store.OpenedIncident{{ID: "old", At: at(4), Aliases: []string{"new"}}},
+	detected(t, s, 90, store.DetectedService{Since: at(0), Opened: []store.OpenedIncident{{ID: "old", At: at(4)}}, Aliases: map[string]string{"new": "old"},
 		Transitions: []outcry.Transition{change("old", 4, "DE", outcry.Quiet, outcry.Ongoing, outcry.Reason{})}})
 	if is := incident(t, s, "new", time.Time{}); is.ID != "old" || len(is.Words) != 2 || !slices.Equal(is.Aliases, []string{"new", "oldest"}) {
 		t.Errorf("by its old name: %+v", is)

@@ -47,3 +47,14 @@ func (e *Exposure) Share(from, to, known int64) float64 {
 	}
 	return e.coverage.share(from, to, before, known)
 }
+
+// Spoke is how many posts that were seen in [from, to), which lies in the span of
+// the exposure, spoke of the services, whatever they said. Both are the ends of
+// slots of five minutes, in which that is counted.
+func (e *Exposure) Spoke(from, to int64) float64 {
+	var n int64
+	for _, f := range e.coverage.feeds {
+		n += f.slots.between(from, to)
+	}
+	return float64(n)
+}

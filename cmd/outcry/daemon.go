@@ -22,6 +22,7 @@ import (
 	"outcry"
 	"outcry/collectors"
 	"outcry/filters"
+	"outcry/monitor"
 	"outcry/store"
 	"outcry/web"
 )
@@ -214,7 +215,7 @@ func stop(ctx context.Context, server *http.Server) error {
 
 func (d *daemon) server() *http.Server {
 	return web.NewServer(web.New(web.Options{
-		Store: pages{d.store}, Now: d.now, Version: version, Log: d.log, Registry: d.registry,
+		Store: pages{d.store, d.live}, Now: d.now, Version: version, Log: d.log, Registry: d.registry,
 		Filters: func(values url.Values, now time.Time) (outcry.Query, *time.Location, error) {
 			w := d.live.Load()
 			sel, err := filters.Parse(filters.Values(values), filters.Context{Now: now, Regions: w.regions, Services: w.services, Span: day, MaxBuckets: maxBuckets})
@@ -229,8 +230,16 @@ func (d *daemon) server() *http.Server {
 // maxBuckets is how many buckets one row of a page may have.
 const maxBuckets = 5000
 
-// pages is the store as the pages see it.
-type pages struct{ *store.Store }
+// pages is the store as the pages see it: with what detection says.
+type pages struct {
+	*store.Store
+	live *live
+}
+
+// Timeline yields buckets that are judged.
+func (p pages) Timeline(ctx context.Context, q outcry.Query) outcry.Timeline {
+	return monitor.Timeline(ctx, p.Store, p.live.Load().budget(), q)
+}
 
 // Extent is the span of all signals.
 func (p pages) Extent(ctx context.Context) (outcry.Span, error) {

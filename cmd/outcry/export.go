@@ -14,6 +14,7 @@ import (
 	"outcry"
 	"outcry/export"
 	"outcry/filters"
+	"outcry/monitor"
 	"outcry/store"
 )
 
@@ -69,7 +70,7 @@ func (c exportCmd) write(a *app, w *world, s *store.Store, q outcry.Query, out i
 	format := export.Format(c.Format)
 	switch c.What {
 	case "timeline":
-		return export.Timeline(out, format, q, s.Timeline(a.ctx, q))
+		return export.Timeline(out, format, q, monitor.Timeline(a.ctx, s, w.budget(), q))
 	case "signals":
 		return export.Signals(out, format, s.Signals(a.ctx, q, 0))
 	case "posts":

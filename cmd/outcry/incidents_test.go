@@ -19,13 +19,14 @@ func detected(ts *testscript.TestScript, _ bool, args []string) {
 	steps, err := os.Open(ts.MkAbs(args[1]))
 	ts.Check(err)
 	defer steps.Close()
-	found := store.DetectedService{Since: time.UnixMilli(1), Peaks: map[string][]outcry.Peak{}}
+	found := store.DetectedService{Since: time.UnixMilli(1), Peaks: map[string][]outcry.Peak{}, Aliases: map[string]string{}}
 	lines := bufio.NewScanner(steps)
 	for lines.Scan() {
 		var step outcry.Transition
 		ts.Check(json.Unmarshal(lines.Bytes(), &step))
 		if found.Peaks[step.Incident] == nil {
-			found.Opened = append(found.Opened, store.OpenedIncident{ID: step.Incident, At: step.At, Aliases: []string{"old-" + step.Incident}})
+			found.Opened = append(found.Opened, store.OpenedIncident{ID: step.Incident, At: step.At})
+			found.Aliases["old-"+step.Incident] = step.Incident
 		}
 		found.Service = step.Service
 		found.Transitions = append(found.Transitions, step)

@@ -7,6 +7,7 @@ import (
 	"outcry"
 	"outcry/classify"
 	"outcry/collectors"
+	"outcry/detect"
 	"outcry/monitor"
 	"outcry/store"
 )
@@ -53,7 +54,15 @@ func (l *live) pipeline(ctx context.Context, o store.Options, f monitor.Fetcher)
 	if err != nil {
 		return nil, nil, err
 	}
-	return monitor.New(s, l.Load().classifier, f), s, nil
+	m := monitor.New(s, l.Load().classifier, f)
+	m.Allow(l.Load().budget())
+	return m, s, nil
+}
+
+// budget is how many false incidents there may be.
+func (w *world) budget() detect.Budget {
+	rate := w.config.Detection.FalseAlarms
+	return detect.Budget{FalseAlarms: float64(rate.Times), Per: rate.Per}
 }
 
 func (l *live) voice(p *outcry.Post) outcry.Voice { return l.Load().classifier.Voice(p) }

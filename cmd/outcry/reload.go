@@ -77,6 +77,7 @@ func (d *daemon) reload(ctx context.Context, scheduler gocron.Scheduler) {
 	d.keepFixed(&was.config, &next.config)
 	d.live.Store(next)
 	d.monitor.Use(next.classifier)
+	d.monitor.Allow(next.budget())
 	d.fetcher.Introduce(next.config.Contact)
 	if err := d.follow(scheduler, named(was.sources, sources.removed), set, firsts); err != nil {
 		d.log.Error("not every source is on its schedule; restart the daemon", "error", err)

@@ -120,5 +120,5 @@ func (c replayCmd) print(a *app, w *world, s *store.Store) error {
 	if format == "text" {
 		format = "chart"
 	}
-	return a.timeline(sel, format, w.regions.Label, s.Timeline(a.ctx, q))
+	return a.timeline(sel, format, w.regions.Label, monitor.Timeline(a.ctx, s, w.budget(), q))
 }

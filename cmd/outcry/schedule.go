@@ -16,6 +16,7 @@ import (
 	"outcry/classify"
 	"outcry/collectors"
 	"outcry/config"
+	"outcry/detect"
 	"outcry/monitor"
 	"outcry/web"
 )
@@ -26,6 +27,8 @@ type stages interface {
 	Collect(ctx context.Context, src collectors.Source) (collectors.Result, error)
 	Listening(ctx context.Context, src collectors.Source, now time.Time) error
 	Advance(ctx context.Context) (monitor.Advanced, error)
+	Detect(ctx context.Context, until time.Time) (monitor.Judged, error)
+	Allow(b detect.Budget)
 	Batches() int64
 	Use(c *classify.Classifier)
 }
@@ -239,7 +242,20 @@ const pipelineName = "pipeline"
 func (s *schedule) advance(ctx context.Context) {
 	done, err := s.monitor.Advance(ctx)
 	s.metrics.Signals(done.Signals)
+	if err == nil {
+		err = s.judge(ctx)
+	}
 	_ = s.intake.tell(ctx, pipelineName, err) // what is not read yet is read at a later time
+}
+
+// judge looks at what was seen until now. What was seen in the second under way
+// counts at its end, and is not made to wait for it.
+func (s *schedule) judge(ctx context.Context) error {
+	judged, err := s.monitor.Detect(ctx, s.clock.Now().Add(time.Second-1).Truncate(time.Second))
+	for _, t := range judged.Transitions {
+		s.log.Info("state", "incident", t.Incident, "region", t.Region, "from", t.From, "to", t.To, "at", t.At, "why", t.Why)
+	}
+	return err
 }
 
 // collected turns the sources of a configuration into the collectors'.

@@ -11,6 +11,7 @@ import (
 	"outcry/chart"
 	"outcry/export"
 	"outcry/filters"
+	"outcry/monitor"
 	"outcry/store"
 )
 
@@ -47,7 +48,7 @@ func (c timelineCmd) Run(a *app) error {
 	if err := a.pointToData(s, sel.Query); err != nil {
 		return err
 	}
-	return a.timeline(sel, c.Format, w.regions.Label, s.Timeline(a.ctx, sel.Query))
+	return a.timeline(sel, c.Format, w.regions.Label, monitor.Timeline(a.ctx, s, w.budget(), sel.Query))
 }
 
 // pointToData says where there is something to see, if there is nothing in the

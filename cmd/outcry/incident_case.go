@@ -112,7 +112,7 @@ func (c *caseFile) draw(ctx context.Context, s *store.Store, q outcry.Query) err
 		p.Step = filters.DefaultStep(p.Until.Sub(p.Since))
 	}
 	if len(p.Regions) == 0 {
-		p.Regions = c.regions()
+		p.Regions = drawn(&c.Incident)
 	}
 	c.picture = filters.Align(p)
 	rows, err := collect(s.Timeline(ctx, c.picture))
@@ -128,20 +128,23 @@ func (c *caseFile) draw(ctx context.Context, s *store.Store, q outcry.Query) err
 	return nil
 }
 
-// regions are the members that are drawn, the world for what is known of all, and
+// drawn are the members that are drawn, the world for what is known of all, and
 // the region that stands for the incident.
-func (c *caseFile) regions() []string {
-	members := slices.Clone(c.Members)
-	slices.SortStableFunc(members, func(a, b outcry.Member) int {
-		return cmp.Or(a.StartedAt.Compare(b.StartedAt), cmp.Compare(a.Region, b.Region))
-	})
+func drawn(i *outcry.Incident) []string {
 	list := []string{outcry.World}
-	for _, region := range append([]string{c.Region}, regionsOf(members)...) {
+	for _, region := range append([]string{i.Region}, regionsOf(byStart(i.Members))...) {
 		if region != "" && !slices.Contains(list, region) && len(list) <= mostDrawn {
 			list = append(list, region)
 		}
 	}
 	return list
+}
+
+// byStart are the members in the order in which they began to fail.
+func byStart(members []outcry.Member) []outcry.Member {
+	return slices.SortedStableFunc(slices.Values(members), func(a, b outcry.Member) int {
+		return cmp.Or(a.StartedAt.Compare(b.StartedAt), cmp.Compare(a.Region, b.Region))
+	})
 }
 
 func regionsOf(members []outcry.Member) []string {
@@ -190,6 +193,9 @@ func (c *caseFile) quotes() []int64 {
 	}
 	for _, claim := range c.book.AllClears {
 		seqs = append(seqs, claim.Examples...)
+	}
+	for _, b := range c.book.Blamed {
+		seqs = append(seqs, b.Signals[:min(len(b.Signals), mostBlaming)]...)
 	}
 	return seqs
 }

@@ -45,10 +45,10 @@ func (t *teller) entry(c *caseFile, list []ledger.Entry) {
 	e := list[0]
 	switch e.Kind {
 	case ledger.TurnedUp:
-		t.at(e.At, c.StartedAt, fmt.Sprintf("the crowd turns: %d reports in an hour say that it works, %g that it fails", e.Ups, e.Bad))
+		t.at(e.At, c.StartedAt, fmt.Sprintf("the crowd%s turns: %d reports in an hour say that it works, %g that it fails", t.from(e.Region), e.Ups, e.Bad))
 		return
 	case ledger.TurnedDown:
-		t.at(e.At, c.StartedAt, fmt.Sprintf("the crowd turns back: %g reports in an hour say that it fails, %d that it works", e.Bad, e.Ups))
+		t.at(e.At, c.StartedAt, fmt.Sprintf("the crowd%s turns back: %g reports in an hour say that it fails, %d that it works", t.from(e.Region), e.Bad, e.Ups))
 		return
 	}
 	var why []string
@@ -60,6 +60,14 @@ func (t *teller) entry(c *caseFile, list []ledger.Entry) {
 	if g, known := c.signal(e.Signal); known {
 		t.quoted(c, g, strings.Join(why, ", "))
 	}
+}
+
+// from says which part of the crowd is meant; "" for all of it.
+func (t *teller) from(region string) string {
+	if region == outcry.World {
+		return ""
+	}
+	return " in " + t.place(region)
 }
 
 // remark is why a claim is told.
@@ -134,12 +142,10 @@ func party(p ledger.Party) string {
 
 // allClear holds a claim that it works against what users said after it.
 func (t *teller) allClear(c *caseFile, claim ledger.AllClear) {
-	var spans []string
-	for _, w := range claim.Against {
-		spans = append(spans, said(w.Count)+" within "+outcry.Length(time.Duration(w.Seconds)*time.Second))
+	words := fmt.Sprintf("%s said at %s that it works. ", claim.Account, t.clock(claim.At, c.StartedAt)) + against(claim)
+	if n := claim.Agree.Reports; n > 0 {
+		words += fmt.Sprintf(" In the same time %s agreed.", several(n, "report"))
 	}
-	words := fmt.Sprintf("%s said at %s that it works. Users said otherwise after it: %s. In the same time %s agreed.",
-		claim.Account, t.clock(claim.At, c.StartedAt), strings.Join(spans, ", "), several(claim.Agree.Reports, "report"))
 	if claim.Premature {
 		words += " It came too early: bad news went on until " + t.clock(claim.BadUntil, c.StartedAt) + "."
 	}
@@ -150,4 +156,25 @@ func (t *teller) allClear(c *caseFile, claim ledger.AllClear) {
 			t.quoted(c, g, "")
 		}
 	}
+}
+
+// against says how many said otherwise after a claim that it works, in longer and
+// longer spans.
+func against(claim ledger.AllClear) string {
+	if len(claim.Against) == 0 || claim.Against[len(claim.Against)-1].Reports == 0 {
+		return "No user said otherwise after it."
+	}
+	var spans []string
+	for _, w := range claim.Against {
+		n := "none"
+		if w.Reports > 0 {
+			n = said(w.Count)
+		}
+		n += " within " + outcry.Length(time.Duration(w.Seconds)*time.Second)
+		if w.Running {
+			n += " so far"
+		}
+		spans = append(spans, n)
+	}
+	return "Users said otherwise after it: " + strings.Join(spans, ", ") + "."
 }

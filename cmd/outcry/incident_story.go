@@ -78,7 +78,7 @@ func (t *teller) where(c *caseFile) string {
 // is no other.
 func (c *caseFile) widest(regions outcry.Hierarchy) []string {
 	var top []string
-	all := regionsOf(c.Members)
+	all := regionsOf(byStart(c.Members))
 	for _, region := range all {
 		within := func(other string) bool {
 			return other != outcry.World && slices.Contains(regions.Ancestors(region), other)
@@ -142,9 +142,7 @@ func (t *teller) picture(c *caseFile) error {
 // regions says what became of each member.
 func (t *teller) regions(c *caseFile) {
 	t.section("Regions")
-	members := slices.Clone(c.Members)
-	slices.SortStableFunc(members, func(a, b outcry.Member) int { return a.StartedAt.Compare(b.StartedAt) })
-	for _, m := range members {
+	for _, m := range byStart(c.Members) {
 		var course []string
 		for _, step := range c.steps {
 			if step.Region == m.Region {

@@ -53,7 +53,7 @@ func (c *caseFile) certainty() certainty {
 	}
 	is.learning = is.history < learningTime
 	for _, step := range c.steps {
-		if step.To.Open() && step.Why.Score > is.score.Score {
+		if crossed := step.Why.Rule == outcry.Rise || step.Why.Rule == outcry.Confirmed || step.Why.Rule == outcry.Reappeared; crossed && step.Why.Score > is.score.Score {
 			is.score = step.Why
 		}
 	}

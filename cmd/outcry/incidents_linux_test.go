@@ -20,22 +20,20 @@ func TestHostileIncidentsOnATerminal(t *testing.T) {
 	if code, _, told := onScreen(t, "import", hostileFile(t, dir), "--db", db); code != exitProblems {
 		t.Fatal(told)
 	}
-	const id = "github-20240507-100000"
-	claimant := "@\x1b]0;pwn\x07\u202e\nmeter"
-	start := time.Date(2024, 5, 7, 10, 0, 0, 0, time.UTC)
-	step := func(minutes int, from, to outcry.State, why outcry.Reason) outcry.Transition {
-		why.From, why.To = start, start.Add(time.Duration(minutes)*time.Minute)
-		return outcry.Transition{Incident: id, Service: "github", Region: outcry.World, At: why.To, From: from, To: to, Why: why}
+	w, err := builtin()
+	if err != nil {
+		t.Fatal(err)
 	}
-	claim := &outcry.RecoveryClaim{At: start.Add(20 * time.Minute), Voice: outcry.Monitor, By: claimant}
-	putIncident(t, db, store.DetectedService{
-		Service: "github", Opened: []store.OpenedIncident{{ID: id, At: start.Add(10 * time.Minute)}},
-		Transitions: []outcry.Transition{
-			step(10, outcry.Quiet, outcry.Ongoing, outcry.Reason{Rule: outcry.Rise, Reports: 20, Authors: 20, Threads: 9, Score: 3, Coverage: 1}),
-			step(20, outcry.Ongoing, outcry.Recovering, outcry.Reason{Rule: outcry.Claimed, Claim: claim}),
-			step(40, outcry.Recovering, outcry.Contested, outcry.Reason{Rule: outcry.Disputed, Reports: 9, Claim: claim}),
-		},
-	})
+	w.config.Database = db
+	s, err := w.open(t.Context(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	claimant := "@\x1b]0;pwn\x07\u202e\nmeter"
+	id := putIncident(t, s, time.Date(2024, 5, 7, 10, 0, 0, 0, time.UTC), claimant)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
 	if code, _, told := onScreen(t, "note", id, claimant, "--db", db); code != exitDone {
 		t.Fatal(told)
 	}
@@ -60,25 +58,30 @@ func TestHostileIncidentsOnATerminal(t *testing.T) {
 	checkLines(t, "incidents", told)
 }
 
-// putIncident stores what detection would have found.
-func putIncident(t *testing.T, db string, found store.DetectedService) {
+// putIncident stores what detection would have found of github: an incident of
+// forty minutes that somebody claims to be over.
+func putIncident(t *testing.T, s *store.Store, start time.Time, claimant string) (id string) {
 	t.Helper()
-	w, err := builtin()
-	if err != nil {
-		t.Fatal(err)
+	id = "github-" + start.Format("20060102-150405")
+	step := func(minutes int, from, to outcry.State, why outcry.Reason) outcry.Transition {
+		why.From, why.To = start, start.Add(time.Duration(minutes)*time.Minute)
+		return outcry.Transition{Incident: id, Service: "github", Region: outcry.World, At: why.To, From: from, To: to, Why: why}
 	}
-	w.config.Database = db
-	s, err := w.open(t.Context(), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	claim := &outcry.RecoveryClaim{At: start.Add(20 * time.Minute), Voice: outcry.Monitor, By: claimant}
 	was, err := s.Detection(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	found.Since = time.UnixMilli(1)
-	if err := s.SaveDetected(t.Context(), store.Detected{Was: was, Now: was, Services: []store.DetectedService{found}}); err != nil {
+	err = s.SaveDetected(t.Context(), store.Detected{Was: was, Now: was, Services: []store.DetectedService{{
+		Service: "github", Since: time.UnixMilli(1), Opened: []store.OpenedIncident{{ID: id, At: start.Add(10 * time.Minute)}},
+		Transitions: []outcry.Transition{
+			step(10, outcry.Quiet, outcry.Ongoing, outcry.Reason{Rule: outcry.Rise, Reports: 20, Authors: 20, Threads: 9, Score: 3, Coverage: 1}),
+			step(20, outcry.Ongoing, outcry.Recovering, outcry.Reason{Rule: outcry.Claimed, Claim: claim}),
+			step(40, outcry.Recovering, outcry.Contested, outcry.Reason{Rule: outcry.Disputed, Reports: 9, Claim: claim}),
+		},
+	}}})
+	if err != nil {
 		t.Fatal(err)
 	}
+	return id
 }

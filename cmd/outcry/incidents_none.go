@@ -186,18 +186,26 @@ func nearest(id string, list []outcry.Incident) []string {
 			near = append(near, i.ID)
 		}
 	}
-	for rest := slices.Clone(ids); len(near) == 0 || len(rest) < len(ids); {
-		found, ok := spelling.Nearest(id, rest)
-		if !ok {
-			break
-		}
-		rest = slices.DeleteFunc(rest, func(other string) bool { return other == found })
-		near = append(near, found)
+	if len(near) == 0 {
+		near = spelt(id, ids)
 	}
 	if len(near) == 0 {
 		near = ids
 	}
 	return near[:min(len(near), mostHints)]
+}
+
+// spelt are the known ones that are spelt like one, the nearest first.
+func spelt(typed string, known []string) []string {
+	var near []string
+	for rest := slices.Clone(known); ; {
+		found, ok := spelling.Nearest(typed, rest)
+		if !ok {
+			return near
+		}
+		near = append(near, found)
+		rest = slices.DeleteFunc(rest, func(other string) bool { return other == found })
+	}
 }
 
 // incidents are those that a query selects. Filters on what was said choose those

@@ -8,12 +8,12 @@ import "math"
 //
 //	x·ln κ - (x + r)·ln((r + κμ) / (r + μ))
 //
-// κ is 3, r is μ, which makes the variance twice the mean. μ is the mean of the
+// κ is 20, r is μ, which makes the variance twice the mean. μ is the mean of the
 // hour around the same time of day over the 14 days before, and one more hour at
 // the rate of one report a day, as a prior. S is held at the line once it got there, and 0 once
 // the alert is over, or it would alarm for days after an outage.
 func CUSUM() Rival {
-	const days, kappa = 14, 3.0
+	const days, kappa = 14, 20.0
 	up, both := math.Log(kappa), math.Log((1+kappa)/2)
 	return Rival{Name: "nb-cusum", Line: 5, follow: heldSum, scores: func(counts []float64) []float64 {
 		past := totalsOf(counts)

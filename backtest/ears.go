@@ -3,8 +3,9 @@ package backtest
 import "math"
 
 // EARS is C2 of the CDC's Early Aberration Reporting System (Hutwagner et al., J
-// Urban Health 2003): (x - mean) / sd over the 7 units of time before the last 2,
-// alarm beyond 3. Its unit is a day; here it is half an hour.
+// Urban Health 2003): (x - mean) / sd over the 7 days before the last 2, alarm
+// beyond 3. It counts days; here it counts half hours, and compares each with the
+// same one of those days.
 func EARS() Rival {
 	const baseline, lag = 7, 2
 	return Rival{Name: "ears-c2", Line: 3, scores: func(counts []float64) []float64 {
@@ -12,8 +13,8 @@ func EARS() Rival {
 		scores := make([]float64, len(x))
 		for i := range x {
 			var s sample
-			for unit := lag + 1; unit <= lag+baseline && i-unit*halfHour >= 0; unit++ {
-				s.add(x[i-unit*halfHour])
+			for d := lag + 1; d <= lag+baseline && i-d*day >= 0; d++ {
+				s.add(x[i-d*day])
 			}
 			if s.n == baseline && !math.IsNaN(x[i]) {
 				mean, sd := s.spread()

@@ -21,20 +21,21 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 // Each rival scores a series whose result is worked out by hand.
 func TestScores(t *testing.T) {
 	// One report each half hour of the baseline, then four at once.
-	steady := make([]float64, 15*day)
-	for i := 0; i < len(steady); i += halfHour {
-		steady[i] = 1
+	burst := make([]float64, 15*day)
+	for i := 0; i < len(burst); i += halfHour {
+		burst[i] = 1
 	}
-	last := len(steady) - 1 // the end of a half hour that holds one report
-	burst := slices.Clone(steady)
-	burst[last] = 4
+	last := len(burst) - 1 // the end of a half hour
+	burst[last-halfHour+1], burst[last] = 0, 4
 
-	// Three weeks in which this half hour held 2, 4 and 6 reports, mean 4, sd 2.
-	weekly := make([]float64, 3*week+day)
-	weekly[3*week+20], weekly[3*week+21], weekly[3*week+22] = 8, 2, 2
-	for w, n := range []float64{6, 4, 2} {
+	// Four weeks in which this half hour held 1, 3, 5 and 7 reports: mean 4, sd the
+	// root of 20/3.
+	weekly := make([]float64, 4*week+day)
+	weekly[4*week+20], weekly[4*week+21], weekly[4*week+22] = 8, 2, 2
+	for w, n := range []float64{7, 5, 3, 1} {
 		weekly[w*week+20] = n
 	}
+	sd := math.Sqrt(20.0 / 3)
 
 	for _, tc := range []struct {
 		name   string
@@ -43,26 +44,29 @@ func TestScores(t *testing.T) {
 		bin    int
 		want   float64
 	}{
-		// The baseline has 1 in each window, so the sd is the least, 1: (5-1)/1.
-		{"ears", EARS(), burst, last, 4},
-		{"ears at the start", EARS(), spike(9*halfHour, 9*halfHour-1, 50), 9*halfHour - 1, 0},
-		// The windows 2, 1 and 0 half hours back are no baseline.
-		{"ears and its guard", EARS(), spike(day, 200, 9, 0, 0, 0, 0, 0, 9), 206, 9},
-		// The same: any half hour of the 14 days before held 1.
-		{"mean-sd", MeanSD(), burst, last, 4},
+		// The baseline has 1 in each half hour, so the sd is the least, 1: (4-1)/1.
+		{"ears", EARS(), burst, last, 3},
+		{"ears at the start", EARS(), spike(9*day, 9*day-1, 50), 9*day - 1, 0},
+		// A day and two days before are no baseline: 9 where there was nothing.
+		{"ears and its guard", EARS(), spike(11*day, 10*day, 9), 10 * day, 9},
+		{"ears, two days later", EARS(), append(spike(12*day, 10*day, 9), 9), 12 * day, 9},
+		// 4 in a quarter of an hour. Of the 4032 ones of 14 days before, half held 1:
+		// mean 1/2, variance 1/4 but for n / (n-1).
+		{"mean-sd", MeanSD(), burst, last, 3.5 / math.Sqrt(0.25*4032/4031)},
+		{"mean-sd below three", MeanSD(), spike(3*day, 2*day, 2), 2 * day, 0},
 		{"mean-sd without a day", MeanSD(), spike(day/2, day/2-1, 9), day/2 - 1, 0},
-		// 4 in 3 bins (the one of the half hour lies before), 1 each 6 bins before:
-		// 4/3 / (1/6 + 1/4).
-		{"sta-lta", STALTA(), burst, last, 3.2},
-		// 5 in the half hour; the same one of 14 days held 1 each.
-		{"ratio", Ratio(), burst, last, 5},
+		// 4 in 6 bins, 1 each 6 bins before: 4/6 / (1/6 + 1/2).
+		{"sta-lta", STALTA(), burst, last, 1},
+		// 4 in the half hour; the same one of 14 days held 1 each.
+		{"ratio", Ratio(), burst, last, 4},
 		{"ratio below three", Ratio(), spike(2*day, 2*day-1, 2), 2*day - 1, 0},
-		{"ratio to nothing", Ratio(), spike(2*day, 2*day-1, 3), 2*day - 1, 3 * 14},
-		// 8, 10 and 12 in the half hour: 2, 3 and 4 sd; of two in a row the lower counts.
-		{"spoons, first frame", SPOONS(), weekly, 3*week + 20, 0},
-		{"spoons, second frame", SPOONS(), weekly, 3*week + 21, 2},
-		{"spoons, third frame", SPOONS(), weekly, 3*week + 22, 3},
-		{"spoons, one week", SPOONS(), spike(week+day, week+9, 9), week + 9, 0},
+		{"ratio to nothing", Ratio(), spike(2*day, 2*day-1, 3), 2*day - 1, 3},
+		// 8, 10 and 12 in the half hour: 4, 6 and 8 more; of two in a row the lower
+		// counts.
+		{"spoons, first frame", SPOONS(), weekly, 4*week + 20, 0},
+		{"spoons, second frame", SPOONS(), weekly, 4*week + 21, 4 / sd},
+		{"spoons, third frame", SPOONS(), weekly, 4*week + 22, 6 / sd},
+		{"spoons, three weeks", SPOONS(), weekly[week:], 3*week + 22, 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if got := tc.rival.scores(tc.counts)[tc.bin]; !near(got, tc.want) {
@@ -73,23 +77,23 @@ func TestScores(t *testing.T) {
 }
 
 func TestSPOONSNeedsTwoFramesAndForgetsOutliers(t *testing.T) {
-	counts := make([]float64, 6*week)
-	at := 3 * week
+	counts := make([]float64, 7*week)
+	at := 5 * week
 	for i := range 12 {
-		counts[at+i] = 5
+		counts[at+i] = 11
 	}
 	scores := SPOONS().scores(counts)
-	// 5 and 10 reports where nothing is usual: 5 beside the frame before, of 0; then
-	// 5, of 5 and 10.
-	if scores[at] != 0 || !near(scores[at+1], 5) || !near(scores[at+2], 10) {
+	// 11, 22 and 33 reports where nothing is usual: 11 beside the frame before, of 0;
+	// then 11, of 11 and 22.
+	if scores[at] != 0 || !near(scores[at+1], 11) || !near(scores[at+2], 22) {
 		t.Errorf("got %v", scores[at:at+3])
 	}
 	// A week later the same is as strange: what was beyond U did not teach.
 	for i := range 12 {
-		counts[at+week+i] = 5
+		counts[at+week+i] = 11
 	}
-	if got := SPOONS().scores(counts)[at+week+1]; !near(got, 5) {
-		t.Errorf("a week later %v, want 5", got)
+	if got := SPOONS().scores(counts)[at+week+1]; !near(got, 11) {
+		t.Errorf("a week later %v, want 11", got)
 	}
 }
 
@@ -98,7 +102,7 @@ func TestCUSUM(t *testing.T) {
 	// same time of the day before that there were.
 	counts := spike(3*day, day, 2)
 	mean := (1.0 / 24) / 18
-	want := 2*math.Log(3) - (2+mean)*math.Log(2)
+	want := 2*math.Log(20) - (2+mean)*math.Log(10.5)
 	if got := CUSUM().scores(counts)[day]; !near(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -141,9 +145,9 @@ func TestScoresOfUnreadBins(t *testing.T) {
 			}
 		})
 	}
-	// Only the half hour in which reading began again held less than 12.
+	// Only the half hour in which reading began again held less.
 	if got := MeanSD().scores(counts)[3*week-2]; got < 0 || got > 0.05 {
-		t.Errorf("12 reports where 12 are usual, and a week unread: %v, want about 0", got)
+		t.Errorf("6 reports where 6 are usual, and a week unread: %v, want about 0", got)
 	}
 }
 
@@ -192,11 +196,11 @@ func TestAlertsOfRegionsAreOne(t *testing.T) {
 		{"US", []Arrival{{500, 9}}},
 	}
 	got := MeanSD().Score(rec, cells).Alerts(3)
-	// The window of half an hour stays above the line for 6 bins, and the hold is as
-	// long again.
+	// The window of a quarter of an hour stays above the line for 3 bins, and the
+	// hold is 6.
 	want := []Alert{
-		{"spotify", []string{"001", "DE"}, outcry.Span{Start: rec.Span.Start.Add(401 * Bin), End: rec.Span.Start.Add((402 + 12) * Bin)}},
-		{"spotify", []string{"US"}, outcry.Span{Start: rec.Span.Start.Add(501 * Bin), End: rec.Span.Start.Add((500 + 12) * Bin)}},
+		{"spotify", []string{"001", "DE"}, outcry.Span{Start: rec.Span.Start.Add(401 * Bin), End: rec.Span.Start.Add((402 + 9) * Bin)}},
+		{"spotify", []string{"US"}, outcry.Span{Start: rec.Span.Start.Add(501 * Bin), End: rec.Span.Start.Add((500 + 9) * Bin)}},
 	}
 	sameAlerts(t, got, want)
 }

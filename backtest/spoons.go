@@ -6,9 +6,9 @@ import "math"
 // 2013): each half hour of the week is compared with the same one of up to 10
 // weeks before, alarm beyond L standard deviations of their mean, and what lies
 // beyond U of them does not teach. Two counters resist flicker: A frames in a row
-// make an alert, R quiet ones end it. Here A is 2 bins, U is 4, and R is Hold.
+// make an alert, R quiet ones end it. Here A is 2 bins, U is 10, and R is Hold.
 func SPOONS() Rival {
-	const weeks, leastWeeks, outlier = 10, 2, 4
+	const weeks, leastWeeks, outlier = 10, 4, 10
 	return Rival{Name: "spoons", Line: 3, scores: func(counts []float64) []float64 {
 		x := windows(counts, halfHour)
 		taught := make([]float64, len(x))

@@ -81,4 +81,4 @@ func (s *sample) spread() (mean, sd float64) {
 // window. Where nothing was reported for long it would be 0, and one report be
 // proof. Burkom suggests 0.5 or 1 for sparse counts (R package surveillance,
 // earsC, minSigma).
-const leastSD = 1
+const leastSD = 1.0

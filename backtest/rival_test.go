@@ -36,6 +36,7 @@ func TestScores(t *testing.T) {
 		weekly[w*week+20] = n
 	}
 	sd := math.Sqrt(20.0 / 3)
+	mean := 2013.0 / 4032
 
 	for _, tc := range []struct {
 		name   string
@@ -50,9 +51,9 @@ func TestScores(t *testing.T) {
 		// A day and two days before are no baseline: 9 where there was nothing.
 		{"ears and its guard", EARS(), spike(11*day, 10*day, 9), 10 * day, 9},
 		{"ears, two days later", EARS(), append(spike(12*day, 10*day, 9), 9), 12 * day, 9},
-		// 4 in a quarter of an hour. Of the 4032 ones of 14 days before, half held 1:
-		// mean 1/2, variance 1/4 but for n / (n-1).
-		{"mean-sd", MeanSD(), burst, last, 3.5 / math.Sqrt(0.25*4032/4031)},
+		// 4 in a quarter of an hour. Of the 4032 of 14 days before, half held 1 but for
+		// the last 3 of those.
+		{"mean-sd", MeanSD(), burst, last, (4 - mean) / math.Sqrt((2013-4032*mean*mean)/4031)},
 		{"mean-sd below three", MeanSD(), spike(3*day, 2*day, 2), 2 * day, 0},
 		{"mean-sd without a day", MeanSD(), spike(day/2, day/2-1, 9), day/2 - 1, 0},
 		// 4 in 6 bins, 1 each 6 bins before: 4/6 / (1/6 + 1/2).

@@ -2,12 +2,12 @@ package outcry
 
 import "time"
 
-// SpeakerMemory is for how long a source that spoke of a service counts among
-// those that would be heard if there were something to say.
+// SpeakerMemory is for how long before a span a source that spoke of a service
+// counts among those that would be heard if there were something to say.
 const SpeakerMemory = 28 * 24 * time.Hour
 
-// Speaker is a source that spoke of a service in the SpeakerMemory before the
-// end of a span.
+// Speaker is a source that spoke of a service in a span, or in the SpeakerMemory
+// before it.
 type Speaker struct {
 	Source string
 	Posts  int            // that spoke of the service, with a claim or without

@@ -52,7 +52,7 @@ type Input struct {
 	Rows     []outcry.Bucket  // over the span, one a region, the world among them
 	Before   []outcry.Bucket  // over the time before, the same regions or fewer
 	Named    []string         // regions that reports of either name
-	Speakers []outcry.Speaker // by the end of the span
+	Speakers []outcry.Speaker // of the span and the time before
 	// Placed are the posts of each source that are about the service, with a
 	// claim or without, by region.
 	Placed    map[string]map[string]int
@@ -64,9 +64,7 @@ type Input struct {
 func Compare(in Input) []Row {
 	rows := make([]Row, len(in.Rows))
 	for i, b := range in.Rows {
-		if b.Region != outcry.World {
-			b.Coverage = in.coverage(b.Region)
-		}
+		b.Coverage = in.coverage(b.Region)
 		rows[i] = Row{Bucket: b, State: stateOf(b), P: 1}
 		rows[i].join(in.Incidents)
 	}
@@ -106,11 +104,15 @@ func stateOf(b outcry.Bucket) State {
 
 // coverage is how far the sources that speak of a region were read: their mean,
 // by how many of their posts do. A source's posts of a region are those that
-// claim something of it or say that they are from there, whichever are more.
+// claim something of it or say that they are from there, whichever are more; the
+// world has all that speak of the service.
 func (in *Input) coverage(region string) float64 {
 	sum, total := 0.0, 0.0
 	for _, s := range in.Speakers {
 		posts := float64(max(in.within(region, s.Claims), in.within(region, in.Placed[s.Source])))
+		if region == outcry.World {
+			posts = float64(s.Posts)
+		}
 		sum += posts * s.Read
 		total += posts
 	}

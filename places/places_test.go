@@ -98,8 +98,8 @@ func TestStates(t *testing.T) {
 func TestCoverageIsThatOfTheSourcesThatSpeakOfTheRegion(t *testing.T) {
 	in := Input{Regions: world,
 		Speakers: []outcry.Speaker{
-			{Source: "a", Claims: map[string]int{"DE": 3, "US": 50}, Read: 1}, {Source: "b", Claims: map[string]int{"DE": 1}, Read: 0.5},
-			{Source: "c", Read: 1},
+			{Source: "a", Posts: 60, Claims: map[string]int{"DE": 3, "US": 50}, Read: 1}, {Source: "b", Posts: 10, Claims: map[string]int{"DE": 1}, Read: 0.5},
+			{Source: "c", Posts: 30, Read: 0},
 		},
 		Placed: map[string]map[string]int{"b": {"DE": 4, "NL": 2}},
 	}
@@ -107,6 +107,7 @@ func TestCoverageIsThatOfTheSourcesThatSpeakOfTheRegion(t *testing.T) {
 		"DE":  (3*1 + 4*0.5) / 7,
 		"150": (3*1 + 6*0.5) / 9, // all that it contains
 		"CN":  0,
+		"001": (60*1 + 10*0.5) / 100, // all who speak of the service, of a place or not
 	} {
 		if got := in.coverage(region); got != want {
 			t.Errorf("%s: %v, want %v", region, got, want)

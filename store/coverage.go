@@ -181,7 +181,11 @@ func (c *coverage) share(start, end, before, known int64) float64 {
 	c.weigh(before)
 	var sum, total float64
 	for _, f := range c.feeds {
-		if weight := f.weighs(before); weight > 0 {
+		weight := f.weight
+		if weight == 0 && f.begins(before) {
+			weight = 1
+		}
+		if weight > 0 {
 			total += float64(weight)
 			sum += float64(weight) * float64(f.read(start, end, known))
 		}
@@ -204,15 +208,6 @@ func (c *coverage) weigh(moment int64) {
 	for _, f := range c.feeds {
 		f.weight = f.days.between(day-coverageDays*dayMillis, day) + f.slots.between(day, slot)
 	}
-}
-
-// weighs returns how many posts of the source spoke of the service before a
-// moment that the weights were brought to; 1 where it only just began.
-func (f *feed) weighs(before int64) int64 {
-	if f.weight == 0 && f.begins(before) {
-		return 1
-	}
-	return f.weight
 }
 
 // begins reports whether the source spoke in the slot that a moment lies in, and

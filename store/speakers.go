@@ -14,8 +14,9 @@ import (
 // errOpenSpan is what a caller gets who forgot to say when.
 var errOpenSpan = errors.New("the span has no start or no end")
 
-// Speakers returns the sources that spoke of a service by the end of a span, by
-// name, and how far they were read in it, as that was known at the query's AsOf.
+// Speakers returns the sources that spoke of a service in a span or in the
+// SpeakerMemory before it, by name, and how far they were read in the span, as
+// that was known at the query's AsOf.
 // The query must name one service and close its span; what it asks of stances,
 // voices, symptoms and regions has no say.
 func (s *Store) Speakers(ctx context.Context, q outcry.Query) ([]outcry.Speaker, error) {
@@ -44,10 +45,9 @@ func (s *Store) Speakers(ctx context.Context, q outcry.Query) ([]outcry.Speaker,
 		names[id] = name
 	}
 	before := min(sel.until, sel.asOf+1) // what was seen at that very moment counts
-	coverage.weigh(before)
 	var list []outcry.Speaker
 	for _, f := range coverage.feeds {
-		if posts := f.weighs(before); posts > 0 {
+		if posts := f.spoken(sel.since-outcry.SpeakerMemory.Milliseconds(), before); posts > 0 {
 			read := float64(f.read(sel.since, sel.until, sel.asOf)) / float64(sel.until-sel.since)
 			list = append(list, outcry.Speaker{Source: names[f.source], Posts: int(posts), Claims: claims[f.source], Read: read})
 		}
@@ -56,9 +56,21 @@ func (s *Store) Speakers(ctx context.Context, q outcry.Query) ([]outcry.Speaker,
 	return list, nil
 }
 
-// claims counts the posts with a claim, by source and region.
+// spoken returns how many posts of the source spoke of the service from the day
+// of one moment on until another; 1 where it only just began.
+func (f *feed) spoken(from, before int64) int64 {
+	day, slot := before-before%dayMillis, before-before%slotMillis
+	posts := f.days.between(from-from%dayMillis, day) + f.slots.between(day, slot)
+	if posts == 0 && f.begins(before) {
+		return 1
+	}
+	return posts
+}
+
+// claims counts the posts with a claim in the span and the SpeakerMemory before
+// it, by source and region.
 func (s *Store) claims(ctx context.Context, sel selection) (map[int64]map[string]int, error) {
-	sel.since = sel.until - outcry.SpeakerMemory.Milliseconds()
+	sel.since -= outcry.SpeakerMemory.Milliseconds()
 	rows, err := s.r.QueryContext(ctx, `SELECT n.source_id, r.name, n.posts FROM (SELECT g.source_id, g.region_id, count(DISTINCT g.post_seq) AS posts
 		FROM signal g INDEXED BY signal_cell WHERE `+sel.where("g")+` GROUP BY 1, 2) n JOIN region r ON r.id = n.region_id`)
 	if err != nil {
@@ -81,15 +93,15 @@ func (s *Store) claims(ctx context.Context, sel selection) (map[int64]map[string
 	return claims, rows.Err()
 }
 
-// Placements counts the posts that are stored of the SpeakerMemory before the
-// end of a span and had been seen by the query's AsOf, by what they say that they
-// are about and where they say that they are from. It reads all posts of that
-// time: what a post says of itself without a claim stands in no index.
+// Placements counts the posts that are stored of a span and the SpeakerMemory
+// before it and had been seen by the query's AsOf, by what they say that they are
+// about and where they say that they are from. It goes through all posts: what
+// one says of itself without a claim stands in no index.
 func (s *Store) Placements(ctx context.Context, q outcry.Query) ([]outcry.Placement, error) {
-	if q.Until.IsZero() {
+	if q.Since.IsZero() || q.Until.IsZero() {
 		return nil, fmt.Errorf("counting places: %w", errOpenSpan)
 	}
-	sel, err := s.selection(ctx, outcry.Query{Sources: q.Sources, Since: q.Until.Add(-outcry.SpeakerMemory), Until: q.Until, AsOf: q.AsOf})
+	sel, err := s.selection(ctx, outcry.Query{Sources: q.Sources, Since: q.Since.Add(-outcry.SpeakerMemory), Until: q.Until, AsOf: q.AsOf})
 	if err != nil {
 		return nil, err
 	}

@@ -55,6 +55,10 @@ func TestSpeakers(t *testing.T) {
 		want  []outcry.Speaker
 	}{
 		{"by the end", span(40), []outcry.Speaker{calm, forum, late}},
+		{"over a span as long as all of it", outcry.Query{Services: []string{"tesla"}, Since: noon.Add(2 * month * time.Minute), Until: noon.Add(30 * 24 * time.Hour)}, []outcry.Speaker{
+			{Source: "ancient", Posts: 1, Claims: map[string]int{"US": 1}}, {Source: "calm", Posts: 1, Read: 2.0 / (84 * 24)},
+			{Source: "forum", Posts: 3, Claims: map[string]int{"DE": 2, "NO": 1}, Read: 1.0 / 6 / (84 * 24)}, late,
+		}},
 		{"whatever stances and regions are asked for", outcry.Query{Services: []string{"tesla"}, Since: noon, Until: noon.Add(40 * time.Minute),
 			Stances: []outcry.Stance{outcry.Up}, Regions: []string{"US"}}, []outcry.Speaker{calm, forum, late}},
 		{"of one source", outcry.Query{Services: []string{"tesla"}, Since: noon, Until: noon.Add(40 * time.Minute), Sources: []string{"late"}}, []outcry.Speaker{late}},

@@ -154,13 +154,13 @@ func (o Options) narrowRegion(r places.Row, asked outcry.Asked, top float64) tab
 	if bad {
 		bar = o.bar(r, top)
 	}
-	incident := ""
-	if r.Incident != "" {
-		incident = o.State(r.Bucket.State) + "\n" + o.column(mostNarrowName, r.Incident)
+	state, incident := "", ""
+	if r.Incident != "" { // whole, since it is there to be typed
+		state, incident = o.State(r.Bucket.State), text.WrapHard(o.Clean(r.Incident), mostDifference)
 	}
 	return table.Row{
-		stack(o.column(mostNarrowName, o.name(r.Region)), o.regionState(r.State), incident),
-		stack(bar, strings.Join(said, ", ")), stack(string(r.Difference), held), percentage(r.Coverage),
+		stack(o.column(mostNarrowName, o.name(r.Region)), o.regionState(r.State), state),
+		stack(bar, strings.Join(said, ", ")), stack(string(r.Difference), held, incident), percentage(r.Coverage),
 	}
 }
 
@@ -176,6 +176,7 @@ func percentage(share float64) string { return fmt.Sprintf("%.0f %%", 100*share)
 const (
 	mostRegionName = 24
 	mostNarrowName = 20
+	mostDifference = 24
 	mostRegionBar  = 10
 )
 
@@ -207,7 +208,7 @@ func (o Options) member(r places.Row) string {
 	if r.Incident == "" {
 		return ""
 	}
-	return o.State(r.Bucket.State) + " " + o.column(mostRegionName, r.Incident)
+	return o.State(r.Bucket.State) + " " + o.Clean(r.Incident)
 }
 
 // chance is a p-value in as few digits as say something.

@@ -134,7 +134,7 @@ func (s *Store) Placements(ctx context.Context, q outcry.Query) ([]outcry.Placem
 // and sources do not. The query must close its span; its step has no say.
 func (s *Store) Totals(ctx context.Context, q outcry.Query) outcry.Timeline {
 	return func(yield func(outcry.Bucket, error) bool) {
-		err := error(errOpenSpan)
+		err := errOpenSpan
 		if !q.Since.IsZero() && !q.Until.IsZero() {
 			q.Since, q.Until = q.Since.UTC(), q.Until.UTC()
 			q.Step = q.Until.Sub(q.Since)

@@ -100,8 +100,8 @@ const (
 	saysDown kind = iota
 	saysUp
 	saysStill // down in the face of a recovery, by itself
-	saysSame  // as what it answers
 	saysNope  // against what it answers
+	saysSame  // as what it answers
 	saysOff   // the rule of that name in the layers before is not to be used
 	cues      // the kinds from here on claim nothing, they change what is claimed
 	scopeNot

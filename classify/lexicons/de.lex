@@ -425,7 +425,7 @@ rule immer-noch-kurz still needs=thread
 // --- Antworten ----------------------------------------------------------
 
 rule hier-auch same needs=claim
-    <start> *1 (hier auch|bei mir auch|bei uns auch|dito|ebenso|genauso|dasselbe|gleiches problem|gleiches hier|selbes problem|same|auch hier|mir auch|geht mir auch so|hier genauso|hier ebenfalls|bei mir ebenfalls|auch betroffen|kann ich bestätigen)
+    <start> *1 (hier auch nicht|bei mir auch nicht|bei uns auch nicht|auch nicht|hier auch|bei mir auch|bei uns auch|dito|ebenso|genauso|dasselbe|gleiches problem|gleiches hier|selbes problem|same|auch hier|mir auch|geht mir auch so|hier genauso|hier ebenfalls|bei mir ebenfalls|auch betroffen|kann ich bestätigen)
     (hier auch|bei mir auch|bei uns auch|bei mir genauso|gleiches problem|selbes problem|ebenfalls betroffen|auch betroffen|das gleiche problem|dasselbe problem|bei mir dasselbe|bei mir das gleiche)
     <start> <place> (auch|ebenfalls|ebenso|dito)
     <start> *1 (auch|ebenfalls) (in|aus|bei) *1 <place>
@@ -434,7 +434,8 @@ rule hier-auch same needs=claim
 rule nein nope needs=claim
     <start> (nein|nö|nee|stimmt nicht|bei mir nicht|hier nicht|bei uns nicht|ist es nicht|ist sie nicht|stimmt aber nicht|gar nicht) *1 <end>
     <place> sagt nein
-    <start> *1 (hier|bei mir|bei uns|in) *2 nicht <end>
+    <start> *1 (hier|bei mir|bei uns) nicht <end>
+    <start> *1 (in|bei uns in|hier in) <place> nicht <end>
 
 // --- Was die Aussage ändert ----------------------------------------------
 

@@ -34,6 +34,7 @@ type Finding string
 
 // The findings.
 const (
+	PartOf      Finding = "part_of"       // another view of an incident of a service that contains it, or that it contains
 	Upstream    Finding = "upstream"      // it fails, too: probably the cause
 	InCommon    Finding = "in_common"     // services that rise together name it: probably the cause
 	TooFew      Finding = "too_few"       // it fails, too, and few blame it
@@ -41,7 +42,7 @@ const (
 )
 
 // Probable reports whether what is suspected is probably the cause.
-func (f Finding) Probable() bool { return f == Upstream || f == InCommon }
+func (f Finding) Probable() bool { return f == PartOf || f == Upstream || f == InCommon }
 
 // Cause returns the service that an incident probably comes from, and why;
 // nothing if no suspicion is borne out. Suspicions are in the order of Judge.
@@ -52,11 +53,14 @@ func Cause(list []Suspicion) (cause, why string) {
 	return "", ""
 }
 
-// Judge holds what is blamed for an outage against the other incidents of the
-// time. What is probable comes first.
+// Judge holds an outage, and what is blamed for it, against the other incidents of
+// the time. What is probable comes first, of that the incident that it is part of.
 func Judge(o Outage, others []Outage, services outcry.Hierarchy) []Suspicion {
 	j := judge{o, others, services}
 	var list []Suspicion
+	if s, is := j.part(); is {
+		list = append(list, s)
+	}
 	for _, b := range o.Blamed {
 		s := Suspicion{Blame: b}
 		s.Finding, s.Why = j.find(b)

@@ -49,7 +49,7 @@ func (q *inquest) causes(ctx context.Context, list []outcry.Incident) error {
 // suspicions are what the posts of an incident blame, and what to hold of it.
 func (q *inquest) suspicions(ctx context.Context, i outcry.Incident) ([]ledger.Suspicion, error) {
 	o, err := q.outage(ctx, i)
-	if err != nil || len(o.Blamed) == 0 {
+	if err != nil {
 		return nil, err
 	}
 	others, err := q.others(ctx, i)

@@ -191,7 +191,7 @@ func (t *teller) blame(c *caseFile) {
 	t.section("What is blamed")
 	for _, b := range c.book.Blamed {
 		said := b.Why
-		if b.Finding.Probable() {
+		if b.Finding.Probable() && b.Finding != ledger.PartOf {
 			said = "probably upstream: " + said
 		}
 		t.item(safetext.Clean(b.Cause), said)

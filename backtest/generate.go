@@ -29,6 +29,7 @@ type Generator struct {
 
 	Children float64         // that a report draws on average, below 1
 	Gap      time.Duration   // mean time from a report to its child
+	Answers  float64         // share of the children that stand in the thread of the report that drew them
 	Polls    []time.Duration // a service's source is read this often
 
 	Outages int           // of each service, in the watched time
@@ -42,7 +43,8 @@ func Standard(cells int) Generator {
 	return Generator{
 		Cells: cells, Start: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), WarmUp: 30 * day, Watched: 30 * day,
 		Rates: []float64{0.7, 29, 144, 576}, Spread: 0.25, Daily: 0.6, Weekend: 0.75,
-		Children: 0.3, Gap: 10 * time.Minute, Polls: []time.Duration{time.Minute, 5 * time.Minute, 10 * time.Minute},
+		Children: 0.3, Gap: 10 * time.Minute, Answers: 0.5,
+		Polls:  []time.Duration{time.Minute, 5 * time.Minute, 10 * time.Minute},
 		Length: 2 * time.Hour, Extra: []float64{12, 36},
 	}
 }
@@ -58,7 +60,7 @@ func (g Generator) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d cells in %d services, one in %d with %d regions; ", g.Cells, g.Services(), everyRegional, len(places))
 	fmt.Fprintf(&b, "%g days of warm-up, %g watched; rates of %v reports a day, log-normal by %g; ", days(g.WarmUp), days(g.Watched), g.Rates, g.Spread)
-	fmt.Fprintf(&b, "day's cycle ±%g %%, weekend %g %%; each report draws %g others, %v later on average; ", 100*g.Daily, 100*g.Weekend, g.Children, g.Gap)
+	fmt.Fprintf(&b, "day's cycle ±%g %%, weekend %g %%; each report draws %g others, %v later on average, %g %% of them in its thread; ", 100*g.Daily, 100*g.Weekend, g.Children, g.Gap, 100*g.Answers)
 	fmt.Fprintf(&b, "sources read every %v", g.Polls)
 	if g.Outages > 0 {
 		fmt.Fprintf(&b, "; %d outages a service of %v that add %v reports an hour, in one region where it has several", g.Outages, g.Length, g.Extra)
@@ -119,7 +121,7 @@ func (g Generator) watched() outcry.Span {
 
 // Stream makes the nth service of a seed, the same each time.
 func (g Generator) Stream(seed uint64, n int) Stream {
-	m := maker{Generator: g, r: rand.New(rand.NewPCG(seed, uint64(n))), service: n}
+	m := maker{Generator: g, r: rand.New(rand.NewPCG(seed, uint64(n))), talk: rand.New(rand.NewPCG(seed, uint64(n)+1<<32)), service: n}
 	m.out.Service = fmt.Sprintf("service-%04d", n)
 	m.out.Span = outcry.Span{Start: g.Start, End: g.watched().End}
 	m.out.Rate = g.Rates[m.r.IntN(len(g.Rates))]
@@ -134,6 +136,7 @@ func (g Generator) Stream(seed uint64, n int) Stream {
 type maker struct {
 	Generator
 	r           *rand.Rand
+	talk        *rand.Rand // who answers in a thread: apart, so that counts do not hang on it
 	service     int
 	poll, phase int64 // ms
 	facts       []outcry.Fact
@@ -200,15 +203,14 @@ func (m *maker) reports(span outcry.Span, rate float64, place func() string) {
 		if at += m.r.ExpFloat64() / first * float64(time.Hour.Milliseconds()); at >= end {
 			return
 		}
-		m.threads++
-		m.report(int64(at), place())
+		m.report(int64(at), m.thread(), place())
 	}
 }
 
 // report adds a report and its children, whose number is Poisson's: all in all
 // 1 / (1 - c) on average, by which the variance of counts over long windows is 1
 // / (1 - c)² times their mean.
-func (m *maker) report(at int64, region string) {
+func (m *maker) report(at, thread int64, region string) {
 	if at >= m.out.Span.End.UnixMilli() {
 		return
 	}
@@ -217,11 +219,21 @@ func (m *maker) report(at int64, region string) {
 	m.facts = append(m.facts, outcry.Fact{
 		Published: at, Seen: seen, Gone: math.MaxInt64, Region: region, Stance: outcry.Down, Voice: outcry.User,
 		Author: author, Text: outcry.TextKey{Kind: outcry.ShortText, Key: uint64(author)},
-		Thread: int64(m.service)<<32 | m.threads, Source: int64(m.service) + 1,
+		Thread: thread, Source: int64(m.service) + 1,
 	})
 	for p := m.r.ExpFloat64(); p < m.Children; p += m.r.ExpFloat64() {
-		m.report(at+int64(m.r.ExpFloat64()*float64(m.Gap.Milliseconds())), region)
+		in := thread
+		if m.talk.Float64() >= m.Answers {
+			in = m.thread()
+		}
+		m.report(at+int64(m.r.ExpFloat64()*float64(m.Gap.Milliseconds())), in, region)
 	}
+}
+
+// thread is a new one.
+func (m *maker) thread() int64 {
+	m.threads++
+	return int64(m.service)<<32 | m.threads
 }
 
 // finish puts the facts in the order in which they were seen.

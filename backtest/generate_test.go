@@ -92,6 +92,30 @@ func TestGeneratedFacts(t *testing.T) {
 	}
 }
 
+// Who answers where is told by threads, and changes no count.
+func TestGeneratedThreads(t *testing.T) {
+	g := Standard(10)
+	g.Rates, g.Spread = []float64{144}, 0
+	threads := func(answers float64) (share float64, s Stream) {
+		g.Answers = answers
+		s = g.Stream(1, 0)
+		list := map[int64]bool{}
+		for _, f := range s.Facts {
+			list[f.Thread] = true
+		}
+		return float64(len(list)) / float64(len(s.Facts)), s
+	}
+	all, in := threads(1)
+	half, apart := threads(0.5)
+	if len(in.Facts) != len(apart.Facts) || in.Facts[100].Seen != apart.Facts[100].Seen {
+		t.Error("the counts hang on who answers in a thread")
+	}
+	// Of all reports, 0.7 were drawn by nobody.
+	if math.Abs(all-0.7) > 0.02 || math.Abs(half-0.85) > 0.02 {
+		t.Errorf("%.3f threads a report where all answer in one, %.3f where half do; want 0.7 and 0.85", all, half)
+	}
+}
+
 func TestGeneratedOutages(t *testing.T) {
 	g := Standard(10).With(3)
 	g.Rates, g.Children = []float64{1e-6}, 0
@@ -140,7 +164,7 @@ func TestServicesOfCells(t *testing.T) {
 
 func TestGeneratorNamesItsParameters(t *testing.T) {
 	s := Standard(100).With(3).String()
-	for _, want := range []string{"100 cells in 70 services", "30 days of warm-up, 30 watched", "[0.7 29 144 576] reports a day", "0.3 others", "10m0s later", "every [1m0s 5m0s 10m0s]", "3 outages a service of 2h0m0s that add [12 36]"} {
+	for _, want := range []string{"100 cells in 70 services", "30 days of warm-up, 30 watched", "[0.7 29 144 576] reports a day", "0.3 others", "10m0s later on average, 50 % of them in its thread", "every [1m0s 5m0s 10m0s]", "3 outages a service of 2h0m0s that add [12 36]"} {
 		if !strings.Contains(s, want) {
 			t.Errorf("%q is not in %s", want, s)
 		}

@@ -30,21 +30,21 @@ type feed struct {
 	firsts      []int64 // when it first did, by slot
 	visited     spans
 	imported    spans
-	visits      instants // the good ones
-	weight      int64    // posts that spoke in the 28 days before the slot
+	visits      visits // the good ones
+	weight      int64  // posts that spoke in the 28 days before the slot
 }
 
 func (s *Store) coverage(ctx context.Context, q outcry.Query, sel selection, members []int64) (*coverage, error) {
 	slots := q.Step < 24*time.Hour || !endsDay(q.Until) // else every bucket ends with a day
-	return s.readCoverage(ctx, members, sel.sources, millis(q.Since), millis(q.Until), slots, func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error) {
-		return visitsIn(ctx, tx, `SELECT at FROM visit WHERE source_id = ? AND at <= ? AND `+goodVisit+` ORDER BY at DESC LIMIT 1`, source, asOf(q))
+	return s.readCoverage(ctx, members, sel.sources, millis(q.Since), millis(q.Until), slots, func(ctx context.Context, tx *sql.Tx, source int64) (visits, error) {
+		return visitsIn(ctx, tx, `SELECT at, at + took FROM visit WHERE source_id = ? AND at + took <= ? AND `+goodVisit+` ORDER BY at DESC LIMIT 1`, source, asOf(q))
 	})
 }
 
-// readCoverage reads what a span asks for: of all sources, or of some. Visits
+// readCoverage reads what a span asks for: of all sources, or of some. Visited
 // returns the good visits that say how far the spans of a source were known.
 func (s *Store) readCoverage(ctx context.Context, members, sources []int64, since, until int64, slots bool,
-	visits func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error)) (*coverage, error) {
+	visited func(ctx context.Context, tx *sql.Tx, source int64) (visits, error)) (*coverage, error) {
 	c := &coverage{slot: -1}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		days, err := spokeIn(ctx, tx, members, dayMillis, since-(coverageDays+1)*dayMillis, until)
@@ -63,7 +63,7 @@ func (s *Store) readCoverage(ctx context.Context, members, sources []int64, sinc
 			if f.visited, f.imported, err = covers(ctx, tx, f.source, since, until); err != nil {
 				return err
 			}
-			if f.visits.list, err = visits(ctx, tx, f.source); err != nil {
+			if f.visits, err = visited(ctx, tx, f.source); err != nil {
 				return err
 			}
 		}
@@ -155,21 +155,36 @@ func covers(ctx context.Context, tx *sql.Tx, source, since, until int64) (visite
 
 const goodVisit = `outcome IN ('read', 'unchanged')`
 
-func visitsIn(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]int64, error) {
+// visits are visits in the order of time. What one tells of how far its source was
+// read is known once it has ended.
+type visits struct {
+	ends instants
+	at   []int64 // when they began
+}
+
+// reach is how far a source was read, as known at a moment; 0 for not at all.
+func (v *visits) reach(known int64) int64 {
+	if n := v.ends.after(known); n > 0 {
+		return v.at[n-1]
+	}
+	return 0
+}
+
+func visitsIn(ctx context.Context, tx *sql.Tx, query string, args ...any) (visits, error) {
+	var v visits
 	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return v, err
 	}
 	defer rows.Close()
-	var list []int64
 	for rows.Next() {
-		var at int64
-		if err := rows.Scan(&at); err != nil {
-			return nil, err
+		var at, end int64
+		if err := rows.Scan(&at, &end); err != nil {
+			return v, err
 		}
-		list = append(list, at)
+		v.at, v.ends.list = append(v.at, at), append(v.ends.list, end)
 	}
-	return list, rows.Err()
+	return v, rows.Err()
 }
 
 // share returns the share of a bucket, 0 to 1, in which its sources were being
@@ -221,7 +236,7 @@ func (f *feed) begins(moment int64) bool {
 // moment: by visits up to the last good one by then, by imports, which bring the
 // past as it was seen, up to the moment itself.
 func (f *feed) read(start, end, known int64) int64 {
-	limit := min(end, f.visits.last(known))
+	limit := min(end, f.visits.reach(known))
 	read := f.visited.within(start, limit)
 	for _, s := range f.imported.from(start) {
 		from, to := max(start, s.start), min(end, known, s.end)

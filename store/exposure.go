@@ -23,11 +23,11 @@ func (s *Store) Exposure(ctx context.Context, services []string, since, until ti
 	if !until.IsZero() {
 		to = millis(until)
 	}
-	c, err := s.readCoverage(ctx, members, nil, from, to, true, func(ctx context.Context, tx *sql.Tx, source int64) ([]int64, error) {
+	c, err := s.readCoverage(ctx, members, nil, from, to, true, func(ctx context.Context, tx *sql.Tx, source int64) (visits, error) {
 		// From the last one before the span to the first one after it: all that
 		// limits what was known in it.
-		return visitsIn(ctx, tx, `SELECT at FROM visit WHERE source_id = ?1 AND `+goodVisit+`
-			AND at >= ifnull((SELECT max(at) FROM visit WHERE source_id = ?1 AND at <= ?2 AND `+goodVisit+`), 0)
+		return visitsIn(ctx, tx, `SELECT at, at + took FROM visit WHERE source_id = ?1 AND `+goodVisit+`
+			AND at >= ifnull((SELECT max(at) FROM visit WHERE source_id = ?1 AND at + took <= ?2 AND `+goodVisit+`), 0)
 			AND at <= ifnull((SELECT min(at) FROM visit WHERE source_id = ?1 AND at >= ?3 AND `+goodVisit+`), ?3) ORDER BY at`, source, from, to)
 	})
 	if err != nil {

@@ -26,14 +26,6 @@ func (n *instants) after(t int64) int {
 	return n.hint
 }
 
-// last returns the last moment that is at most t; 0 if there is none.
-func (n *instants) last(t int64) int64 {
-	if i := n.after(t); i > 0 {
-		return n.list[i-1]
-	}
-	return 0
-}
-
 // series are numbers by when their slots start.
 type series struct {
 	from, to instants // the same moments, for either end of a span

@@ -110,6 +110,7 @@ const serverStop = 2 * time.Second
 // run works until ctx ends, and then stops in order: no new visits, what was
 // fetched is stored, what was stored is read, no new requests.
 func (d *daemon) run(ctx context.Context) error {
+	d.judging = newJudge(context.WithoutCancel(ctx), d.clock, d.judge)
 	scheduler, err := d.start(ctx, d.live.Load().sources, d.chores())
 	if err != nil {
 		return err
@@ -140,6 +141,7 @@ func (d *daemon) run(ctx context.Context) error {
 	if server != nil {
 		err = errors.Join(err, stop(last, server))
 	}
+	d.judging.stop()
 	return errors.Join(failed, err, d.finish(last))
 }
 
@@ -173,12 +175,15 @@ func (d *daemon) attend(ctx context.Context, scheduler gocron.Scheduler, served 
 	}
 }
 
-// finish reads what was stored last. What is left is read at the next start.
+// finish reads and judges what was stored last. What is left is for the next start.
 func (d *daemon) finish(ctx context.Context) error {
 	if d.intake.closed() != nil {
 		return nil //nolint:nilerr // the log has it since it closed
 	}
 	_, err := d.monitor.Advance(ctx)
+	if err == nil {
+		_, err = d.monitor.Detect(ctx, d.clock.Now())
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return nil
 	}

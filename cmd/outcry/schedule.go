@@ -38,6 +38,7 @@ type schedule struct {
 	monitor stages
 	clock   clockwork.Clock
 	working func() (done func()) // told of every piece of work; nil if nobody asks
+	judging *judge               // nil: nothing is judged
 	metrics *web.Metrics
 	intake  *intake
 	log     *slog.Logger
@@ -242,20 +243,17 @@ const pipelineName = "pipeline"
 func (s *schedule) advance(ctx context.Context) {
 	done, err := s.monitor.Advance(ctx)
 	s.metrics.Signals(done.Signals)
-	if err == nil {
-		err = s.judge(ctx)
-	}
 	_ = s.intake.tell(ctx, pipelineName, err) // what is not read yet is read at a later time
+	s.judging.soon()
 }
 
-// judge looks at what was seen until now. What was seen in the second under way
-// counts at its end, and is not made to wait for it.
-func (s *schedule) judge(ctx context.Context) error {
-	judged, err := s.monitor.Detect(ctx, s.clock.Now().Add(time.Second-1).Truncate(time.Second))
+// judge looks at what was seen up to a whole second.
+func (s *schedule) judge(ctx context.Context, until time.Time) {
+	judged, err := s.monitor.Detect(ctx, until)
 	for _, t := range judged.Transitions {
 		s.log.Info("state", "incident", t.Incident, "region", t.Region, "from", t.From, "to", t.To, "at", t.At, "why", t.Why)
 	}
-	return err
+	_ = s.intake.tell(ctx, pipelineName, err) // what is not judged yet is judged at a later time
 }
 
 // collected turns the sources of a configuration into the collectors'.

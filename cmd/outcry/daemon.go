@@ -110,7 +110,9 @@ const serverStop = 2 * time.Second
 // run works until ctx ends, and then stops in order: no new visits, what was
 // fetched is stored, what was stored is read, no new requests.
 func (d *daemon) run(ctx context.Context) error {
-	d.judging = newJudge(context.WithoutCancel(ctx), d.clock, d.judge)
+	d.judging = startJudge(d.clock, func(until time.Time) {
+		d.wrap(func(ctx context.Context) { d.judge(ctx, until) })(context.WithoutCancel(ctx))
+	})
 	scheduler, err := d.start(ctx, d.live.Load().sources, d.chores())
 	if err != nil {
 		return err

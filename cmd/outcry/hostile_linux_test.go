@@ -248,13 +248,14 @@ func TestHostileServers(t *testing.T) {
 func TestHostileStory(t *testing.T) {
 	posts := slices.DeleteFunc(simulator.HostilePosts(), func(p outcry.Post) bool { return len(p.Title) > 8<<10 })
 	w, s := hostileStore(t, posts)
+	putIncident(t, s, posts[0].PublishedAt, "@meter")
 	tty := openScreen(t)
 	a := &app{ctx: context.Background(), out: tty.File, err: tty.File, now: time.Now}
 	t.Setenv("NO_COLOR", "1")
 	err := a.story(w, s, story{title: "A day", service: "github", since: posts[0].PublishedAt.Add(-time.Hour), until: posts[0].PublishedAt.Add(3 * time.Hour),
 		regions: []string{"001", "DE"}, silent: []string{"CN"}, blamed: "aws"})
 	shown := tty.shown()
-	if err != nil || !strings.Contains(shown, "Who said what") || !strings.Contains(shown, "GitHub") {
+	if err != nil || !strings.Contains(shown, "Who claimed what") || !strings.Contains(shown, "GitHub") {
 		t.Fatalf("%v, %.500q", err, shown)
 	}
 	checkShown(t, "story", shown)

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"outcry"
@@ -18,126 +16,145 @@ type story struct {
 	title        string
 	service      string
 	since, until time.Time
-	regions      []string // always shown, beside the loudest
+	regions      []string // always drawn, beside those of incidents
 	silent       []string // regions of which it is worth saying that nobody spoke
 	blamed       string   // service that people suspected
 }
 
-// chronicle writes the story of a day. The first error ends it.
+// chronicle writes a story.
 type chronicle struct {
 	*teller
-	day   story
-	a     *app
-	store *store.Store
-
-	signals []outcry.StoredSignal // of the service and span, by publication
-	posts   map[postKey]*outcry.Post
-	rows    []outcry.Bucket // of all regions, by quarter of an hour
+	story
+	a       *app
+	store   *store.Store
+	signals []outcry.StoredSignal // of the service and span
 }
 
-const (
-	storyStep    = 15 * time.Minute
-	mostRegions  = 4             // drawn beside those asked for
-	mostQuotes   = 6             // posts shown for one point
-	claimHorizon = 2 * time.Hour // in which a recovery claim is held against what users say
-	stamp        = "15:04"       // in the story's zone, UTC
-)
-
-// story prints what happened: the timeline per region, and who said what when.
+// story prints what happened: each incident as outcry incidents tells it, and who
+// was silent.
 func (a *app) story(w *world, s *store.Store, st story) error {
-	o := a.chart(filters.Selection{Query: outcry.Query{Since: st.since, Until: st.until}, Zone: time.UTC}, w.regions.Label)
-	t := &chronicle{teller: newTeller(a.out, w, o), day: st, a: a, store: s}
-	if err := t.load(); err != nil {
+	span := outcry.Query{Services: []string{st.service}, Since: st.since, Until: st.until}
+	o := a.chart(filters.Selection{Query: span, Zone: time.UTC}, w.regions.Label)
+	t := &chronicle{teller: newTeller(a.out, w, o), story: st, a: a, store: s}
+	var err error
+	if t.signals, err = collect(s.Signals(a.ctx, span, 0)); err != nil {
 		return err
 	}
 	t.heading()
-	if err := t.timeline(); err != nil {
+	list, err := s.Incidents(a.ctx, span, false)
+	if err != nil {
 		return err
 	}
-	t.who()
-	if err := t.claims(); err != nil {
+	in := w.inquest(s, time.Time{}, st.until)
+	var within []outcry.Incident
+	for _, i := range list {
+		if i.Service != st.service {
+			within = append(within, i)
+		} else if err := t.incidentOf(in, i); err != nil {
+			return err
+		}
+	}
+	if err := t.parts(in, within); err != nil {
 		return err
+	}
+	if len(list) == 0 {
+		if err := t.calm(span); err != nil {
+			return err
+		}
 	}
 	if err := t.silence(); err != nil {
 		return err
 	}
-	t.printf("\nEvery number leads back to posts: outcry export signals --service %s lists them with the words that made them.\n", t.day.service)
+	t.printf("\nEvery number leads back to posts: outcry export signals --service %s lists them with the words that made them.\n", safetext.Clean(st.service))
 	return t.out.Flush()
 }
 
-func (t *chronicle) load() error {
-	q := outcry.Query{Services: []string{t.day.service}, Since: t.day.since, Until: t.day.until, Step: storyStep}
-	for g, err := range t.store.Signals(t.a.ctx, q, 0) {
-		if err != nil {
-			return err
-		}
-		t.signals = append(t.signals, g)
+// heading says how much was claimed.
+func (t *chronicle) heading() {
+	t.teller.title(t.story.title)
+	authors, sources, posts := map[string]bool{}, map[string]bool{}, map[postKey]bool{}
+	for _, g := range t.signals {
+		authors[g.Author], sources[g.Source], posts[postKey{g.Source, g.PostID}] = true, true, true
 	}
-	t.posts = map[postKey]*outcry.Post{}
-	for p, err := range t.store.Posts(t.a.ctx, q) {
-		if err != nil {
-			return err
-		}
-		t.posts[postKey{p.Source, p.ID}] = &p.Post
-	}
-	slices.SortStableFunc(t.signals, func(a, b outcry.StoredSignal) int { return a.PublishedAt.Compare(b.PublishedAt) })
-	for b, err := range t.store.Timeline(t.a.ctx, q) {
-		if err != nil {
-			return err
-		}
-		if b.Service == t.day.service {
-			t.rows = append(t.rows, b)
+	t.printf("%s about %s in %s by %s from %s. Times are UTC.\n", several(len(t.signals), "claim"), t.story.service,
+		several(len(posts), "post"), several(len(authors), "author"), several(len(sources), "source"))
+}
+
+// incidentOf tells of one incident, drawn over the whole span.
+func (t *chronicle) incidentOf(in *inquest, i outcry.Incident) error {
+	picture := outcry.Query{Since: t.since, Until: t.until, Step: storyStep}
+	for _, region := range slices.Concat([]string{outcry.World}, t.story.regions, drawn(&i)) {
+		if !slices.Contains(picture.Regions, region) {
+			picture.Regions = append(picture.Regions, region)
 		}
 	}
-	missing := q
-	missing.Regions = t.day.regions
-	for b, err := range t.store.Timeline(t.a.ctx, missing) {
+	c, err := in.open(t.a.ctx, i, picture)
+	if err != nil {
+		return err
+	}
+	t.section("Incident " + safetext.Clean(i.ID))
+	return t.incident(c)
+}
+
+// parts mentions the incidents of what belongs to the service.
+func (t *chronicle) parts(in *inquest, list []outcry.Incident) error {
+	if len(list) == 0 {
+		return nil
+	}
+	t.section("Of that, by itself")
+	for _, i := range list {
+		c, err := in.open(t.a.ctx, i, outcry.Query{})
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(t.rows, func(r outcry.Bucket) bool { return r.Region == b.Region && r.Start.Equal(b.Start) }) {
-			t.rows = append(t.rows, b)
-		}
+		t.item(safetext.Clean(i.Service), t.headline(c))
 	}
 	return nil
 }
 
-func (t *chronicle) heading() {
-	t.title(t.day.title)
-	if len(t.signals) == 0 {
-		t.printf("Nobody claimed anything about %s.\n", t.day.service)
-		return
-	}
-	authors, sources, posts := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, g := range t.signals {
-		authors[g.Author], sources[g.Source], posts[g.Source+"\x00"+g.PostID] = true, true, true
-	}
-	t.printf("%d claims about %s in %d posts by %d authors from %d sources. Times are UTC.\n\n",
-		len(t.signals), t.day.service, len(posts), len(authors), len(sources))
-}
+const storyStep = 15 * time.Minute
 
-// timeline draws the regions: those asked for and the loudest.
-func (t *chronicle) timeline() error {
-	total := map[string]float64{}
-	for _, b := range t.rows {
-		total[b.Region] += b.BadNews()
-	}
-	var names []string
-	for name := range total {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		asked := func(s string) int { return -btoi(slices.Contains(t.day.regions, s)) }
-		return cmp.Or(cmp.Compare(asked(a), asked(b)), cmp.Compare(total[b], total[a]), strings.Compare(a, b))
-	})
-	names = names[:min(len(names), len(t.day.regions)+mostRegions)]
-	var rows []outcry.Bucket
-	for _, b := range t.rows {
-		if slices.Contains(names, b.Region) {
-			rows = append(rows, b)
-		}
+// calm draws a span without incidents.
+func (t *chronicle) calm(span outcry.Query) error {
+	t.printf("\nNo incident: nothing rose above what is usual.\n\n")
+	span.Step, span.Regions = storyStep, t.story.regions
+	rows, err := collect(t.store.Timeline(t.a.ctx, span))
+	if err != nil {
+		return err
 	}
 	return chart.Timeline(t.out, rows, t.teller.chart)
+}
+
+// silence says where nobody spoke, and what the operator of a service that was
+// blamed had to say.
+func (t *chronicle) silence() error {
+	t.section("Silence")
+	for _, region := range t.silent {
+		n := 0
+		for _, g := range t.signals {
+			if g.Stance != outcry.Up && (g.Region == region || slices.Contains(t.world.regions.Ancestors(g.Region), region)) {
+				n++
+			}
+		}
+		t.printf("  %s: %s that it fails.\n", t.place(region), several(n, "claim"))
+	}
+	if t.blamed == "" {
+		return nil
+	}
+	n := 0
+	for _, g := range t.signals {
+		n += btoi(g.Cause == t.blamed)
+	}
+	q := outcry.Query{
+		Services: []string{t.blamed}, Since: t.since, Until: t.until, Voices: []outcry.Voice{outcry.Official},
+		Stances: []outcry.Stance{outcry.Down, outcry.StillDown},
+	}
+	official, err := collect(t.store.Signals(t.a.ctx, q, 0))
+	if err != nil {
+		return err
+	}
+	t.printf("  %s name %s as the cause; its operator reported %s.\n", several(n, "claim"), t.blamed, several(len(official), "outage"))
+	return nil
 }
 
 func btoi(b bool) int {
@@ -145,115 +162,4 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// who lists everybody who is not a user, and the users' first words.
-func (t *chronicle) who() {
-	t.printf("\nWho said what, when\n\n")
-	firsts := 0
-	told := map[string]bool{}
-	for _, g := range t.signals {
-		bad := g.Stance != outcry.Up
-		if g.Voice == outcry.User && (!bad || firsts >= mostQuotes) {
-			continue
-		}
-		if told[g.Source+g.PostID] {
-			continue
-		}
-		told[g.Source+g.PostID] = true
-		if g.Voice == outcry.User {
-			firsts++
-		}
-		t.quote(g)
-	}
-}
-
-// quote prints one claim with its words.
-func (t *chronicle) quote(g outcry.StoredSignal) {
-	t.teller.quote(quotation{StoredSignal: g, where: t.where(g), post: t.posts[postKey{g.Source, g.PostID}]}, t.day.since)
-}
-
-// where lists the regions of which the post says the same.
-func (t *chronicle) where(g outcry.StoredSignal) string {
-	var names []string
-	for _, other := range t.signals {
-		if other.Source == g.Source && other.PostID == g.PostID && other.Stance == g.Stance && other.Region != outcry.Nowhere {
-			names = append(names, t.world.regions.Label(other.Region))
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	slices.Sort(names)
-	return strings.Join(slices.Compact(names), " and ")
-}
-
-// claims holds each recovery claim by an organisation against what users said
-// after it.
-func (t *chronicle) claims() error {
-	for _, claim := range t.signals {
-		if claim.Voice == outcry.User || claim.Voice == outcry.Press || claim.Stance != outcry.Up {
-			continue
-		}
-		end := claim.PublishedAt.Add(claimHorizon)
-		var against, with []outcry.StoredSignal
-		for _, g := range t.signals {
-			if g.Voice != outcry.User || !g.PublishedAt.After(claim.PublishedAt) || g.PublishedAt.After(end) {
-				continue
-			}
-			if g.Stance == outcry.Up {
-				with = append(with, g)
-			} else if !g.Query {
-				against = append(against, g)
-			}
-		}
-		t.printf("\n%s said at %s that it works. In the two hours after, %d claims by users said otherwise and %d agreed.\n",
-			safetext.Clean(claim.Author), claim.PublishedAt.Format(stamp), len(against), len(with))
-		for _, g := range against[:min(len(against), mostQuotes)] {
-			t.quote(g)
-		}
-	}
-	return nil
-}
-
-// silence says who did not speak, and where.
-func (t *chronicle) silence() error {
-	t.printf("\nSilence\n\n")
-	if !slices.ContainsFunc(t.signals, func(g outcry.StoredSignal) bool { return g.Voice == outcry.Official }) {
-		t.printf("  The operator of %s claimed nothing all the time.\n", t.day.service)
-	}
-	for _, region := range t.day.silent {
-		n := 0
-		for _, g := range t.signals {
-			if g.Stance != outcry.Up && (g.Region == region || slices.Contains(t.world.regions.Ancestors(g.Region), region)) {
-				n++
-			}
-		}
-		t.printf("  %s: %d claims that it fails.\n", t.world.regions.Label(region), n)
-	}
-	if t.day.blamed == "" {
-		return nil
-	}
-	n := 0
-	for _, g := range t.signals {
-		n += btoi(g.Cause == t.day.blamed)
-	}
-	official, err := t.operator(t.day.blamed)
-	if err != nil {
-		return err
-	}
-	t.printf("  %d claims blame %s; its operator reported %d outages.\n", n, t.day.blamed, official)
-	return nil
-}
-
-// operator counts what the operator of a service said of an outage of its own.
-func (t *chronicle) operator(service string) (n int, err error) {
-	q := outcry.Query{Services: []string{service}, Since: t.day.since, Until: t.day.until, Voices: []outcry.Voice{outcry.Official}, Stances: []outcry.Stance{outcry.Down, outcry.StillDown}}
-	for _, err := range t.store.Signals(t.a.ctx, q, 0) {
-		if err != nil {
-			return 0, err
-		}
-		n++
-	}
-	return n, nil
 }

@@ -113,14 +113,17 @@ func (s *schedule) populate(ctx context.Context, scheduler gocron.Scheduler, sou
 
 // firsts returns when each source is to be visited first: when it is due by
 // what is remembered of it, so that a restart asks nobody earlier than promised.
+// As long as there is room no two get the same second, at which either could be
+// the quicker: a virtual day then takes the same course every time.
 func (s *schedule) firsts(ctx context.Context, sources []collectors.Source) (map[string]time.Time, error) {
 	firsts := map[string]time.Time{}
+	taken := map[time.Duration]bool{}
 	for _, src := range sources {
 		due, err := s.monitor.Due(ctx, src)
 		if err != nil {
 			return nil, fmt.Errorf("scheduling %s: %w", src.Name, err)
 		}
-		first := s.clock.Now().Add(time.Second + offset(src.Name, min(src.Interval(), spread)))
+		first := s.clock.Now().Add(time.Second + free(taken, offset(src.Name, min(src.Interval(), spread)), min(src.Interval(), spread)))
 		if due.After(first) {
 			first = due
 		}
@@ -165,6 +168,18 @@ func offset(name string, span time.Duration) time.Duration {
 	h := fnv.New32a()
 	h.Write([]byte(name))
 	return (span * time.Duration(h.Sum32()%1000) / 1000).Truncate(time.Second)
+}
+
+// free takes the first second from an offset on, and round again, that nobody has
+// taken; the offset itself where none is free.
+func free(taken map[time.Duration]bool, from, span time.Duration) time.Duration {
+	for at := from; at < from+span; at += time.Second {
+		if second := at % span; !taken[second] {
+			taken[second] = true
+			return second
+		}
+	}
+	return from
 }
 
 func (s *schedule) wrap(job func(context.Context)) func(context.Context) {

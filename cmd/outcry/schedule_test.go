@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -84,5 +85,19 @@ func TestARestartAsksNobodyEarlierThanPromised(t *testing.T) {
 	runSchedule(t, db, v, time.Hour)
 	if len(v.at) != 2 || v.at[1].Before(promised.Truncate(time.Millisecond)) || v.at[1].After(promised.Add(time.Second)) {
 		t.Errorf("visits at %v, the second promised for %v", v.at, promised)
+	}
+}
+
+func TestFirstVisitsLieApart(t *testing.T) {
+	taken := map[time.Duration]bool{}
+	var got []time.Duration
+	for _, from := range []time.Duration{1, 1, 2, 0, 2} { // five in four seconds
+		got = append(got, free(taken, from*time.Second, 4*time.Second)/time.Second)
+	}
+	if want := []time.Duration{1, 2, 3, 0, 2}; !slices.Equal(got, want) {
+		t.Errorf("at %d, want %d", got, want)
+	}
+	if got := free(taken, 0, time.Millisecond); got != 0 {
+		t.Errorf("an interval below a second: %v", got)
 	}
 }

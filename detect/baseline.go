@@ -1,23 +1,30 @@
 package detect
 
-// The prior of a service of which nothing is known: reports of bad news an hour
-// in all the world, and how many hours of reading that is worth. It is wide, so
-// that a first burst must be large; with some days of history it is forgotten.
+// The prior of a service of which nothing is known: a Gamma distribution of reports
+// of bad news an hour in all the world. It is wide, for some services have one in a
+// day and others one in a minute, so that a first burst must be large; with some
+// days of history it is forgotten.
 const (
-	priorRate  = 0.3
-	priorHours = 4
+	priorRate  = 2
+	priorShape = 0.4
+	// priorHours is how many hours of reading are made up where something else is
+	// learnt from them, and priorReports how many reports in them.
+	priorHours   = 4
+	priorReports = 1
 	// floorRate is the least that is ever expected, in reports an hour: with
 	// next to nothing expected two posts would look like proof.
 	floorRate = 0.05
 )
 
-// How many hours of reading the coarser level is worth where the finer one has
-// little: the posterior mean of a Poisson rate under a Gamma prior (empirical
-// Bayes, Robbins 1956).
+// How far the finer level of a baseline strays from the coarser one, as the shape of
+// a Gamma distribution about it: 1 over the square of the coefficient of variation.
+// What is usual at the finer level is the posterior mean of a Poisson rate under
+// that prior, so that where little was counted the coarser level stands (empirical
+// Bayes: Robbins 1956; the Gamma-Poisson shrinker: DuMouchel 1999).
 const (
-	hourOfDayPrior  = 6  // an hour of the day beside all hours
-	hourOfWeekPrior = 4  // an hour of the week beside its hour of the day
-	ownShapePrior   = 14 // an hour of the day in a region beside the shape of its parent
+	dayShape  = 3  // hours of the day about all hours: 58 %
+	weekShape = 12 // hours of the week about their hour of the day: 29 %
+	ownShape  = 6  // hours of the day in a region about its share of its parent's: 41 %
 )
 
 // The share of its parent that a region has before anything was counted in it,
@@ -33,6 +40,7 @@ const (
 const (
 	priorSpread        = 1.3
 	priorSpreadReports = 10
+	leastSpread        = 1.2
 	maxSpread          = 4
 )
 
@@ -44,12 +52,25 @@ const slots = 3
 type model struct {
 	hour   int64
 	rates  [slots]float64 // of bad news an hour: in the hour itself, the one before, ...
+	doubts [slots]float64 // of each, squared and relative: how far it may be off
 	past   float64        // hours behind them
 	spread float64        // overdispersion: variance over mean
 	ups    float64        // reports an hour that it works
 
-	day, week []float64 // rates by hour of the day and of the week, for the cells in this one
+	day, week []estimate // by hour of the day and of the week, the former for the cells in this one
 	total     float64
+}
+
+// estimate is a rate of reports an hour, and how sure it is: its variance over its
+// square.
+type estimate struct{ rate, doubt float64 }
+
+// refine is an estimate that also knows of n reports in some hours. They vary by
+// spread; shape says how far what they are of strays from the estimate.
+func (e estimate) refine(n, hours, spread, shape float64) estimate {
+	n, hours = n/spread, hours/spread
+	kept := shape / (shape + n) // of the doubt in what was known before
+	return estimate{(n + shape) / (hours + shape/e.rate), 1/(shape+n) + kept*kept*e.doubt}
 }
 
 // prepare makes the model of a cell for an hour, and those of the cells that
@@ -58,18 +79,23 @@ func (c *cell) prepare(e *exposure) *model {
 	if c.model.hour == e.now && c.model.past > 0 {
 		return &c.model
 	}
-	m := model{hour: e.now, past: e.total + priorHours}
+	m := model{hour: e.now, past: e.total + priorHours, spread: priorSpread}
 	var parent *model
 	if c.parent != nil {
 		parent = c.parent.prepare(e)
 	}
 	counts := c.read(e)
 	m.shape(counts, parent, e)
+	m.spread = m.dispersion(counts, e)
+	m.shape(counts, parent, e)
 	for i := range m.rates {
-		m.rates[i] = max(floorRate, m.week[ofWeek(e.now-int64(i)*hour)])
+		w := m.week[ofWeek(e.now-int64(i)*hour)]
+		if low := w.rate / floorRate; low < 1 {
+			w = estimate{floorRate, w.doubt * low * low}
+		}
+		m.rates[i], m.doubts[i] = w.rate, w.doubt
 	}
-	m.spread = m.dispersion(counts.hours[:], e)
-	m.ups = max(floorRate, (counts.ups+priorRate*priorHours)/m.past)
+	m.ups = max(floorRate, (counts.ups+priorReports)/m.past)
 	c.model = m
 	return &c.model
 }
@@ -104,43 +130,49 @@ func (c *cell) read(e *exposure) *counts {
 // usual in the larger one.
 func (m *model) shape(n *counts, parent *model, e *exposure) {
 	m.total = n.total
-	m.day, m.week = make([]float64, 24), make([]float64, 168)
-	overall := (n.total + priorRate*priorHours) / m.past
-	share, worth := 0.0, float64(hourOfDayPrior)
+	m.day, m.week = make([]estimate, 24), make([]estimate, 168)
+	overall := estimate{rate: priorRate}.refine(n.total, e.total, m.spread, priorShape)
+	share, unsure := 0.0, 0.0
 	if parent != nil {
-		share, worth = (n.total+priorShare*priorShareReports)/(parent.total+priorShareReports), ownShapePrior
+		reports := n.total + priorShare*priorShareReports
+		share, unsure = min(1, reports/(parent.total+priorShareReports)), m.spread/reports
 	}
 	for h := range m.day {
-		prior := overall
+		prior, shape := overall, float64(dayShape)
 		if parent != nil {
-			prior = min(1, share) * parent.day[h]
+			prior, shape = estimate{share * parent.day[h].rate, unsure + parent.day[h].doubt}, ownShape
 		}
-		m.day[h] = (n.ofDay[h] + worth*prior) / (e.ofDay[h] + worth)
+		m.day[h] = prior.refine(n.ofDay[h], e.ofDay[h], m.spread, shape)
 	}
 	for h := range m.week {
-		prior := m.day[h%24]
-		m.week[h] = (n.ofWeek[h] + hourOfWeekPrior*prior) / (e.ofWeek[h] + hourOfWeekPrior)
+		m.week[h] = m.day[h%24].refine(n.ofWeek[h], e.ofWeek[h], m.spread, weekShape)
 	}
 }
 
-// dispersion is the variance of hourly counts about what is usual over their
-// mean (Pearson's statistic, in sums so that quiet hours have little say; quasi-
-// likelihood, Wedderburn 1974), drawn to the prior.
-func (m *model) dispersion(hours []float64, e *exposure) float64 {
+// dispersion is the variance of hourly counts about what the other hours foretell,
+// over their mean (Pearson's statistic, in sums so that quiet hours have little say;
+// quasi-likelihood, Wedderburn 1974), drawn to the prior.
+func (m *model) dispersion(n *counts, e *exposure) float64 {
 	squares, means := priorSpread*priorSpreadReports, float64(priorSpreadReports)
 	for i, share := range e.hours {
 		if share == 0 {
 			continue
 		}
-		mean := m.day[ofDay(e.start(i))] * share
-		squares += (hours[i] - mean) * (hours[i] - mean)
-		means += mean
+		d, w := ofDay(e.start(i)), ofWeek(e.start(i))
+		others := m.day[d].refine(n.ofWeek[w]-n.hours[i], e.ofWeek[w]-share, m.spread, weekShape)
+		mean := others.rate * share
+		weight := m.spread / (m.spread + others.doubt*mean) // an hour that was not foretold says little
+		squares += weight * ((n.hours[i]-mean)*(n.hours[i]-mean) - others.doubt*mean*mean)
+		means += weight * mean
 	}
-	return min(maxSpread, max(1, squares/means))
+	return min(maxSpread, max(leastSpread, squares/means))
+}
+
+// slot is the place among the rates of a moment.
+func (m *model) slot(at int64) int {
+	i := (m.hour + hour - 1 - at) / hour // the hour itself is 0
+	return int(min(max(i, 0), slots-1))
 }
 
 // rate is the usual rate at a moment, in reports an hour.
-func (m *model) rate(at int64) float64 {
-	i := (m.hour + hour - 1 - at) / hour // the hour itself is 0
-	return m.rates[min(max(i, 0), slots-1)]
-}
+func (m *model) rate(at int64) float64 { return m.rates[m.slot(at)] }

@@ -67,14 +67,20 @@ func (m *model) expects(at int64, read *shares, bins int) float64 {
 // model says is to be expected, past how many hours stand behind that.
 func (c *cell) scan(at int64, m *model, read *shares, line, factor, past float64) gauge {
 	best := gauge{bins: windows, line: line, spread: m.spread}
-	rate := max(floorRate, m.rates[0]*factor)
-	expected := 0.0
+	expected, doubt := 0.0, 0.0
 	for bins := 1; bins <= windows; bins++ {
 		from := at - int64(bins)*binMillis
-		expected += m.rate(from) * factor * read[bins-1]
+		slot := m.slot(from)
+		more := m.rates[slot] * factor * read[bins-1]
+		expected += more
+		doubt += more * m.doubts[slot]
 		b := max(expected, floorRate*float64(bins)) * float64(binMillis) / hour
 		n := c.bad(from+1, at+1)
-		s := surpriseAgainst(n, rate*past, past, b/rate) / m.spread
+		unsure := m.doubts[0]
+		if expected > 0 {
+			unsure = doubt / expected
+		}
+		s := surpriseOf(n, b, m.spread, min(mostDoubt, unsure*m.past/past))
 		if bins == 1 || s > best.surprise {
 			best.from, best.bins, best.count, best.expected, best.surprise = from, bins, n, b, s
 		}

@@ -9,9 +9,14 @@ import (
 // reopenMillis is how soon after it was over a failure is the same incident.
 const reopenMillis = 3 * hour
 
-// most that an incident keeps its hours out of the baseline: what goes on for
-// longer is how it is now.
-const mostMasked = 7 * day
+// How long an incident keeps its hours out of the baseline: as long as the service
+// was known before, between a day and a week. What goes on for longer is how it is
+// now, or else the first minutes of a busy service could be an outage that nothing
+// ever contradicts.
+const (
+	leastMasked = day
+	mostMasked  = 7 * day
+)
 
 // incident is one outage of the service.
 type incident struct {
@@ -84,11 +89,11 @@ func (i *incident) apply(tr *outcry.Transition, c *cell) {
 
 // masks reports whether the reports of an hour say nothing of what is usual, as
 // was known at a moment.
-func (i *incident) masks(start, known int64) bool {
+func (i *incident) masks(start, known, began int64) bool {
 	end := i.closed
 	if end == 0 || end > known {
 		end = known
 	}
 	dismissed := i.known == 0 && i.closed > 0 && i.closed <= known
-	return i.masked > 0 && i.masked <= known && !dismissed && start+hour > i.started && start < min(end, i.started+mostMasked)
+	return i.masked > 0 && i.masked <= known && !dismissed && start+hour > i.started && start < min(end, i.started+min(mostMasked, max(leastMasked, i.started-began)))
 }

@@ -46,7 +46,7 @@ func (o *Onlooker) Level(region string, from time.Time) (expected, score float64
 	l.look(t.cell(region))
 	for at := milli(from); at < t.now; {
 		end := min(t.now, floor(at, hour)+hour)
-		rate := max(floorRate, l.model.week[ofWeek(floor(at, hour))])
+		rate := max(floorRate, l.model.week[ofWeek(floor(at, hour))].rate)
 		expected += rate * t.Coverage.Share(at, end, t.now) * float64(end-at) / hour
 		at = end
 	}

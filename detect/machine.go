@@ -187,12 +187,24 @@ func (l *look) hush(m *member, hold, since int64) (outcry.State, outcry.Reason) 
 	}
 	from := l.at - hold
 	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
-	if surprise(n, b)/l.model.spread > hushSurprise {
+	if surprise(n, b)/l.model.spread > hushSurprise || m.claim == nil && n > max(1, b) && l.within(m) {
 		return m.state, outcry.Reason{}
 	}
 	why := l.count(outcry.Hushed, from, n, b, bins)
 	why.Claim = m.claim
 	return outcry.Resolved, why
+}
+
+// within reports whether what contains a member fails. Then the few who still say
+// so in a thin region are no stragglers, unless somebody says that it is over there.
+func (l *look) within(m *member) bool {
+	i := l.t.latest()
+	for _, o := range i.members {
+		if o.cell != m.cell && o.state.Open() && m.cell.within(o.cell) {
+			return true
+		}
+	}
+	return false
 }
 
 // disputed reports whether more bad news was published after a claim than late

@@ -20,20 +20,32 @@ func surprise(c, b float64) float64 {
 	return c*math.Log(c/b) - (c - b)
 }
 
-// surpriseAgainst is surprise where what is expected was itself counted: known
-// reports in a past hours long, of which share (in the same hours) would be
-// expected in the window. It is the likelihood ratio of two Poisson counts under
-// one rate against a rate each (Li and Ma, "Analysis methods for results in
-// gamma-ray astronomy", 1983, equation 15). With a long past it is surprise; a
-// short one cannot make a great surprise.
-func surpriseAgainst(c, known, past, window float64) float64 {
-	if c == 0 || c*past <= known*window {
+// mostDoubt is that in a rate of which nothing is known.
+const mostDoubt = 1 / priorShape
+
+// surpriseOf is how far a count speaks against what is expected where that was
+// itself learnt from counts: the negative logarithm of the chance of a count as
+// great or greater. Counts vary by spread about a rate that is known but for a
+// doubt, its variance over its square: a Gamma mixture of clustered counts, which is
+// negative binomial (Greenwood and Yule 1920; as a threshold of surveillance:
+// Noufaily et al., Statistics in Medicine, 2013). Where clusters are the rule
+// each further report of one says little, however few were expected: dividing a Poisson
+// likelihood ratio by the spread misses that.
+func surpriseOf(c, b, spread, doubt float64) float64 {
+	if c <= b || c == 0 {
 		return 0
 	}
-	rate := (c + known) / (window + past)
-	llr := c * math.Log(c/(window*rate))
-	if known > 0 {
-		llr += known * math.Log(known/(past*rate))
+	over := spread + doubt*b // variance over mean, above 1
+	size := b / (over - 1)
+	p := 1 - 1/over
+	lc, _ := math.Lgamma(c + size)
+	ls, _ := math.Lgamma(size)
+	lf, _ := math.Lgamma(c + 1)
+	first := lc - ls - lf - size*math.Log(over) + c*math.Log(p)
+	sum, term := 1.0, 1.0
+	for x := c; term > 1e-4*sum; x++ {
+		term *= (x + size) / (x + 1) * p
+		sum += term
 	}
-	return max(0, llr)
+	return max(0, -first-math.Log(sum))
 }

@@ -193,21 +193,21 @@ func write(list []outcry.Transition) string {
 func TestScenes(t *testing.T) {
 	for _, c := range []struct{ name, script, want string }{
 		{"a quiet day", "09:00 1 down\n15:00 1 down", ""},
-		{"an outage that nobody declares over", "10:00-12:00 60 down", "10:04 001 quiet>ongoing rise\n13:52 001 ongoing>resolved hushed\n"},
-		{"claimed and true", "10:00-12:00 60 down\n12:00 up +@tesla\n12:00-12:10 3 down", "10:04 001 quiet>ongoing rise\n12:00 001 ongoing>recovering claimed by @tesla\n13:00 001 recovering>resolved hushed by @tesla\n"},
-		{"claimed and contradicted", "10:00-12:00 60 down\n12:00 up @stekker\n12:01-13:00 30 still_down\n13:00-14:00 4 up", "10:04 001 quiet>ongoing rise\n12:00 001 ongoing>recovering claimed by @stekker\n12:04 001 recovering>contested disputed by @stekker\n13:57 001 contested>recovering subsided by @stekker\n14:57 001 recovering>resolved hushed by @stekker\n"},
-		{"regions", "10:00-11:00 30 down DE\n10:30-11:30 30 down GB\n10:00-11:30 12 down US", "10:02 001 quiet>ongoing rise\n10:04 DE quiet>ongoing rise\n10:15 US quiet>suspected rise\n10:22 US suspected>ongoing rise\n10:34 GB quiet>ongoing rise\n10:40 150 quiet>ongoing rise\n12:54 DE ongoing>resolved hushed\n13:08 US ongoing>resolved hushed\n13:23 001 ongoing>resolved hushed\n13:24 150 ongoing>resolved hushed\n13:24 GB ongoing>resolved hushed\n"},
+		{"an outage that nobody declares over", "10:00-12:00 60 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n13:52 001 ongoing>resolved hushed\n"},
+		{"claimed and true", "10:00-12:00 60 down\n12:00 up +@tesla\n12:00-12:10 3 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @tesla\n13:00 001 recovering>resolved hushed by @tesla\n"},
+		{"claimed and contradicted", "10:00-12:00 60 down\n12:00 up @stekker\n12:01-13:00 30 still_down\n13:00-14:00 4 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @stekker\n12:04 001 recovering>contested disputed by @stekker\n13:57 001 contested>recovering subsided by @stekker\n14:57 001 recovering>resolved hushed by @stekker\n"},
+		{"regions", "10:00-11:00 30 down DE\n10:30-11:30 30 down GB\n10:00-11:30 12 down US", "10:02 001 quiet>suspected rise\n10:04 001 suspected>ongoing rise\n10:04 DE quiet>suspected rise\n10:08 DE suspected>ongoing rise\n10:22 US quiet>suspected rise\n10:34 GB quiet>suspected rise\n10:37 US suspected>ongoing rise\n10:38 GB suspected>ongoing rise\n10:40 150 quiet>ongoing rise\n12:56 DE ongoing>resolved hushed\n13:15 US ongoing>resolved hushed\n13:23 001 ongoing>resolved hushed\n13:24 150 ongoing>resolved hushed\n13:24 GB ongoing>resolved hushed\n"},
 		{"one account", "10:00-12:00 600 down one", ""},
 		{"copied", "10:00-12:00 500 down copied", ""},
 		{"links", "10:00-12:00 500 down link", ""},
 		{"one thread", "10:00-10:30 4 down thread", ""},
 		{"backlog", "09:00-12:00 50 down backlog", ""},
-		{"asking", "10:00-11:00 20 asks", "10:12 001 quiet>suspected rise\n10:15 001 suspected>ongoing rise\n12:42 001 ongoing>resolved hushed\n"},
-		{"new", "new\n10:00-10:30 5 down", "10:18 001 learning>suspected rise\n10:24 001 suspected>ongoing rise\n12:12 001 ongoing>resolved hushed\n"},
-		{"new big", "new\n10:00-10:30 20 down", "10:03 001 learning>ongoing rise\n12:26 001 ongoing>resolved hushed\n"},
-		{"unread", "10:00-11:00 30 down\nunread 11:00-20:00", "10:04 001 quiet>ongoing rise\n21:00 001 ongoing>resolved hushed\n"},
-		{"crowd", "10:00-12:00 60 down\n12:00-13:00 20 up", "10:04 001 quiet>ongoing rise\n12:18 001 ongoing>recovering crowd by users\n13:00 001 recovering>resolved hushed by users\n"},
-		{"flap", "10:00-12:00 60 down\n16:00-17:00 20 down", "10:04 001 quiet>ongoing rise\n13:52 001 ongoing>resolved hushed\n16:06 001 resolved>ongoing reappeared\n18:48 001 ongoing>resolved hushed\n"},
+		{"asking", "10:00-11:00 20 asks", "10:18 001 quiet>suspected rise\n10:27 001 suspected>ongoing rise\n12:42 001 ongoing>resolved hushed\n"},
+		{"new", "new\n10:00-10:30 5 down", "10:18 001 learning>suspected rise\n11:01 001 suspected>dismissed faded\n"},
+		{"new big", "new\n10:00-10:30 20 down", "10:03 001 learning>suspected rise\n10:04 001 suspected>ongoing rise\n12:26 001 ongoing>resolved hushed\n"},
+		{"unread", "10:00-11:00 30 down\nunread 11:00-20:00", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n21:00 001 ongoing>resolved hushed\n"},
+		{"crowd", "10:00-12:00 60 down\n12:00-13:00 20 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:18 001 ongoing>recovering crowd by users\n13:00 001 recovering>resolved hushed by users\n"},
+		{"flap", "10:00-12:00 60 down\n16:00-17:00 20 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n13:52 001 ongoing>resolved hushed\n16:12 001 resolved>ongoing reappeared\n18:48 001 ongoing>resolved hushed\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := tell(t, c.script).play(); got != c.want {

@@ -441,7 +441,7 @@ func (t *Tracker) expose(now int64) *exposure {
 		start := e.start(i)
 		share := t.share(start, now)
 		e.spoke[i] = t.volume(start)
-		if slices.ContainsFunc(t.incidents, func(i *incident) bool { return i.masks(start, now) }) {
+		if slices.ContainsFunc(t.incidents, func(i *incident) bool { return i.masks(start, now, milli(t.Began)) }) {
 			continue
 		}
 		if share > 0 {

@@ -36,7 +36,7 @@ func (t *Tracker) discount(c *cell, m *model, at int64) (factor, past float64) {
 		reports += weight * n.hours[i]
 		hours += weight * share
 	}
-	prior := priorRate * priorHours * (n.total + 1) / (t.world.model.total + 1)
+	prior := priorReports * (n.total + 1) / (t.world.model.total + 1)
 	past = hours + priorHours
 	return (reports + prior) / past / ((n.total + prior) / m.past), past
 }

@@ -56,7 +56,7 @@ func (o *Onlooker) Level(region string, from time.Time) (expected, score float64
 // Base is the state of a cell without an incident at a moment, for a service that
 // was first spoken of at another.
 func Base(began, at time.Time) outcry.State {
-	if at.Sub(began) < learningDays*24*time.Hour {
+	if at.Sub(began) < Learning {
 		return outcry.Learning
 	}
 	return outcry.Quiet

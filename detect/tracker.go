@@ -69,8 +69,8 @@ type windowKey struct {
 // recentHours is how long reports are held one by one.
 const recentHours = lateHours + 2
 
-// learningDays is how much history a cell has that is no longer learning.
-const learningDays = 7
+// Learning is how much history a cell has that is no longer learning.
+const Learning = 7 * 24 * time.Hour
 
 // Since is from when on facts must be published to be of use to a Tracker that
 // goes on from a moment.

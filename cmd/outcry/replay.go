@@ -6,10 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"outcry"
-	"outcry/filters"
 	"outcry/monitor"
 	"outcry/store"
 )
@@ -17,14 +15,15 @@ import (
 type replayCmd struct {
 	Files      []string `arg:"" help:"Posts files (JSON Lines); - is standard input."`
 	Format     string   `enum:"text,jsonl,csv" default:"text" help:"text, jsonl or csv."`
-	Step       string   `help:"Length of a bucket, 1m to 1d; by default as suits the span." placeholder:"SPAN"`
+	All        bool     `help:"The transitions of suspicions that were dismissed, too."`
 	measured   `embed:""`
 	strictness `embed:""`
 }
 
 // Help shows an example.
 func (replayCmd) Help() string {
-	return "Example: outcry replay posts.jsonl --format csv > timeline.csv\n\nThe same input gives the same bytes. With --db the result is kept there, else it is thrown away."
+	return "Examples:\n  outcry replay posts.jsonl\n  outcry replay posts.jsonl --format csv > transitions.csv\n  outcry replay posts.jsonl --truth outages.csv --detector all\n  outcry replay posts.jsonl --db kept.db && outcry timeline --db kept.db --since 2023-02-14 --until 2023-02-14\n\n" +
+		"Prints each change of state with its reason. The same input gives the same bytes. With --db the result is kept there, else it is thrown away."
 }
 
 // replayKey makes the hashes of authors the same in every replay.
@@ -73,7 +72,7 @@ func (c replayCmd) through(a *app, w *world, measure *measurement) error {
 	if measure != nil {
 		err = measure.run(a, s, c.Format, spanOf(list))
 	} else {
-		err = c.print(a, w, s)
+		err = c.conclude(a, w, s, list)
 	}
 	if err != nil {
 		return err
@@ -97,28 +96,4 @@ func (a *app) replay(m *monitor.Monitor, list []outcry.Line) error {
 		}
 	}, func(bad *outcry.LineError) error { return bad }, func(sofar monitor.Imported) { set(int64(sofar.Lines)) })
 	return err
-}
-
-func (c replayCmd) print(a *app, w *world, s *store.Store) error {
-	var q outcry.Query
-	if c.Step != "" {
-		step, err := filters.Step(c.Step)
-		if err != nil {
-			return usagef("--step %q: %w", c.Step, err)
-		}
-		q.Step = step
-	}
-	q, err := spanned(a.ctx, s, q)
-	if err != nil {
-		return err
-	}
-	if q.Since.IsZero() {
-		a.tell("outcry: no post claimed anything about a service")
-	}
-	sel := filters.Selection{Query: q, Zone: time.UTC}
-	format := c.Format
-	if format == "text" {
-		format = "chart"
-	}
-	return a.timeline(sel, format, w.regions.Label, monitor.Timeline(a.ctx, s, w.budget(), q))
 }

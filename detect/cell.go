@@ -82,10 +82,10 @@ func position(list []*entry, at int64) int {
 }
 
 // span returns the reports of a class published from a time until before
-// another.
+// another; none where that is no later.
 func (c *cell) span(k class, from, until int64) []*entry {
 	list := c.entries[k]
-	return list[position(list, from):position(list, until)]
+	return list[position(list, from):position(list, max(from, until))]
 }
 
 // bad is the bad news published from a time until before another, a question at

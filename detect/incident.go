@@ -29,7 +29,11 @@ type incident struct {
 	masked  int64 // when its hours began to be kept out of the baseline; 0 while they are not
 	closed  int64 // 0 while it is open
 	lost    bool  // closed because nobody looked any more
+	phases  []phase
 }
+
+// phase is what was known of an incident from a transition until the next.
+type phase struct{ at, started, known, masked, closed int64 }
 
 // takes reports whether a rise at a moment belongs to the incident: it is open, or
 // was not long ago.
@@ -69,6 +73,9 @@ func (i *incident) apply(tr *outcry.Transition, c *cell) {
 	if tr.Why.Claim != nil {
 		m.claim, m.fresh = tr.Why.Claim, milli(tr.Why.Claim.At)
 	}
+	if tr.Why.Rule == outcry.Reappeared {
+		m.again = at // what was claimed before was not true, or is no longer
+	}
 	if tr.Why.Rule == outcry.Subsided {
 		m.fresh = at // what was disputed before is settled
 	}
@@ -85,15 +92,25 @@ func (i *incident) apply(tr *outcry.Transition, c *cell) {
 	if !i.open() {
 		i.closed, i.lost = at, tr.Why.Rule == outcry.LostSight
 	}
+	i.phases = append(i.phases, phase{at, i.started, i.known, i.masked, i.closed})
 }
 
 // masks reports whether the reports of an hour say nothing of what is usual, as
-// was known at a moment.
+// was known at a moment. Nothing that came later has a say, or a restart would
+// change what is usual.
 func (i *incident) masks(start, known, began int64) bool {
-	end := i.closed
-	if end == 0 || end > known {
+	n := len(i.phases)
+	for n > 0 && i.phases[n-1].at > known {
+		n--
+	}
+	if n == 0 {
+		return false
+	}
+	p := i.phases[n-1]
+	end := p.closed
+	if end == 0 {
 		end = known
 	}
-	dismissed := i.known == 0 && i.closed > 0 && i.closed <= known
-	return i.masked > 0 && i.masked <= known && !dismissed && start+hour > i.started && start < min(end, i.started+min(mostMasked, max(leastMasked, i.started-began)))
+	dismissed := p.known == 0 && p.closed > 0
+	return p.masked > 0 && !dismissed && start+hour > p.started && start < min(end, p.started+min(mostMasked, max(leastMasked, p.started-began)))
 }

@@ -48,6 +48,7 @@ type member struct {
 	since   int64 // when it came into its state
 	claim   *outcry.RecoveryClaim
 	fresh   int64 // bad news from here on disputes the claim
+	again   int64 // when it failed again after it was over; 0 while it did not
 }
 
 // look is a member, or a cell that is none, at a step.
@@ -125,7 +126,7 @@ func (l *look) suspected(m *member) (outcry.State, outcry.Reason) {
 }
 
 func (l *look) ongoing(m *member) (outcry.State, outcry.Reason) {
-	after := m.started
+	after := max(m.started, m.again)
 	if m.claim != nil { // that was taken back
 		after = max(after, m.since)
 	}
@@ -236,7 +237,7 @@ func (l *look) disputed(m *member) (outcry.Reason, bool) {
 // claim was true.
 func (l *look) tail(m *member, from int64, count func(from, until int64) float64) float64 {
 	claimed := milli(m.claim.At)
-	before := max(claimed-hour, m.started-minute)
+	before := min(claimed, max(claimed-hour, m.started-minute))
 	rate := count(before, claimed+1) / float64(max(claimed-before, 10*minute))
 	left := func(at int64) float64 { return math.Exp(-float64(at-claimed) / float64(lateTail)) }
 	return rate * float64(lateTail) * (left(from) - left(l.at))
@@ -285,6 +286,9 @@ func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
 	// are more who say that it works.
 	fresh := l.cell.bad(from+1, l.at+1)
 	before := max(from-3*crowdBins*binMillis, m.started-minute)
+	if before > from {
+		return nil, outcry.Reason{} // there was no time before
+	}
 	earlier := l.cell.bad(before, from+1) * float64(crowdBins*binMillis) / float64(max(from-before, crowdBins*binMillis))
 	if fresh > earlier/2 || fresh >= float64(len(authors)) {
 		return nil, outcry.Reason{}

@@ -36,7 +36,7 @@ func (r read) Share(from, to, _ int64) float64 {
 	for _, gap := range r {
 		lost += max(0, min(to, milli(gap.End))-max(from, milli(gap.Start)))
 	}
-	return 1 - float64(lost)/float64(to-from)
+	return max(0, 1-float64(lost)/float64(to-from)) // gaps may overlap
 }
 
 func (r read) Spoke(int64, int64) float64 { return 0 }

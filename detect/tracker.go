@@ -224,6 +224,7 @@ func (t *Tracker) roll(before int64) {
 	last := floor(before-1, hour)
 	for t.rolled < last && len(t.facts) > 0 {
 		t.rolled += hour
+		t.leave(t.rolled)
 		for _, c := range t.sorted() {
 			t.found.Hours = append(t.found.Hours, c.roll(t.rolled)...)
 		}
@@ -378,11 +379,11 @@ func (t *Tracker) judge(s *look, m *member, i *incident) {
 }
 
 func (t *Tracker) peak(i *incident, s *look) {
-	i.peak = s.gauge.score
+	i.peak = round(s.gauge.score)
 	if t.found.Peaks == nil {
 		t.found.Peaks = map[string][]outcry.Peak{}
 	}
-	t.found.Peaks[i.id] = append(t.found.Peaks[i.id], outcry.Peak{At: moment(s.at), Score: round(i.peak)})
+	t.found.Peaks[i.id] = append(t.found.Peaks[i.id], outcry.Peak{At: moment(s.at), Score: i.peak})
 }
 
 // look turns to a cell.

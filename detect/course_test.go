@@ -1,0 +1,211 @@
+package detect
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"outcry"
+)
+
+// wild makes some days of everything: outages in regions, claims that are true or
+// are not, copies, echoes, questions, posts that are seen late, are edited or
+// deleted, and hours in which nobody reads.
+func wild(seed uint64) scene {
+	r := rand.New(rand.NewPCG(seed, 9))
+	s := scene{service: Service{ID: "tesla", Regions: tree, Budget: Default, Began: start, Cells: func(int64) int { return 10 }}}
+	s.past.Through, s.until = start, start.Add(5*24*time.Hour)
+	regions := []string{"DE", "FR", "GB", "US", "US-CA", outcry.World, outcry.Nowhere, "CN"}
+	begin, end := milli(start), milli(s.until)
+	add := func(at int64) {
+		n := int64(len(s.facts) + 1)
+		f := outcry.Fact{Published: at, Gone: forever, Region: regions[r.IntN(1+r.IntN(len(regions)))], Stance: outcry.Down, Voice: outcry.User, Author: 1 + r.Int64N(300),
+			Thread: 1 + r.Int64N(200), Text: outcry.TextKey{Kind: outcry.LongText, Key: r.Uint64()}, Query: r.IntN(6) == 0, Echo: r.IntN(8) == 0}
+		f.Seen = at + r.Int64N(90*second)
+		if r.IntN(20) == 0 {
+			f.Seen += r.Int64N(5 * hour)
+		}
+		switch k := r.IntN(40); {
+		case k < 4:
+			f.Stance, f.Query = outcry.StillDown, false
+		case k < 7:
+			f.Stance, f.Query = outcry.Up, false
+		case k == 7:
+			f.Voice, f.Account = outcry.Monitor, "@stekker"
+			f.Stance = []outcry.Stance{outcry.Up, outcry.Down}[r.IntN(2)]
+		case k == 8 && r.IntN(3) == 0:
+			f.Voice, f.Account = outcry.Official, "@tesla"
+			f.Stance = []outcry.Stance{outcry.Up, outcry.Down}[r.IntN(2)]
+		case k == 9:
+			f.Text.Key = 7
+		case k == 10:
+			f.Author, f.Text.Kind = 0, outcry.ShortText
+		}
+		if r.IntN(12) == 0 {
+			f.Gone = f.Seen + 1 + r.Int64N(4*hour)
+		}
+		f.Signal = n
+		s.facts = append(s.facts, f)
+	}
+	for at := begin; at < end; at += 1 + r.Int64N(hour) {
+		add(at)
+	}
+	for range 5 {
+		from := begin + r.Int64N(end-begin)
+		until := min(end, from+10*minute+r.Int64N(10*hour))
+		every := 2*minute + r.Int64N(10*minute)
+		for at := from; at < until; at += 1 + r.Int64N(every) {
+			add(at)
+		}
+	}
+	var gaps read
+	for range 3 {
+		from := start.Add(time.Duration(r.Int64N(end-begin)) * time.Millisecond)
+		gaps = append(gaps, outcry.Span{Start: from, End: from.Add(time.Duration(r.Int64N(5*hour)) * time.Millisecond)})
+	}
+	s.service.Coverage = append(gaps, outcry.Span{End: start})
+	s.facts = slices.DeleteFunc(s.facts, func(f outcry.Fact) bool { return ceil(f.Seen, second) > end })
+	slices.SortStableFunc(s.facts, func(a, b outcry.Fact) int { return cmp.Compare(a.Seen, b.Seen) })
+	return s
+}
+
+func (f *Found) join(more Found) {
+	f.Opened = append(f.Opened, more.Opened...)
+	f.Transitions = append(f.Transitions, more.Transitions...)
+	f.Hours = append(f.Hours, more.Hours...)
+	for id, list := range more.Peaks {
+		if f.Peaks == nil {
+			f.Peaks = map[string][]outcry.Peak{}
+		}
+		f.Peaks[id] = append(f.Peaks[id], list...)
+	}
+}
+
+// whole runs a scene in one go.
+func (s scene) whole() Found {
+	tr := New(s.service, s.past)
+	for _, f := range s.facts {
+		tr.Feed(f)
+	}
+	tr.Finish(s.until)
+	return tr.Take()
+}
+
+// pieces runs it with a stop at each moment: to go on as a daemon does, or to begin
+// anew from what was found, as after a restart.
+func (s scene) pieces(stops []time.Time, restart bool) Found {
+	var all Found
+	tr := New(s.service, s.past)
+	next := 0
+	for _, stop := range append(stops, s.until) {
+		for next < len(s.facts) && ceil(s.facts[next].Seen, second) <= milli(stop) {
+			tr.Feed(s.facts[next])
+			next++
+		}
+		tr.Finish(stop)
+		all.join(tr.Take())
+		if !restart {
+			continue
+		}
+		past := Past{Through: stop, Hours: all.Hours, Transitions: all.Transitions, Peaks: map[string]float64{}}
+		for id, list := range all.Peaks {
+			past.Peaks[id] = list[len(list)-1].Score
+		}
+		tr = New(s.service, past)
+		for _, f := range s.facts[:next] {
+			tr.Remember(f)
+		}
+	}
+	return all
+}
+
+func text(t testing.TB, f Found) string {
+	t.Helper()
+	list, err := json.Marshal(f.Transitions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return write(f.Transitions) + string(list)
+}
+
+// The same facts make the same transitions, whether they come in one go, in
+// batches, or with a restart between any two.
+func TestBatchesAndRestartsChangeNothing(t *testing.T) {
+	n := uint64(12)
+	if testing.Short() {
+		n = 3
+	}
+	transitions := 0
+	for seed := range n {
+		s := wild(seed)
+		r := rand.New(rand.NewPCG(seed, 10))
+		var stops []time.Time
+		for range 60 {
+			stops = append(stops, start.Add(time.Duration(r.IntN(5*24*3600))*time.Second))
+		}
+		slices.SortFunc(stops, time.Time.Compare)
+		whole := s.whole()
+		want := text(t, whole)
+		transitions += len(whole.Transitions)
+		if got := text(t, s.pieces(stops, false)); got != want {
+			t.Fatalf("seed %d in batches:\n%s\nin one go:\n%s", seed, got, want)
+		}
+		if got := text(t, s.pieces(stops, true)); got != want {
+			t.Fatalf("seed %d with restarts:\n%s\nin one go:\n%s", seed, got, want)
+		}
+		if err := consistent(whole); err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, write(whole.Transitions))
+		}
+	}
+	if transitions < int(n) {
+		t.Errorf("only %d transitions in %d scenes", transitions, n)
+	}
+}
+
+// consistent says what is wrong with what was found: each member goes on from the
+// state in which it was, time does not run backwards, ids are unique, and all
+// numbers are such.
+func consistent(f Found) error {
+	type key struct{ incident, region string }
+	at := map[key]outcry.State{}
+	opened := map[string]bool{}
+	for _, id := range f.Opened {
+		if opened[id] {
+			return fmt.Errorf("%s opened twice", id)
+		}
+		opened[id] = true
+	}
+	var last time.Time
+	for _, tr := range f.Transitions {
+		k := key{tr.Incident, tr.Region}
+		was, known := at[k]
+		switch {
+		case !opened[tr.Incident]:
+			return fmt.Errorf("%s was never opened", tr.Incident)
+		case tr.At.Before(last):
+			return fmt.Errorf("%v comes after %v", tr.At, last)
+		case known && tr.From != was:
+			return fmt.Errorf("%v %s leaves %s, and was %s", tr.At, tr.Region, tr.From, was)
+		case !known && tr.From != outcry.Quiet && tr.From != outcry.Learning:
+			return fmt.Errorf("%v %s begins as %s", tr.At, tr.Region, tr.From)
+		case tr.From == tr.To:
+			return fmt.Errorf("%v %s stays %s", tr.At, tr.Region, tr.To)
+		case tr.Why.Rule == "" || tr.Why.From.After(tr.At):
+			return fmt.Errorf("%v %s: no reason", tr.At, tr.Region)
+		case (tr.To == outcry.Recovering || tr.To == outcry.Contested) && tr.Why.Claim == nil:
+			return fmt.Errorf("%v %s: %s without a claim", tr.At, tr.Region, tr.To)
+		}
+		for _, n := range []float64{tr.Why.Reports, tr.Why.Expected, tr.Why.Score, tr.Why.Line, tr.Why.Spread, tr.Why.Coverage, tr.Why.Echo} {
+			if math.IsNaN(n) || math.IsInf(n, 0) || n < 0 {
+				return fmt.Errorf("%v %s: %v in %+v", tr.At, tr.Region, n, tr.Why)
+			}
+		}
+		at[k], last = tr.To, tr.At
+	}
+	return nil
+}

@@ -393,7 +393,7 @@ func (l *look) look(c *cell) {
 		l.read = sharesAt(t.Coverage, l.at)
 	}
 	l.cell, l.model = c, c.prepare(t.expose(t.rolled))
-	line := t.Budget.Line(t.Cells(t.rolled))
+	line := t.Budget.Line(t.Cells(t.rolled - hour)) // those that another service brings late are in by then
 	l.gauge = c.scan(l.at, l.model, l.read, line, 1, l.model.past)
 	if l.gauge.score >= fadeScore {
 		factor, past := t.discount(c, l.model, l.at)

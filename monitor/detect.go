@@ -259,6 +259,7 @@ func (d *detecting) judge(ctx context.Context, j *job) error {
 	if t == nil || j.changed || late {
 		return d.rebuild(ctx, j, late)
 	}
+	t.Budget, t.Cells = d.budget, countBy(d.cells) // of now, not of when it was made
 	if !j.since.IsZero() || t.Watched() {
 		if err := d.cover(ctx, j, t); err != nil {
 			return err

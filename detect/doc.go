@@ -6,14 +6,17 @@
 //
 // The way of a fact:
 //
+//	tracker.go   one service through time: facts in order, steps, what was found
 //	reports.go   facts become independent reports, an hour at a time
 //	cell.go      each region, and all that contains it, keeps its recent reports
 //	history.go   hours that are over become what is usual
-//	baseline.go  how many reports a window is expected to hold, and how far it varies
-//	scan.go      how surprising what it holds is
+//	baseline.go  how many reports are usual, how sure that is, and how far they vary
+//	volume.go    how much of the past counts when much more is read than before
+//	scan.go      how surprising a count is
 //	line.go      from where on that is an alarm, by the budget of false ones
-//	guard.go     whether the reports are independent enough to believe
+//	gauge.go     the window that surprises most, and whether its reports are independent
 //	claims.go    who says that it works again, and of where
 //	machine.go   what a member of an incident becomes next, and why
-//	tracker.go   one service through time
+//	incident.go  members, and the hours that they keep out of what is usual
+//	level.go     looking back: what was expected, and the score, at some moment
 package detect

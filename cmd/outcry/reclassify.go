@@ -10,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -88,6 +89,9 @@ func (c reclassifyCmd) reclassify(a *app, m *monitor.Monitor) (monitor.Reclassif
 	}
 	run, err := m.Reclassify(a.ctx, how)
 	done()
+	if err == nil && !how.DryRun {
+		_, err = m.Detect(a.ctx, time.Time{}) // incidents follow from claims; no later than they were judged
+	}
 	return run, err
 }
 

@@ -146,11 +146,7 @@ func (c *cell) guardOf(from, at int64) guard {
 			echoes++
 			continue
 		}
-		if f.Author != 0 {
-			authors[f.Author] = true
-		} else {
-			authors[int64(f.Text.Key|1)] = true // the text, where the author is unknown
-		}
+		authors[who(f)] = true
 		threads[f.Thread] = true
 		texts[f.Text] = true
 	}
@@ -158,6 +154,14 @@ func (c *cell) guardOf(from, at int64) guard {
 	g.echo = float64(echoes) / float64(len(list))
 	g.signals = strongest(list)
 	return g
+}
+
+// who is the key of the author or, where that is unknown, of the text.
+func who(f *outcry.Fact) int64 {
+	if f.Author != 0 {
+		return f.Author
+	}
+	return int64(f.Text.Key | 1)
 }
 
 // strongest picks the signals that say most, by time: first hand before echoes,

@@ -31,10 +31,6 @@ const (
 	lateTail = 15 * minute
 	// disputeSurprise is how far bad news after a claim must exceed that tail.
 	disputeSurprise = 3
-	// crowdBins is the window in which users' word that it works counts, and
-	// crowdSurprise how far it must exceed what is usual.
-	crowdBins     = 6
-	crowdSurprise = 3
 	// sightMillis is how long nothing may be seen of an outage until a new rise is
 	// another one.
 	sightMillis = 24 * hour
@@ -246,79 +242,6 @@ func (l *look) tail(m *member, from int64, count func(from, until int64) float64
 // bins is the number of bins that hold a length of time.
 func bins(length int64) int {
 	return int(min(windows, max(1, (length+binMillis-1)/binMillis)))
-}
-
-// crowd is users' word that it works again: more of them say so than is usual,
-// and fresh bad news falls.
-func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
-	from := l.at - crowdBins*binMillis
-	ups := l.cell.span(up, max(from, m.started)+1, l.at+1)
-	authors := map[int64]bool{}
-	var signals []int64
-	var first *entry
-	for _, e := range ups {
-		if e.fact.Echo || organised(e.fact) {
-			continue
-		}
-		key := e.fact.Author
-		if key == 0 {
-			key = int64(e.fact.Text.Key | 1)
-		}
-		if !authors[key] && len(signals) < mostSignals {
-			signals = append(signals, e.fact.Signal)
-		}
-		authors[key] = true
-		if first == nil {
-			first = e
-		}
-	}
-	if l.elsewhere(m, max(from, m.started)) {
-		return nil, outcry.Reason{}
-	}
-	if len(authors) < leastAuthors || m.claim != nil && first.at <= milli(m.claim.At) {
-		return nil, outcry.Reason{}
-	}
-	usual := l.model.ups * float64(crowdBins*binMillis) / hour
-	if surprise(float64(len(authors)), usual)/l.model.spread < crowdSurprise {
-		return nil, outcry.Reason{}
-	}
-	// It falls: to less than half of what there was in the time before, and there
-	// are more who say that it works.
-	fresh := l.cell.bad(from+1, l.at+1)
-	before := max(from-3*crowdBins*binMillis, m.started-minute)
-	if before > from {
-		return nil, outcry.Reason{} // there was no time before
-	}
-	earlier := l.cell.bad(before, from+1) * float64(crowdBins*binMillis) / float64(max(from-before, crowdBins*binMillis))
-	if fresh > earlier/2 || fresh >= float64(len(authors)) {
-		return nil, outcry.Reason{}
-	}
-	claim := &outcry.RecoveryClaim{At: moment(first.at), Voice: outcry.User, By: "users", Signal: first.fact.Signal}
-	why := l.count(outcry.Crowd, from, fresh, earlier, crowdBins)
-	why.Claim, why.Ups, why.Authors, why.Signals = claim, len(authors), len(authors), signals
-	return claim, why
-}
-
-// mostOfAll is the share of those who say that it works in one part of a region
-// from which on they speak for that part.
-const mostOfAll = 0.6
-
-// elsewhere reports whether most of those who say since a moment that it works are
-// in one part of the region, from which much less of the bad news is: that part is
-// back, and the region is not.
-func (l *look) elsewhere(m *member, since int64) bool {
-	ups := float64(l.cell.ups(since+1, l.at+1))
-	bad := l.cell.bad(m.started, l.at+1)
-	for _, part := range l.t.cells {
-		if part.parent == nil || !part.parent.within(l.cell) {
-			continue
-		}
-		works, fails := float64(part.ups(since+1, l.at+1)), part.bad(m.started, l.at+1)
-		if works >= mostOfAll*ups && fails*ups < works*bad/2 {
-			return true
-		}
-	}
-	return false
 }
 
 // count is a reason that stands on a count in a window.

@@ -207,6 +207,8 @@ func TestScenes(t *testing.T) {
 		{"new big", "new\n10:00-10:30 20 down", "10:03 001 learning>suspected rise\n10:04 001 suspected>ongoing rise\n12:26 001 ongoing>resolved hushed\n"},
 		{"unread", "10:00-11:00 30 down\nunread 11:00-20:00", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n21:00 001 ongoing>resolved hushed\n"},
 		{"crowd", "10:00-12:00 60 down\n12:00-13:00 20 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:14 001 ongoing>recovering crowd by users\n13:00 001 recovering>resolved hushed by users\n"},
+		{"a few are back in a great outage", "10:00-11:30 300 down\n11:30-13:30 80 down\n11:30-12:00 6 up", "10:00 001 quiet>suspected rise\n10:00 001 suspected>ongoing rise\n11:49 001 ongoing>recovering crowd by users\n13:18 001 recovering>contested disputed by users\n14:27 001 contested>recovering subsided by users\n15:27 001 recovering>resolved hushed by users\n"},
+		{"words misread at an even share", "10:00-11:00 200 down\n10:00-11:30 8 up\n11:00-12:00 60 down\n11:30-12:30 4 up", "10:00 001 quiet>suspected rise\n10:00 001 suspected>ongoing rise\n13:56 001 ongoing>resolved hushed\n"},
 		{"flap", "10:00-12:00 60 down\n16:00-17:00 20 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n13:52 001 ongoing>resolved hushed\n16:12 001 resolved>ongoing reappeared\n18:48 001 ongoing>resolved hushed\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -68,7 +68,8 @@ func wild(seed uint64) scene {
 		from := start.Add(time.Duration(r.Int64N(end-begin)) * time.Millisecond)
 		gaps = append(gaps, outcry.Span{Start: from, End: from.Add(time.Duration(r.Int64N(5*hour)) * time.Millisecond)})
 	}
-	s.service.Coverage = append(gaps, outcry.Span{End: start})
+	gaps = append(gaps, outcry.Span{End: start})
+	s.service.Coverage = gaps
 	s.facts = slices.DeleteFunc(s.facts, func(f outcry.Fact) bool { return ceil(f.Seen, second) > end })
 	slices.SortStableFunc(s.facts, func(a, b outcry.Fact) int { return cmp.Compare(a.Seen, b.Seen) })
 	return s

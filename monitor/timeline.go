@@ -69,14 +69,14 @@ func (v *viewer) judge(ctx context.Context, b *outcry.Bucket) error {
 			return fmt.Errorf("judging the timeline of %s: %w", b.Service, err)
 		}
 	}
-	known := false
-	b.State, known = v.state(b.Region, end)
+	state, open := v.state(b.Region, end)
 	if b.Unknown() {
-		if !known {
-			b.State = "" // nobody looked, so it is not calm
+		if open { // else nobody looked, so it is not calm
+			b.State = state
 		}
 		return nil
 	}
+	b.State = state
 	if b.Region != outcry.Nowhere && v.whole() {
 		b.Scored = true
 		b.Expected, b.Score = v.onlooker.Level(b.Region, b.Start)

@@ -16,6 +16,7 @@
 //	line.go      from where on that is an alarm, by the budget of false ones
 //	gauge.go     the window that surprises most, and whether its reports are independent
 //	claims.go    who says that it works again, and of where
+//	crowd.go     whether users say so
 //	machine.go   what a member of an incident becomes next, and why
 //	incident.go  members, and the hours that they keep out of what is usual
 //	level.go     looking back: what was expected, and the score, at some moment

@@ -130,6 +130,44 @@ func (g *guard) passes() bool {
 		(g.authors >= leastAuthors && g.threads >= leastThreads || g.authors >= authorsInOne)
 }
 
+// believable reports whether the guard of the reports from a time until now passes.
+// It is asked at every step over a line, so it counts no further than it must.
+func (c *cell) believable(from, at int64) bool {
+	var authors few[int64]
+	var threads few[int64]
+	var texts few[outcry.TextKey]
+	reports, echoes := 0, 0
+	for _, k := range []class{down, still, query} {
+		list := c.span(k, from+1, at+1)
+		reports += len(list)
+		for _, e := range list {
+			if isEcho(e.fact) {
+				echoes++
+				continue
+			}
+			authors.add(who(e.fact), authorsInOne)
+			threads.add(e.fact.Thread, leastThreads)
+			texts.add(e.fact.Text, leastTexts)
+		}
+	}
+	g := guard{authors: len(authors), threads: len(threads), texts: len(texts)}
+	if reports > 0 {
+		g.echo = float64(echoes) / float64(reports)
+	}
+	return g.passes()
+}
+
+// few are the first different values of a list.
+type few[T comparable] []T
+
+func (f *few[T]) add(v T, most int) {
+	if len(*f) < most && !slices.Contains(*f, v) {
+		*f = append(*f, v)
+	}
+}
+
+func isEcho(f *outcry.Fact) bool { return f.Echo || f.Voice == outcry.Press }
+
 // guardOf looks at the reports of bad news from a time until now.
 func (c *cell) guardOf(from, at int64) guard {
 	list := c.reports(from+1, at+1)
@@ -142,7 +180,7 @@ func (c *cell) guardOf(from, at int64) guard {
 	echoes := 0
 	for _, e := range list {
 		f := e.fact
-		if f.Echo || f.Voice == outcry.Press {
+		if isEcho(f) {
 			echoes++
 			continue
 		}

@@ -78,10 +78,10 @@ func (l *look) rise(m *member) (outcry.State, outcry.Reason) {
 	if l.gauge.score < suspectScore {
 		return m.state, outcry.Reason{}
 	}
-	g := l.cell.guardOf(l.gauge.from, l.at)
-	if !g.passes() {
+	if m.state == outcry.Resolved && l.gauge.score < 1 || !l.cell.believable(l.gauge.from, l.at) {
 		return m.state, outcry.Reason{}
 	}
+	g := l.cell.guardOf(l.gauge.from, l.at)
 	rule := outcry.Rise
 	if m.state == outcry.Resolved {
 		rule = outcry.Reappeared
@@ -98,22 +98,21 @@ func (l *look) rise(m *member) (outcry.State, outcry.Reason) {
 		}
 		return outcry.Ongoing, why
 	}
-	if m.state == outcry.Resolved {
-		return m.state, outcry.Reason{}
-	}
 	return outcry.Suspected, l.gauge.reason(rule, l.at, g)
 }
 
 func (l *look) suspected(m *member) (outcry.State, outcry.Reason) {
-	g := l.cell.guardOf(l.gauge.from, l.at)
+	why := func(rule outcry.Rule) outcry.Reason {
+		return l.gauge.reason(rule, l.at, l.cell.guardOf(l.gauge.from, l.at))
+	}
 	switch {
-	case l.gauge.score >= 1 && g.passes():
-		return outcry.Ongoing, l.gauge.reason(outcry.Rise, l.at, g)
+	case l.gauge.score >= 1 && l.cell.believable(l.gauge.from, l.at):
+		return outcry.Ongoing, why(outcry.Rise)
 	case l.gauge.score < fadeScore && l.read.mean(windows) >= leastRead:
-		return outcry.Dismissed, l.gauge.reason(outcry.Faded, l.at, g)
+		return outcry.Dismissed, why(outcry.Faded)
 	case l.gauge.score >= confirmScore:
 		if f := l.t.confirmed(l.cell, m.started, l.at); f != nil {
-			why := l.gauge.reason(outcry.Confirmed, l.at, g)
+			why := why(outcry.Confirmed)
 			why.Signals = append([]int64{f.Signal}, why.Signals...)
 			return outcry.Ongoing, why
 		}

@@ -1846,6 +1846,8 @@ rule new-device plan reach=sentence reason=one_person's_device
 rule news news
     (breaking|breaking news|reuters|according to|reportedly|reports say|officials say|officials said|news|spokesperson|spokesman|via|headline|customers without power)
     (<num>|thousands|millions|hundreds|dozens) *2 (customers|people|homes|residents|users) *2 (without|lost|affected|in the dark|lose|still without)
+    (outage|outages|blackout|crash|disruption) *1 (hits|affects|affecting|strikes|leaves|sparks|disrupts|knocks) *3 (<num>|thousands|millions|hundreds|users|customers|people|homes|the world|europe|world)
+    (down|offline|dark) (for|across) *1 (thousands|millions|hundreds) *1 (users|customers|people)?
 
 rule wonders-cause down needs=expected asks blames weight=0.6
     (is it|is this|is that|could it be|could this be|is it always|wonder if it's|wondering if it's) *1 <service> *1 (again|fault|issue|thing|related|down)? <end>

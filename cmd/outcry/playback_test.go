@@ -55,14 +55,3 @@ func play(t testing.TB, list []outcry.Line) *playback {
 	}
 	return p
 }
-
-// opened are the incidents of a service that were more than a suspicion.
-func (p *playback) opened(service string) []outcry.Incident {
-	var list []outcry.Incident
-	for _, i := range p.incidents {
-		if i.Service == service && i.State != outcry.Suspected && i.State != outcry.Dismissed {
-			list = append(list, i)
-		}
-	}
-	return list
-}

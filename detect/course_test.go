@@ -137,7 +137,7 @@ func text(t testing.TB, f Found) string {
 // The same facts make the same transitions, whether they come in one go, in
 // batches, or with a restart between any two.
 func TestBatchesAndRestartsChangeNothing(t *testing.T) {
-	n := uint64(12)
+	n := uint64(6)
 	if testing.Short() {
 		n = 3
 	}
@@ -209,4 +209,81 @@ func consistent(f Found) error {
 		at[k], last = tr.To, tr.At
 	}
 	return nil
+}
+
+// An incident that opens at a moment after which one before it is named, for it was
+// opened then until a late post moved its beginning, has an id of its own.
+func TestIDsStayUnique(t *testing.T) {
+	s := tell(t, "10:00-12:00 60 down")
+	first := s.whole().Transitions[0]
+	was := outcry.Transition{Incident: first.Incident, Service: "tesla", At: start.Add(6 * time.Hour), Region: outcry.World, From: outcry.Quiet, To: outcry.Suspected,
+		Why: outcry.Reason{Rule: outcry.Rise, From: start.Add(6 * time.Hour)}}
+	over := was
+	over.At, over.From, over.To = start.Add(7*time.Hour), outcry.Suspected, outcry.Dismissed
+	s.past.Through, s.past.Transitions = start.Add(8*time.Hour), []outcry.Transition{was, over}
+	found := s.whole()
+	if got, want := found.Opened, []string{first.Incident + "-2"}; !slices.Equal(got, want) {
+		t.Errorf("opened %v, want %v", got, want)
+	}
+	if err := consistent(found); err != nil {
+		t.Error(err)
+	}
+}
+
+// Whatever order facts come in, and whatever is in them, nothing breaks.
+func FuzzTracker(f *testing.F) {
+	for seed := range uint64(8) {
+		f.Add(seed, uint64(1)<<(8*seed%48))
+	}
+	f.Fuzz(func(t *testing.T, seed, reach uint64) {
+		r := rand.New(rand.NewPCG(seed, reach))
+		s := wild(seed)
+		s.facts = s.facts[:min(200, len(s.facts))]
+		s.until = moment(s.facts[len(s.facts)-1].Seen).Add(6 * time.Hour).Truncate(time.Second)
+		s.service.Regions = regionTree{"DE": {"150"}, "150": {"DE"}, "US": {"US"}, "GB": {"FR", "001"}, "FR": {"GB", "001"}}
+		s.service.Budget.FalseAlarms = float64(seed%3) * 1e6
+		for i := range s.facts[:len(s.facts)/2] {
+			p := &s.facts[r.IntN(len(s.facts))]
+			switch i % 8 {
+			case 0:
+				p.Seen += r.Int64N(1+int64(reach%uint64(2*day))) - int64(reach%uint64(day))
+			case 1:
+				p.Published = p.Seen + r.Int64N(10*day) - 5*day
+			case 2:
+				p.Gone = p.Seen + r.Int64N(hour) - minute
+			case 3:
+				p.Published, p.Seen = s.facts[0].Published, s.facts[0].Seen
+			case 4:
+				p.Region = []string{"", "DE", "150", "US", "GB", "Atlantis"}[r.IntN(6)]
+			case 5:
+				p.Signal = 1
+			}
+		}
+		tr := New(s.service, s.past)
+		for i := range s.facts {
+			if i%3 == 0 {
+				tr.Remember(s.facts[i])
+			}
+			tr.Feed(s.facts[i])
+			if i%50 == 0 {
+				tr.Finish(moment(s.facts[i].Seen))
+			}
+		}
+		tr.Finish(s.until)
+		if _, err := json.Marshal(tr.Take()); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// Ten thousand reports at one instant, of as many people, are one outage, quickly.
+func TestTenThousandAtOnce(t *testing.T) {
+	s := tell(t, "10:00 10000 down")
+	found := s.whole()
+	if err := consistent(found); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := write(found.Transitions), "10:00 001 quiet>ongoing rise\n12:00 001 ongoing>resolved hushed\n"; got != want {
+		t.Errorf("got\n%s", got)
+	}
 }

@@ -3,6 +3,7 @@ package detect
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"time"
 
 	"outcry"
@@ -367,7 +368,7 @@ func (t *Tracker) judge(s *look, m *member, i *incident) {
 		return
 	}
 	if !i.takes(s.at) {
-		i = t.incident(t.ID + "-" + moment(s.at).Format("20060102-150405"))
+		i = t.incident(t.freshID(s.at))
 		t.found.Opened = append(t.found.Opened, i.id)
 	}
 	tr := outcry.Transition{Incident: i.id, Service: t.ID, At: moment(s.at), Region: m.cell.region, From: m.state, To: to, Why: why}
@@ -376,6 +377,18 @@ func (t *Tracker) judge(s *look, m *member, i *incident) {
 	if s.gauge.score > i.peak*1.01 {
 		t.peak(i, s)
 	}
+}
+
+// freshID is the id of an incident that opens at a moment. An incident before it may
+// bear the moment in its name: it was opened then until something that was seen late
+// showed that it began earlier.
+func (t *Tracker) freshID(at int64) string {
+	name := t.ID + "-" + moment(at).Format("20060102-150405")
+	id := name
+	for n := 2; slices.ContainsFunc(t.incidents, func(i *incident) bool { return i.id == id }); n++ {
+		id = name + "-" + strconv.Itoa(n)
+	}
+	return id
 }
 
 func (t *Tracker) peak(i *incident, s *look) {

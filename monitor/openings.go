@@ -55,8 +55,8 @@ func reconcile(t *detect.Tracker, found *detect.Found, later []outcry.Transition
 		fresh := slices.Contains(found.Opened, l.id)
 		id := l.id
 		replaced = slices.DeleteFunc(replaced, func(was *lifetime) bool {
-			if !l.overlaps(was) {
-				return false
+			if !l.overlaps(was) || was.id != l.id && slices.Contains(found.Opened, was.id) {
+				return false // another opened at the very moment at which that one had
 			}
 			if fresh && id == l.id {
 				id = was.id

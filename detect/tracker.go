@@ -54,7 +54,9 @@ type Tracker struct {
 	now    int64 // every step up to here was made
 	rolled int64 // every hour up to here is in the history, and it is the one that models are of
 	next   []*outcry.Fact
-	nextAt int64 // the step at which they count
+	nextAt int64          // the step at which they count
+	until  int64          // no step is made behind it
+	ahead  []*outcry.Fact // seen behind it, in order
 
 	exposed *exposure
 	shares  map[int64]float64 // of hours that will not change any more
@@ -87,7 +89,7 @@ const Late = lateHours * time.Hour
 func New(s Service, past Past) *Tracker {
 	t := &Tracker{
 		Service: s, cells: map[string]*cell{}, places: map[string][]*cell{}, windows: map[windowKey]*window{},
-		shares: map[int64]float64{}, volumes: map[int64]float64{}, now: milli(past.Through), rolled: floor(milli(past.Through), hour),
+		shares: map[int64]float64{}, volumes: map[int64]float64{}, now: milli(past.Through), rolled: floor(milli(past.Through), hour), until: forever,
 	}
 	t.world = t.cell(outcry.World)
 	for _, h := range past.Hours {
@@ -114,21 +116,46 @@ func (t *Tracker) useful(f *outcry.Fact) bool {
 	return !f.Backlog && f.Seen-f.Published <= lateHours*hour && f.Gone > f.Seen
 }
 
+// Hold has no step made behind a moment, a whole second: facts that were seen
+// later wait.
+func (t *Tracker) Hold(until time.Time) { t.until = milli(until) }
+
 // Feed takes the next fact, in the order in which they were seen, and makes every
-// step that lies before it.
+// step that lies before it. Facts that waited come in their place.
 func (t *Tracker) Feed(f outcry.Fact) {
 	if !t.useful(&f) {
 		return
 	}
+	if ceil(f.Seen, second) > t.until {
+		t.ahead = insert(t.ahead, &f, bySeen)
+		return
+	}
+	for len(t.ahead) > 0 && compareSeen(t.ahead[0], &f) < 0 {
+		t.release()
+	}
+	t.feed(&f)
+}
+
+func (t *Tracker) feed(f *outcry.Fact) {
 	at := ceil(f.Seen, second)
 	if len(t.next) > 0 && at > t.nextAt {
 		t.advance(t.nextAt)
 	}
-	t.next, t.nextAt = append(t.next, &f), at
+	t.next, t.nextAt = append(t.next, f), at
+}
+
+// release feeds the first of the facts that waited.
+func (t *Tracker) release() {
+	f := t.ahead[0]
+	t.ahead = slices.Delete(t.ahead, 0, 1)
+	t.feed(f)
 }
 
 // Finish makes every step up to a moment: a whole second.
 func (t *Tracker) Finish(until time.Time) {
+	for len(t.ahead) > 0 && t.ahead[0].Seen <= milli(until) {
+		t.release()
+	}
 	if len(t.next) > 0 && t.nextAt <= milli(until) {
 		t.advance(t.nextAt)
 	}
@@ -144,10 +171,11 @@ func (t *Tracker) Take() Found {
 	return found
 }
 
-// Watched reports whether an incident is open, so that time alone can change it.
+// Watched reports whether time alone can change something: an incident is open, or
+// facts wait for theirs.
 func (t *Tracker) Watched() bool {
 	i := t.latest()
-	return i != nil && i.closed == 0
+	return i != nil && i.closed == 0 || len(t.ahead) > 0
 }
 
 // Needs is from when on a Tracker has to be told how far sources were read.
@@ -167,18 +195,10 @@ func (t *Tracker) Rename(from, to string) { t.incident(from).id = to }
 // Through is the moment up to which every step was made.
 func (t *Tracker) Through() time.Time { return moment(t.now) }
 
-// Pending is when the next step is due that fed facts wait for; zero if none do.
-func (t *Tracker) Pending() time.Time {
-	if len(t.next) == 0 {
-		return time.Time{}
-	}
-	return moment(t.nextAt)
-}
-
 // Idle reports whether nothing can happen to the service but by new facts.
 func (t *Tracker) Idle() bool {
 	i := t.latest()
-	return len(t.facts) == 0 && len(t.next) == 0 && (i == nil || i.closed > 0 && !i.takes(t.now))
+	return len(t.facts)+len(t.next)+len(t.ahead) == 0 && (i == nil || i.closed > 0 && !i.takes(t.now))
 }
 
 // advance makes the steps before a moment, and the one at it, with the facts
@@ -271,6 +291,12 @@ func (t *Tracker) add(f *outcry.Fact) []*cell {
 }
 
 const forever = 1<<63 - 1
+
+func bySeen(f *outcry.Fact) int64 { return f.Seen }
+
+func compareSeen(a, b *outcry.Fact) int {
+	return cmp.Or(cmp.Compare(a.Seen, b.Seen), cmp.Compare(a.Signal, b.Signal))
+}
 
 func insert(list []*outcry.Fact, f *outcry.Fact, by func(*outcry.Fact) int64) []*outcry.Fact {
 	at := len(list)

@@ -26,7 +26,7 @@ type watch struct {
 
 // Judged says what detection has found.
 type Judged struct {
-	Transitions []outcry.Transition // new ones, by service and time
+	Transitions []outcry.Transition // by service and time; none that was told before
 	Rebuilt     int                 // services that were judged anew from a moment in the past
 }
 
@@ -260,6 +260,7 @@ func (d *detecting) judge(ctx context.Context, j *job) error {
 		return d.rebuild(ctx, j, late)
 	}
 	t.Budget, t.Cells = d.budget, countBy(d.cells) // of now, not of when it was made
+	t.Hold(d.now.Clock)
 	if !j.since.IsZero() || t.Watched() {
 		if err := d.cover(ctx, j, t); err != nil {
 			return err
@@ -306,6 +307,7 @@ func (d *detecting) rebuild(ctx context.Context, j *job, late bool) error {
 		return err
 	}
 	t := detect.New(s, past)
+	t.Hold(d.now.Clock)
 	if err := d.cover(ctx, j, t); err != nil {
 		return err
 	}
@@ -383,7 +385,7 @@ func (d *detecting) keep(j *job, t *detect.Tracker, since time.Time, later, earl
 	d.result.Services = append(d.result.Services, store.DetectedService{
 		Service: j.service, Since: since, Opened: opened, Aliases: aliases, Transitions: found.Transitions, Peaks: found.Peaks, Hours: found.Hours,
 	})
-	d.done.Transitions = append(d.done.Transitions, found.Transitions...)
+	d.done.Transitions = append(d.done.Transitions, news(found.Transitions, later, aliases)...)
 }
 
 // began is when a service was first spoken of, with what is not stored yet.

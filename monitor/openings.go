@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -74,6 +75,28 @@ func reconcile(t *detect.Tracker, found *detect.Found, later []outcry.Transition
 		opened = append(opened, store.OpenedIncident{ID: id, At: l.opened})
 	}
 	return opened, aliases
+}
+
+// news are the transitions that were not told before: one that was found anew, if
+// only at another second, is none.
+func news(found, replaced []outcry.Transition, aliases map[string]string) (list []outcry.Transition) {
+	type change struct {
+		incident, region string
+		from, to         outcry.State
+	}
+	told := map[change]int{}
+	for i := range replaced {
+		tr := &replaced[i]
+		told[change{cmp.Or(aliases[tr.Incident], tr.Incident), tr.Region, tr.From, tr.To}]++
+	}
+	for i := range found {
+		tr := &found[i]
+		was := change{tr.Incident, tr.Region, tr.From, tr.To}
+		if told[was]--; told[was] < 0 {
+			list = append(list, *tr)
+		}
+	}
+	return list
 }
 
 func rename(t *detect.Tracker, found *detect.Found, from, to string) {

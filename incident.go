@@ -96,7 +96,7 @@ type Reason struct {
 	Reports  float64   `json:"reports"`  // of bad news, a question at half
 	Expected float64   `json:"expected"` // by the baseline, by the tail of late posts or, of Crowd, by what there was in as long before
 	Score    float64   `json:"score"`    // 1 is the alarm line
-	Line     float64   `json:"line"`     // the alarm line as a log-likelihood ratio
+	Line     float64   `json:"line"`     // the alarm line: ln of one chance in how many is an alarm
 	Spread   float64   `json:"spread"`   // overdispersion: variance over mean of what is usual
 	Coverage float64   `json:"coverage"` // share of the window that was read, 0 to 1
 	Authors  int       `json:"authors,omitempty"`

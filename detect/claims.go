@@ -67,14 +67,20 @@ func (t *Tracker) takenBack(claim *outcry.RecoveryClaim, c *cell, since, at int6
 	return nil
 }
 
-// confirmed returns the word of an organisation that a cell fails.
+// confirmed returns the word of an organisation that a cell fails, unless it said
+// since that it works.
 func (t *Tracker) confirmed(c *cell, since, at int64) *outcry.Fact {
+	var last *outcry.Fact
 	for _, f := range t.voices {
-		if f.Stance != outcry.Up && !f.Query && f.Published >= since-confirmedWhile && f.Seen <= at && t.concerns(f, c, since, at) {
-			return f
+		switch {
+		case f.Query || f.Published < since-confirmedWhile || f.Seen > at || !t.concerns(f, c, since, at):
+		case f.Stance != outcry.Up:
+			last = f
+		case last != nil && f.Account == last.Account:
+			last = nil
 		}
 	}
-	return nil
+	return last
 }
 
 func claimOf(f *outcry.Fact) *outcry.RecoveryClaim {

@@ -21,7 +21,7 @@ func praiseOf(ups []*entry) praise {
 	var p praise
 	known := map[int64]bool{}
 	for _, e := range ups {
-		if e.fact.Echo || organised(e.fact) || known[who(e.fact)] {
+		if e.fact.Echo || known[who(e.fact)] {
 			continue
 		}
 		known[who(e.fact)] = true
@@ -55,7 +55,7 @@ func (l *look) crowd(m *member) (*outcry.RecoveryClaim, outcry.Reason) {
 		return nil, outcry.Reason{}
 	}
 	claim := &outcry.RecoveryClaim{At: moment(p.first.at), Voice: outcry.User, By: "users", Signal: p.first.fact.Signal}
-	why := l.count(outcry.Crowd, from, fresh, before.bad, crowdBins)
+	why := l.count(outcry.Crowd, stretch{from, fresh, before.bad, l.read.mean(crowdBins)})
 	why.Claim, why.Ups, why.Authors, why.Signals = claim, p.people, p.people, p.signals
 	return claim, why
 }

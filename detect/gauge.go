@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -63,9 +64,10 @@ func (m *model) expects(at int64, read *shares, bins int) float64 {
 	return max(sum, floorRate*float64(bins)) * float64(binMillis) / hour
 }
 
-// scan looks at all windows that end now. Factor is how many times as much as the
-// model says is to be expected, past how many hours stand behind that.
-func (c *cell) scan(at int64, m *model, read *shares, line, factor, past float64) gauge {
+// scan looks at all windows that end now, for reports that were published after a
+// time. Factor is how many times as much as the model says is to be expected, past
+// how many hours stand behind that.
+func (c *cell) scan(after, at int64, m *model, read *shares, line, factor, past float64) gauge {
 	best := gauge{bins: windows, line: line, spread: m.spread}
 	expected, doubt := 0.0, 0.0
 	for bins := 1; bins <= windows; bins++ {
@@ -75,6 +77,7 @@ func (c *cell) scan(at int64, m *model, read *shares, line, factor, past float64
 		expected += more
 		doubt += more * m.doubts[slot]
 		b := max(expected, floorRate*float64(bins)) * float64(binMillis) / hour
+		from = max(from, after)
 		n := c.bad(from+1, at+1)
 		unsure := m.doubts[0]
 		if expected > 0 {
@@ -141,7 +144,7 @@ func (c *cell) believable(from, at int64) bool {
 		list := c.span(k, from+1, at+1)
 		reports += len(list)
 		for _, e := range list {
-			if isEcho(e.fact) {
+			if e.fact.Echo {
 				echoes++
 				continue
 			}
@@ -157,6 +160,20 @@ func (c *cell) believable(from, at int64) bool {
 	return g.passes()
 }
 
+// several reports whether as many people as it takes to open stand behind the reports
+// from a time until now.
+func (c *cell) several(from, at int64) bool {
+	var authors few[int64]
+	for _, k := range []class{down, still, query} {
+		for _, e := range c.span(k, from+1, at+1) {
+			if authors.add(who(e.fact), leastAuthors); len(authors) == leastAuthors {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // few are the first different values of a list.
 type few[T comparable] []T
 
@@ -165,8 +182,6 @@ func (f *few[T]) add(v T, most int) {
 		*f = append(*f, v)
 	}
 }
-
-func isEcho(f *outcry.Fact) bool { return f.Echo || f.Voice == outcry.Press }
 
 // guardOf looks at the reports of bad news from a time until now.
 func (c *cell) guardOf(from, at int64) guard {
@@ -180,7 +195,7 @@ func (c *cell) guardOf(from, at int64) guard {
 	echoes := 0
 	for _, e := range list {
 		f := e.fact
-		if isEcho(f) {
+		if f.Echo {
 			echoes++
 			continue
 		}
@@ -207,7 +222,7 @@ func who(f *outcry.Fact) int64 {
 func strongest(list []*entry) []int64 {
 	rank := func(e *entry) int {
 		n := 0
-		if e.fact.Echo || e.fact.Voice == outcry.Press {
+		if e.fact.Echo {
 			n += 2
 		}
 		if e.fact.Query {
@@ -234,4 +249,4 @@ func strongest(list []*entry) []int64 {
 func moment(at int64) time.Time { return time.UnixMilli(at).UTC() }
 
 // round keeps what people read and what is stored the same.
-func round(f float64) float64 { return float64(int64(f*1e4+0.5)) / 1e4 }
+func round(f float64) float64 { return math.Floor(f*1e4+0.5) / 1e4 }

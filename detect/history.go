@@ -95,8 +95,8 @@ func (e *exposure) index(start int64) int {
 }
 
 // ofDay and ofWeek are the places of an hour in the day and in the week, UTC.
-func ofDay(start int64) int  { return int(start / hour % 24) }
-func ofWeek(start int64) int { return int(start / hour % 168) }
+func ofDay(start int64) int  { return int((start - floor(start, day)) / hour) }
+func ofWeek(start int64) int { return int((start - floor(start, 7*day)) / hour) }
 
 func (e *exposure) add(i int, share float64) {
 	e.hours[i] = share

@@ -43,7 +43,7 @@ func (o *Onlooker) Finish(until time.Time) {
 func (o *Onlooker) Level(region string, from time.Time) (expected, score float64) {
 	t := o.tracker
 	l := look{t: t, at: t.now}
-	l.look(t.cell(region))
+	l.look(t.cell(region), 0)
 	for at := milli(from); at < t.now; {
 		end := min(t.now, floor(at, hour)+hour)
 		rate := max(floorRate, l.model.week[ofWeek(floor(at, hour))].rate)

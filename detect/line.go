@@ -18,9 +18,11 @@ var Default = Budget{FalseAlarms: 1, Per: 30 * 24 * time.Hour}
 // a new store must not be the one that alarms most easily.
 const leastCells = 10
 
-// Line is the alarm line, as a log-likelihood ratio: ln of how many times a
-// false alarm can happen (each five minutes, in each cell) for one that may.
+// leastLine is the line of a budget that allows for anything: one chance in twenty.
+const leastLine = 3
+
+// Line is the alarm line: ln of how many times a false alarm can happen (each five minutes, in each cell) for one that may.
 func (b Budget) Line(cells int) float64 {
 	bins := b.Per.Minutes() / 5
-	return math.Log(bins * float64(max(cells, leastCells)) / b.FalseAlarms)
+	return max(leastLine, math.Log(bins*float64(max(cells, leastCells))/b.FalseAlarms))
 }

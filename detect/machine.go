@@ -13,6 +13,10 @@ const (
 	fadeScore    = 0.4 // a suspicion is given up
 )
 
+// longestSuspicion is after how long what was never confirmed is given up: it is how
+// it is now, and may teach what is usual.
+const longestSuspicion = 12 * hour
+
 const (
 	// claimHold and plainHold are how long it has to be quiet until it is over:
 	// after somebody claimed that it is, and where nobody did.
@@ -21,6 +25,8 @@ const (
 	// leastRead is the share of a hold that must have been read for quiet to be
 	// quiet and not blindness.
 	leastRead = 0.5
+	// mostHold is how much longer a hold becomes where sources are read thinly.
+	mostHold = 6 * hour
 	// hushSurprise is how far above the usual is still quiet, as a log-likelihood
 	// ratio, and hushRate the least that counts as usual then, in reports an hour:
 	// one straggler does not keep an outage open.
@@ -45,6 +51,15 @@ type member struct {
 	claim   *outcry.RecoveryClaim
 	fresh   int64 // bad news from here on disputes the claim
 	again   int64 // when it failed again after it was over; 0 while it did not
+}
+
+// over is when it was, of a member that is: what was reported until then does not
+// say that it fails again. It is 0 for others.
+func (m *member) over() int64 {
+	if m.state == outcry.Resolved {
+		return m.since
+	}
+	return 0
 }
 
 // look is a member, or a cell that is none, at a step.
@@ -108,7 +123,7 @@ func (l *look) suspected(m *member) (outcry.State, outcry.Reason) {
 	switch {
 	case l.gauge.score >= 1 && l.cell.believable(l.gauge.from, l.at):
 		return outcry.Ongoing, why(outcry.Rise)
-	case l.gauge.score < fadeScore && l.read.mean(windows) >= leastRead:
+	case (l.gauge.score < fadeScore || l.at-m.since >= longestSuspicion) && l.read.mean(windows) >= leastRead:
 		return outcry.Dismissed, why(outcry.Faded)
 	case l.gauge.score >= confirmScore:
 		if f := l.t.confirmed(l.cell, m.started, l.at); f != nil {
@@ -155,40 +170,64 @@ func (l *look) contested(m *member) (outcry.State, outcry.Reason) {
 	if f := l.t.claimed(l.cell, m.started, max(m.since, milli(m.claim.At)), l.at); f != nil {
 		return outcry.Recovering, l.claim(claimOf(f))
 	}
-	const bins = int(claimHold / binMillis)
-	from := l.at - claimHold
-	if l.at-m.since < claimHold || l.read.mean(bins) < leastRead {
-		return m.state, outcry.Reason{}
+	if c, ok := l.calm(claimHold, m.since); ok {
+		why := l.count(outcry.Subsided, c)
+		why.Claim = m.claim
+		return outcry.Recovering, why
 	}
-	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
-	if surprise(n, b)/l.model.spread >= hushSurprise {
-		return m.state, outcry.Reason{}
-	}
-	why := l.count(outcry.Subsided, from, n, b, bins)
-	why.Claim = m.claim
-	return outcry.Recovering, why
-}
-
-// usual is the bad news that does not stand out in a window of some bins.
-func (l *look) usual(bins int) float64 {
-	return max(l.model.expects(l.at, l.read, bins), hushRate*float64(bins)*float64(binMillis)/hour)
+	return m.state, outcry.Reason{}
 }
 
 // hush closes a member once it was quiet for a hold time that began no earlier
 // than a moment, and was read meanwhile.
 func (l *look) hush(m *member, hold, since int64) (outcry.State, outcry.Reason) {
-	bins := int(hold / binMillis)
-	if l.at-since < hold || l.read.mean(bins) < leastRead {
+	c, ok := l.calm(hold, since)
+	if !ok || m.claim == nil && c.reports > max(1, c.expected) && l.within(m) {
 		return m.state, outcry.Reason{}
 	}
-	from := l.at - hold
-	n, b := l.cell.bad(from+1, l.at+1), l.usual(bins)
-	if surprise(n, b)/l.model.spread > hushSurprise || m.claim == nil && n > max(1, b) && l.within(m) {
-		return m.state, outcry.Reason{}
-	}
-	why := l.count(outcry.Hushed, from, n, b, bins)
+	why := l.count(outcry.Hushed, c)
 	why.Claim = m.claim
 	return outcry.Resolved, why
+}
+
+// stretch is a time that ends now, what was reported in it, what does not stand out
+// there, and the share of it that was read.
+type stretch struct {
+	from              int64
+	reports, expected float64
+	read              float64
+}
+
+// calm returns a stretch of a hold time that began no earlier than a moment,
+// and whether nothing stood out in it: no more reports than usual, or of fewer
+// people than it takes to open. Where sources are read thinly, but as thinly as
+// before, it is the longer for it; where they are not read now, nothing is calm.
+func (l *look) calm(hold, since int64) (stretch, bool) {
+	now := l.read.mean(bins(hold))
+	s := stretch{from: l.at - hold, read: now}
+	for float64(l.at-s.from)*s.read < leastRead*float64(hold) {
+		s.from -= hold
+		if now == 0 || l.at-s.from > mostHold {
+			return s, false
+		}
+		s.read = l.t.Coverage.Share(s.from, l.at, l.at)
+	}
+	if s.from < since || now < leastRead*s.read {
+		return s, false
+	}
+	s.reports, s.expected = l.cell.bad(s.from+1, l.at+1), l.usual(s)
+	return s, surprise(s.reports, s.expected)/l.model.spread <= hushSurprise || !l.cell.several(s.from, l.at)
+}
+
+// usual is the bad news that does not stand out in a stretch.
+func (l *look) usual(s stretch) float64 {
+	expected := 0.0
+	if length := l.at - s.from; length > windows*binMillis {
+		expected = l.model.rates[0] * s.read * float64(length) / hour
+	} else {
+		expected = l.model.expects(l.at, l.read, bins(length))
+	}
+	return max(expected, hushRate*float64(l.at-s.from)/hour)
 }
 
 // within reports whether what contains a member fails. Then the few who still say
@@ -210,7 +249,7 @@ func (l *look) within(m *member) bool {
 func (l *look) disputed(m *member) (outcry.Reason, bool) {
 	from := max(m.fresh, l.at-windows*binMillis)
 	all := l.cell.bad(from+1, l.at+1)
-	expected := l.tail(m, from, l.cell.bad) + l.usual(bins(l.at-from))
+	expected := l.tail(m, from, l.cell.bad) + l.usual(stretch{from: from})
 	stillOnly := func(from, until int64) float64 { return float64(len(l.cell.span(still, from, until))) }
 	again := stillOnly(from+1, l.at+1)
 	usually := l.tail(m, from, stillOnly) + hushRate*float64(l.at-from+binMillis)/hour
@@ -222,7 +261,7 @@ func (l *look) disputed(m *member) (outcry.Reason, bool) {
 	if g.authors < leastAuthors {
 		return outcry.Reason{}, false
 	}
-	why := l.count(outcry.Disputed, from, all, expected, bins(l.at-from))
+	why := l.count(outcry.Disputed, stretch{from, all, expected, l.read.mean(bins(l.at - from))})
 	why.Claim, why.Authors, why.Threads, why.Echo, why.Signals = m.claim, g.authors, g.threads, round(g.echo), g.signals
 	why.Ups = l.cell.ups(from+1, l.at+1)
 	return why, true
@@ -243,11 +282,11 @@ func bins(length int64) int {
 	return int(min(windows, max(1, (length+binMillis-1)/binMillis)))
 }
 
-// count is a reason that stands on a count in a window.
-func (l *look) count(rule outcry.Rule, from int64, n, expected float64, bins int) outcry.Reason {
+// count is a reason that stands on what was reported in a stretch.
+func (l *look) count(rule outcry.Rule, s stretch) outcry.Reason {
 	return outcry.Reason{
-		Rule: rule, From: moment(from), To: moment(l.at), Reports: n, Expected: round(expected), Score: round(l.gauge.score),
-		Line: round(l.gauge.line), Spread: round(l.model.spread), Coverage: round(l.read.mean(bins)),
+		Rule: rule, From: moment(s.from), To: moment(l.at), Reports: s.reports, Expected: round(s.expected), Score: round(l.gauge.score),
+		Line: round(l.gauge.line), Spread: round(l.model.spread), Coverage: round(s.read),
 	}
 }
 

@@ -113,7 +113,7 @@ func (s *scene) post(t *testing.T, words []string) {
 	from, to := span(t, words[0])
 	n := 1
 	f := outcry.Fact{Region: outcry.Nowhere, Voice: outcry.User, Gone: forever}
-	people, oneThread, copied := true, false, false
+	people, pair, oneThread, copied := true, false, false, false
 	var late time.Duration
 	for _, w := range words[1:] {
 		count, err := strconv.Atoi(w)
@@ -132,6 +132,10 @@ func (s *scene) post(t *testing.T, words []string) {
 			copied = true
 		case w == "one":
 			people = false
+		case w == "pair":
+			pair = true
+		case w == "press":
+			f.Voice, f.Account = outcry.Press, "the paper"
 		case w == "backlog":
 			f.Backlog = true
 		case strings.HasPrefix(w, "late="):
@@ -157,6 +161,9 @@ func (s *scene) post(t *testing.T, words []string) {
 		p.Text = outcry.TextKey{Kind: outcry.LongText, Key: uint64(p.Signal) * 0x9e3779b97f4a7c15}
 		if !people {
 			p.Author = 7
+		}
+		if pair {
+			p.Author = 8 + int64(i%2)
 		}
 		if oneThread {
 			p.Thread = 7
@@ -195,19 +202,26 @@ func TestScenes(t *testing.T) {
 		{"a quiet day", "09:00 1 down\n15:00 1 down", ""},
 		{"an outage that nobody declares over", "10:00-12:00 60 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n13:52 001 ongoing>resolved hushed\n"},
 		{"claimed and true", "10:00-12:00 60 down\n12:00 up +@tesla\n12:00-12:10 3 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @tesla\n13:00 001 recovering>resolved hushed by @tesla\n"},
-		{"claimed and contradicted", "10:00-12:00 60 down\n12:00 up @stekker\n12:01-13:00 30 still_down\n13:00-14:00 4 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @stekker\n12:04 001 recovering>contested disputed by @stekker\n13:57 001 contested>recovering subsided by @stekker\n14:57 001 recovering>resolved hushed by @stekker\n"},
+		{"claimed and contradicted", "10:00-12:00 60 down\n12:00 up @stekker\n12:01-13:00 30 still_down\n13:00-14:00 4 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @stekker\n12:04 001 recovering>contested disputed by @stekker\n13:55 001 contested>recovering subsided by @stekker\n14:55 001 recovering>resolved hushed by @stekker\n"},
 		{"regions", "10:00-11:00 30 down DE\n10:30-11:30 30 down GB\n10:00-11:30 12 down US", "10:02 001 quiet>suspected rise\n10:04 001 suspected>ongoing rise\n10:04 DE quiet>suspected rise\n10:08 DE suspected>ongoing rise\n10:22 US quiet>suspected rise\n10:34 GB quiet>suspected rise\n10:37 US suspected>ongoing rise\n10:38 GB suspected>ongoing rise\n10:40 150 quiet>ongoing rise\n12:56 DE ongoing>resolved hushed\n13:15 US ongoing>resolved hushed\n13:23 001 ongoing>resolved hushed\n13:24 150 ongoing>resolved hushed\n13:24 GB ongoing>resolved hushed\n"},
 		{"one account", "10:00-12:00 600 down one", ""},
 		{"copied", "10:00-12:00 500 down copied", ""},
 		{"links", "10:00-12:00 500 down link", ""},
 		{"one thread", "10:00-10:30 4 down thread", ""},
+		{"press", "10:00-12:00 60 down press", ""},
+		{"a monitor alone", "10:00-12:00 60 down @stekker", ""},
+		{"a monitor confirms", "10:00-10:30 5 down\n10:20 down @stekker", "10:18 001 quiet>suspected rise\n10:20 001 suspected>ongoing confirmed\n12:12 001 ongoing>resolved hushed\n"},
+		{"a monitor had taken it back", "09:30 down @stekker\n09:40 up @stekker\n10:00-10:30 5 down", "10:18 001 quiet>suspected rise\n10:24 001 suspected>ongoing rise\n12:12 001 ongoing>resolved hushed\n"},
+		{"two countries of Western Europe", "10:00-11:00 30 down DE\n10:00-11:00 30 down FR", "10:02 001 quiet>ongoing rise\n10:02 150 quiet>ongoing rise\n10:04 DE quiet>suspected rise\n10:04 FR quiet>suspected rise\n10:08 DE suspected>ongoing rise\n10:08 FR suspected>ongoing rise\n12:56 001 ongoing>resolved hushed\n12:56 150 ongoing>resolved hushed\n12:56 DE ongoing>resolved hushed\n12:56 FR ongoing>resolved hushed\n"},
+		{"a claim from before it failed again", "10:00-12:00 60 down\n12:00 up +@tesla\n13:00-13:20 20 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @tesla\n13:00 001 recovering>resolved hushed by @tesla\n13:05 001 resolved>ongoing reappeared\n15:17 001 ongoing>resolved hushed\n"},
+		{"two who never stop", "10:00-12:00 60 down\n12:00 up +@tesla\n12:00-20:00 16 still_down pair", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:00 001 ongoing>recovering claimed by @tesla\n13:00 001 recovering>resolved hushed by @tesla\n"},
 		{"backlog", "09:00-12:00 50 down backlog", ""},
 		{"asking", "10:00-11:00 20 asks", "10:18 001 quiet>suspected rise\n10:27 001 suspected>ongoing rise\n12:42 001 ongoing>resolved hushed\n"},
 		{"new", "new\n10:00-10:30 5 down", "10:18 001 learning>suspected rise\n11:01 001 suspected>dismissed faded\n"},
 		{"new big", "new\n10:00-10:30 20 down", "10:03 001 learning>suspected rise\n10:04 001 suspected>ongoing rise\n12:26 001 ongoing>resolved hushed\n"},
 		{"unread", "10:00-11:00 30 down\nunread 11:00-20:00", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n21:00 001 ongoing>resolved hushed\n"},
 		{"crowd", "10:00-12:00 60 down\n12:00-13:00 20 up", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n12:14 001 ongoing>recovering crowd by users\n13:00 001 recovering>resolved hushed by users\n"},
-		{"a few are back in a great outage", "10:00-11:30 300 down\n11:30-13:30 80 down\n11:30-12:00 6 up", "10:00 001 quiet>suspected rise\n10:00 001 suspected>ongoing rise\n11:49 001 ongoing>recovering crowd by users\n13:18 001 recovering>contested disputed by users\n14:27 001 contested>recovering subsided by users\n15:27 001 recovering>resolved hushed by users\n"},
+		{"a few are back in a great outage", "10:00-11:30 300 down\n11:30-13:30 80 down\n11:30-12:00 6 up", "10:00 001 quiet>suspected rise\n10:00 001 suspected>ongoing rise\n11:49 001 ongoing>recovering crowd by users\n13:18 001 recovering>contested disputed by users\n14:26 001 contested>recovering subsided by users\n15:26 001 recovering>resolved hushed by users\n"},
 		{"words misread at an even share", "10:00-11:00 200 down\n10:00-11:30 8 up\n11:00-12:00 60 down\n11:30-12:30 4 up", "10:00 001 quiet>suspected rise\n10:00 001 suspected>ongoing rise\n13:56 001 ongoing>resolved hushed\n"},
 		{"flap", "10:00-12:00 60 down\n16:00-17:00 20 down", "10:04 001 quiet>suspected rise\n10:08 001 suspected>ongoing rise\n13:52 001 ongoing>resolved hushed\n16:12 001 resolved>ongoing reappeared\n18:48 001 ongoing>resolved hushed\n"},
 	} {

@@ -306,14 +306,19 @@ func insert(list []*outcry.Fact, f *outcry.Fact, by func(*outcry.Fact) int64) []
 	return slices.Insert(list, at, f)
 }
 
+// count counts users' reports: what organisations and the press say is no report,
+// but an organisation's word confirms or ends what users report.
 func (t *Tracker) count(f *outcry.Fact) []*cell {
+	cells := t.place(f.Region)
+	if f.Voice != outcry.User {
+		return cells
+	}
 	key := windowKey{floor(f.Published, hour), classOf(f)}
 	w := t.windows[key]
 	if w == nil {
 		w = newWindow()
 		t.windows[key] = w
 	}
-	cells := t.place(f.Region)
 	w.add(f, key.class, cells)
 	return cells
 }
@@ -376,7 +381,7 @@ func (t *Tracker) explained(c *cell, at int64) bool {
 	from := at - windows*binMillis + 1
 	all := c.bad(from, at+1)
 	for _, part := range t.cells {
-		if part.parent == c && part.bad(from, at+1) >= (1-mostElsewhere)*all {
+		if part != c && part.watched() && part.within(c) && part.bad(from, at+1) >= (1-mostElsewhere)*all {
 			return true
 		}
 	}
@@ -385,7 +390,7 @@ func (t *Tracker) explained(c *cell, at int64) bool {
 
 // judge makes the transition of a member, if it is due one.
 func (t *Tracker) judge(s *look, m *member, i *incident) {
-	s.look(m.cell)
+	s.look(m.cell, m.over())
 	if i != nil && m.state.Open() && s.gauge.score > i.peak*1.01 {
 		t.peak(i, s)
 	}
@@ -425,18 +430,18 @@ func (t *Tracker) peak(i *incident, s *look) {
 	t.found.Peaks[i.id] = append(t.found.Peaks[i.id], outcry.Peak{At: moment(s.at), Score: i.peak})
 }
 
-// look turns to a cell.
-func (l *look) look(c *cell) {
+// look turns to a cell, and what was published there after a time.
+func (l *look) look(c *cell, after int64) {
 	t := l.t
 	if l.read == nil {
 		l.read = sharesAt(t.Coverage, l.at)
 	}
 	l.cell, l.model = c, c.prepare(t.expose(t.rolled))
 	line := t.Budget.Line(t.Cells(t.rolled - hour)) // those that another service brings late are in by then
-	l.gauge = c.scan(l.at, l.model, l.read, line, 1, l.model.past)
+	l.gauge = c.scan(after, l.at, l.model, l.read, line, 1, l.model.past)
 	if l.gauge.score >= fadeScore {
 		factor, past := t.discount(c, l.model, l.at)
-		l.gauge = c.scan(l.at, l.model, l.read, line, factor, past)
+		l.gauge = c.scan(after, l.at, l.model, l.read, line, factor, past)
 	}
 }
 
@@ -536,7 +541,9 @@ func (t *Tracker) cell(region string) *cell {
 				larger = outer[0]
 			}
 		}
-		c.parent = t.cell(larger)
+		if c.parent = t.cell(larger); c.parent.within(c) {
+			c.parent = t.world // a hierarchy that leads back to where it began
+		}
 	}
 	return c
 }
@@ -588,6 +595,8 @@ func milli(t time.Time) int64 {
 	return t.UnixMilli()
 }
 
-func floor(at, unit int64) int64 { return at - at%unit }
+// floor is the last multiple of a unit that is not after a moment, which may lie
+// before 1970.
+func floor(at, unit int64) int64 { return at - (at%unit+unit)%unit }
 
 func ceil(at, unit int64) int64 { return floor(at+unit-1, unit) }

@@ -230,6 +230,52 @@ func TestIDsStayUnique(t *testing.T) {
 	}
 }
 
+// Whatever order facts come in, and whatever is in them, nothing breaks.
+func FuzzTracker(f *testing.F) {
+	for seed := range uint64(8) {
+		f.Add(seed, uint64(1)<<(8*seed%48))
+	}
+	f.Fuzz(func(t *testing.T, seed, reach uint64) {
+		r := rand.New(rand.NewPCG(seed, reach))
+		s := wild(seed)
+		s.facts = s.facts[:min(200, len(s.facts))]
+		s.until = moment(s.facts[len(s.facts)-1].Seen).Add(6 * time.Hour).Truncate(time.Second)
+		s.service.Regions = regionTree{"DE": {"150"}, "150": {"DE"}, "US": {"US"}, "GB": {"FR", "001"}, "FR": {"GB", "001"}}
+		s.service.Budget.FalseAlarms = float64(seed%3) * 1e6
+		for i := range s.facts[:len(s.facts)/2] {
+			p := &s.facts[r.IntN(len(s.facts))]
+			switch i % 8 {
+			case 0:
+				p.Seen += r.Int64N(1+int64(reach%uint64(2*day))) - int64(reach%uint64(day))
+			case 1:
+				p.Published = p.Seen + r.Int64N(10*day) - 5*day
+			case 2:
+				p.Gone = p.Seen + r.Int64N(hour) - minute
+			case 3:
+				p.Published, p.Seen = s.facts[0].Published, s.facts[0].Seen
+			case 4:
+				p.Region = []string{"", "DE", "150", "US", "GB", "Atlantis"}[r.IntN(6)]
+			case 5:
+				p.Signal = 1
+			}
+		}
+		tr := New(s.service, s.past)
+		for i := range s.facts {
+			if i%3 == 0 {
+				tr.Remember(s.facts[i])
+			}
+			tr.Feed(s.facts[i])
+			if i%50 == 0 {
+				tr.Finish(moment(s.facts[i].Seen))
+			}
+		}
+		tr.Finish(s.until)
+		if _, err := json.Marshal(tr.Take()); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 // Ten thousand reports at one instant, of as many people, are one outage, quickly.
 func TestTenThousandAtOnce(t *testing.T) {
 	s := tell(t, "10:00 10000 down")

@@ -221,7 +221,7 @@ func (l *look) calm(hold, since int64) (stretch, bool) {
 
 // usual is the bad news that does not stand out in a stretch.
 func (l *look) usual(s stretch) float64 {
-	expected := 0.0
+	var expected float64
 	if length := l.at - s.from; length > windows*binMillis {
 		expected = l.model.rates[0] * s.read * float64(length) / hour
 	} else {
